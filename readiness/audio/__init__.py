@@ -1,0 +1,1 @@
+"""Pure signal analysis on float arrays."""

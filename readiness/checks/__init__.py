@@ -1,0 +1,1 @@
+"""One file for each question a candidate would ask."""

@@ -1,0 +1,1 @@
+"""The side of the candidate: call, invitation, documents, requirements, stories, follow-up."""

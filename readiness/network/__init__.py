@@ -1,0 +1,1 @@
+"""Pure protocol and statistics of the connection."""

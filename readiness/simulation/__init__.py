@@ -1,0 +1,1 @@
+"""Simulated devices and named scenarios, for --demo and for the tests."""

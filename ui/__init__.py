@@ -1,0 +1,1 @@
+"""The window of Callready: it shows what the engine says and never touches hardware."""
