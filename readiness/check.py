@@ -128,6 +128,6 @@ class Check(Protocol):
         """Meet the world. May raise NotAvailable, Skipped, Cancelled; anything else is a crash and is said so."""
         ...
 
-    def judge(self, reading: Reading, setup: Setup) -> Finding:
-        """Pure: reading and limits to grade, sentence, remedy."""
+    def judge(self, reading: Reading) -> Finding:
+        """Pure: reading and limits to grade, sentence, remedy. What it needs of the setup stands in the facts."""
         ...

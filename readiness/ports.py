@@ -460,7 +460,7 @@ class Host(Protocol):
         ...
 
     def open_settings(self, page: str) -> bool:
-        """Open the system's settings at ``sound``, ``network``, ``power``, ``time``, ``notifications``; False if not."""
+        """Open the settings at ``sound``, ``network``, ``power``, ``time`` or ``notifications``; False if it cannot."""
         ...
 
     def keep_awake(self) -> AbstractContextManager[bool]:
