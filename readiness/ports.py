@@ -314,14 +314,46 @@ class Probe:
 
 
 class ProbeSession(AbstractContextManager["ProbeSession"], Protocol):
-    """Paced probes that go on until closed."""
+    """Paced probes that go on until closed; leaving the ``with`` closes within 50 ms."""
 
     def probes(self) -> Sequence[Probe]:
-        """Everything sent so far, in the order of sending."""
+        """Everything sent in the last two minutes, in the order of sending."""
+        ...
+
+    def stop(self) -> None:
+        """Send no more, but go on listening for answers that are under way."""
         ...
 
     def failures(self) -> dict[str, str]:
         """Servers that cannot be asked at all, and why (no such name, refused ...)."""
+        ...
+
+
+class HopRole(StrEnum):
+    """Which part of the way a hop stands for."""
+
+    GATEWAY = "gateway"
+    PROVIDER = "provider"
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A router on the way, and the pings it was sent; ``probes`` name its address as their server."""
+
+    role: HopRole
+    address: str
+    probes: tuple[Probe, ...] = ()
+
+
+class HopSession(AbstractContextManager["HopSession"], Protocol):
+    """Pings to the first routers on the way, paced beside a ProbeSession, until closed."""
+
+    def hops(self) -> tuple[Hop, ...]:
+        """The hops found so far, nearest first; empty where this system does not let them be found."""
+        ...
+
+    def stop(self) -> None:
+        """Send no more, but go on listening."""
         ...
 
 
@@ -367,7 +399,11 @@ class Network(Protocol):
         ...
 
     def reachability(self, servers: Sequence[str], seconds: float) -> Reachability:
-        """Ask for what answers at all besides UDP, within ``seconds``."""
+        """Ask what answers at all besides STUN over UDP; returns within ``seconds``, never raises."""
+        ...
+
+    def hops(self, server: str) -> HopSession:
+        """Begin to ping the first routers on the way to ``server`` (``host:port``). Never blocks; never raises."""
         ...
 
     def link(self) -> Link:
