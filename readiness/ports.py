@@ -427,7 +427,8 @@ class Battery:
     """The computer's own batteries taken together. ``present`` False means a computer without one.
 
     ``percent`` 0 to 100; ``plugged`` whether mains power is there; ``watts`` drawn from (positive) or put into the
-    battery; ``seconds_left`` only the system's own guess.
+    battery; ``energy_wh`` stored now; ``seconds_left`` only the system's own guess; ``usual_watts`` what this computer
+    drew while it last ran on battery, from the system's history.
     """
 
     present: bool
@@ -437,6 +438,7 @@ class Battery:
     watts: float | None = None
     energy_wh: float | None = None
     seconds_left: float | None = None
+    usual_watts: float | None = None
 
 
 class Power(Protocol):
@@ -483,6 +485,10 @@ class Host(Protocol):
         """Names of the programs that hold the microphone now."""
         ...
 
+    def camera_users(self) -> tuple[str, ...] | None:
+        """Names of the programs that hold a camera now."""
+        ...
+
     def call_programs(self) -> tuple[str, ...]:
         """Names of the call programs that run, one entry per running copy."""
         ...
@@ -496,7 +502,10 @@ class Host(Protocol):
         ...
 
     def open_settings(self, page: str) -> bool:
-        """Open the settings at ``sound``, ``network``, ``power``, ``time`` or ``notifications``; False if it cannot."""
+        """Open the system's settings; False if it cannot.
+
+        ``page`` is ``sound``, ``microphone``, ``network``, ``power``, ``time``, ``notifications`` or ``updates``.
+        """
         ...
 
     def keep_awake(self) -> AbstractContextManager[bool]:
