@@ -1,1 +1,41 @@
-"""SQLite: schema, migrations, repositories."""
+"""Everything that is kept: ``Store.open(folder)``, its repositories, backups, and errors with a sentence for people."""
+
+from readiness.store.backups import Backup, back_up, back_up_if_due, list_backups, restore
+from readiness.store.deletions import Deletion
+from readiness.store.errors import (
+    Busy,
+    CorruptFile,
+    DiskFull,
+    DiskTrouble,
+    ForeignFile,
+    Gone,
+    NetworkDrive,
+    NewerSchema,
+    ReadOnlyFolder,
+    StoreError,
+)
+from readiness.store.folder import data_folder
+from readiness.store.search import Hit
+from readiness.store.store import Store
+
+__all__ = [
+    "Backup",
+    "Busy",
+    "CorruptFile",
+    "Deletion",
+    "DiskFull",
+    "DiskTrouble",
+    "ForeignFile",
+    "Gone",
+    "Hit",
+    "NetworkDrive",
+    "NewerSchema",
+    "ReadOnlyFolder",
+    "Store",
+    "StoreError",
+    "back_up",
+    "back_up_if_due",
+    "data_folder",
+    "list_backups",
+    "restore",
+]
