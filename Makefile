@@ -1,0 +1,40 @@
+# One word for each thing a contributor does. `make run` and `make test` also do all the set-up.
+SHELL := /bin/sh
+export PATH := $(CURDIR)/.tools/uv/bin:$(PATH)
+RUN := uv run --no-sync
+
+.PHONY: run test lint types contracts pytest format screenshots benchmarks clean
+
+run:
+	@packaging/setup.sh run
+	@packaging/start.sh $(ARGS)
+
+test:
+	@packaging/setup.sh test
+	@$(MAKE) --no-print-directory lint types contracts pytest
+
+lint:
+	$(RUN) ruff format --check .
+	$(RUN) ruff check .
+
+types:
+	$(RUN) mypy
+
+contracts:
+	$(RUN) lint-imports
+
+pytest:
+	$(RUN) pytest $(ARGS)
+
+format:
+	$(RUN) ruff check --fix .
+	$(RUN) ruff format .
+
+screenshots:
+	$(RUN) python packaging/screenshots.py docs/screenshots
+
+benchmarks:
+	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; $(RUN) python $$benchmark || exit 1; done
+
+clean:
+	rm -rf .tools .venv build dist htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
