@@ -1,0 +1,75 @@
+"""Short work that must not hold up the window: device lists, settings, mending, opening a file.
+
+Each errand has a throw-away thread; what comes of it arrives back in the window's thread through the bridge.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ui.bridge import Bridge
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+PARTING_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    owner: Errands
+    deliver: Callable[[], None]
+
+
+class Errands:
+    """Runs functions beside the window."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+        self._threads: set[threading.Thread] = set()
+        bridge.listen(self._arrived)
+
+    def run(
+        self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Do ``work`` in another thread, then call ``done`` with its result in the window's thread.
+
+        When it raises, ``failed`` gets the exception; without ``failed`` it is raised in the window's thread, where
+        the crash dialog shows it: an error is never lost.
+        """
+
+        def carry() -> None:
+            try:
+                result = work()
+            except Exception as error:
+                log.info("an errand failed: %s: %s", type(error).__name__, error)
+                self._bridge.tell(_Done(self, _with(failed or _raise, error)))
+            else:
+                self._bridge.tell(_Done(self, _with(done, result)))
+
+        thread = threading.Thread(target=carry, name="errand", daemon=True)
+        self._threads = {known for known in self._threads if known.is_alive()} | {thread}
+        thread.start()
+
+    def close(self) -> None:
+        """Give what is under way a second in all to end; what hangs is left behind (its thread is a daemon)."""
+        until = time.monotonic() + PARTING_SECONDS
+        for thread in self._threads:
+            thread.join(max(0.0, until - time.monotonic()))
+
+    def _arrived(self, value: object) -> None:
+        if isinstance(value, _Done) and value.owner is self:
+            value.deliver()
+
+
+def _with(function: Callable[[T], None], argument: T) -> Callable[[], None]:
+    return lambda: function(argument)
+
+
+def _raise(error: Exception) -> None:
+    raise error
