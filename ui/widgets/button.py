@@ -15,7 +15,7 @@ def button(text: str, role: str = "plain", name: str = "", parent: QWidget | Non
     ``name`` is what a screen reader says where the text alone is not enough ("Test again" of which row?).
     """
     made = QPushButton(text, parent)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     made.setAccessibleName(name or text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     dress(made, role)

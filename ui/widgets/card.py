@@ -1,0 +1,51 @@
+"""The ground that everything stands on: a card, with or without a title."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import dress
+from ui.widgets.text import Text
+
+
+class Card(QFrame):
+    """A titled card. Content goes into ``body``, things beside the title into ``head``."""
+
+    def __init__(self, title: str = "", margin: int = 16, spacing: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        self.body.setSpacing(spacing)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(10)
+        self.title = Text(title, "title")
+        if title:
+            self.setAccessibleName(title)
+            self.head.addWidget(self.title, 1)
+            self.body.addLayout(self.head)
+
+    def set_title(self, title: str) -> None:
+        """Change the title of a card that has one."""
+        self.title.set_text(title)
+        self.setAccessibleName(title)
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """Return a line of one pixel between two parts."""
+    line = QFrame(parent)
+    dress(line, "rule")
+    return line
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return ``content`` in a scroll area that shows nothing of itself and never scrolls sideways."""
+    area = QScrollArea()
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    dress(content, "plain")
+    area.setWidget(content)
+    return area
