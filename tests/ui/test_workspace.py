@@ -1,0 +1,190 @@
+"""The interview at hand: documents, notes, the call, and what is never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from readiness.interview.documents.model import Layout, ReadDocument, UnreadableDocument
+from readiness.interview.dossier import DocumentKind
+from readiness.store.errors import DiskFull
+from readiness.store.store import Store
+from ui.autosave import Autosave
+from ui.bridge import Bridge
+from ui.errands import Errands
+from ui.workspace import Workspace
+
+
+class Reader:
+    """Reads plain text, refuses everything else."""
+
+    def read(
+        self, source: Path | bytes, *, layout: Layout = Layout.COLUMNS, password: str | None = None
+    ) -> ReadDocument:
+        assert isinstance(source, Path)
+        if source.suffix != ".txt":
+            raise UnreadableDocument("This is no text.")
+        return ReadDocument((source.read_text(),))
+
+    def render(self, source: Path | bytes, page: int, *, width: int = 1000, password: str | None = None) -> bytes:
+        return b""
+
+
+class Time:
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.autosave.REST_MS", 1)
+    monkeypatch.setattr("ui.autosave.RETRY_MS", 1)
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+def open_workspace(folder: Path, time: Time) -> Workspace:
+    return Workspace(Store.open(folder), Errands(Bridge()), Reader(), time)
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, tmp_path: Path, time: Time) -> Iterator[Workspace]:
+    work = open_workspace(tmp_path / "data", time)
+    yield work
+    work.close()
+
+
+def test_a_file_is_read_beside_the_window_and_kept(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "resume.txt"
+    file.write_text("Built a pipeline")
+    with qtbot.waitSignal(workspace.documents_changed, timeout=5000):
+        workspace.import_file(file, DocumentKind.RESUME)
+    document = workspace.document(DocumentKind.RESUME)
+    assert document is not None
+    assert (document.text, document.name) == ("Built a pipeline", "resume.txt")
+    assert workspace.search("pipe")[0].lit
+
+
+@pytest.mark.parametrize(("name", "said"), [("gone.txt", "gone.txt could not be opened"), ("photo.png", "no text")])
+def test_what_cannot_be_read_is_said_and_nothing_changes(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, name: str, said: str
+) -> None:
+    if name == "photo.png":
+        (tmp_path / name).write_bytes(b"x")
+    with qtbot.waitSignal(workspace.troubled, timeout=5000) as trouble:
+        workspace.import_file(tmp_path / name, DocumentKind.RESUME)
+    assert said in trouble.args[0]
+    assert workspace.document(DocumentKind.RESUME) is None
+
+
+def test_notes_carry_the_minute_of_the_call(workspace: Workspace, time: Time) -> None:
+    workspace.add_note("before")
+    workspace.begin_call()
+    time.now += timedelta(minutes=11, seconds=40)
+    workspace.add_note("team of six", flagged=True)
+    workspace.end_call()
+    workspace.add_note("after")
+    assert [(n.text, n.call_second, n.flagged) for n in workspace.notes()] == [
+        ("before", None, False),
+        ("team of six", 700, True),
+        ("after", None, False),
+    ]
+
+
+def test_the_call_goes_on_after_a_restart(qtbot: QtBot, tmp_path: Path, time: Time) -> None:
+    first = open_workspace(tmp_path, time)
+    first.begin_call()
+    first.close()
+    time.now += timedelta(seconds=90)
+    second = open_workspace(tmp_path, time)
+    assert second.call_second() == 90
+    second.close()
+
+
+def test_a_deleted_note_comes_back(workspace: Workspace) -> None:
+    workspace.add_note("keep me")
+    deletion = workspace.delete_note(workspace.notes()[0])
+    assert workspace.notes() == ()
+    assert deletion is not None
+    workspace.undo(deletion)
+    assert [note.text for note in workspace.notes()] == ["keep me"]
+
+
+def test_fields_are_saved_after_a_rest_and_survive(qtbot: QtBot, tmp_path: Path, time: Time) -> None:
+    first = open_workspace(tmp_path, time)
+    first.change(company="Northwind Labs")
+    first.change(role="Data Engineer")
+    with qtbot.waitSignal(first.saved, timeout=3000):
+        pass
+    second = open_workspace(tmp_path, time)
+    assert second.interview.title == "Northwind Labs · Data Engineer"
+    second.close()
+    first.close()
+
+
+def test_without_a_store_nothing_pretends_to_be_saved(qtbot: QtBot, time: Time) -> None:
+    workspace = Workspace(None, Errands(Bridge()), Reader(), time, trouble="The folder cannot be written.")
+    with qtbot.waitSignal(workspace.troubled) as trouble:
+        assert not workspace.add_note("important")
+    assert trouble.args == ["The folder cannot be written."]
+    assert not workspace.available
+    assert workspace.notes() == ()
+    assert workspace.search("anything") == ()
+
+
+def test_a_full_disk_loses_nothing_and_is_tried_again(qtbot: QtBot) -> None:
+    autosave = Autosave()
+    room: list[str] = []
+    tries: list[int] = []
+
+    def save() -> None:
+        tries.append(1)
+        if not room:
+            raise DiskFull(Path("/full"))
+
+    with qtbot.waitSignal(autosave.failed, timeout=3000) as failed:
+        autosave.later("note", save)
+    assert "full" in failed.args[0]
+    assert autosave.pending
+    room.append("yes")
+    with qtbot.waitSignal(autosave.saved, timeout=4000):
+        pass
+    assert not autosave.pending
+    assert len(tries) == 2
+
+
+def test_only_the_newest_change_of_a_thing_is_saved(qtbot: QtBot) -> None:
+    autosave = Autosave()
+    saved: list[str] = []
+    autosave.later("a", lambda: saved.append("old"))
+    autosave.later("a", lambda: saved.append("new"))
+    autosave.later("b", lambda: saved.append("other"))
+    assert autosave.flush()
+    assert saved == ["new", "other"]
+
+
+def test_choosing_another_interview_shows_its_own(qtbot: QtBot, workspace: Workspace) -> None:
+    workspace.add_note("for the first")
+    assert workspace.store is not None
+    other = workspace.store.interviews.add(type(workspace.interview)(company="Contoso"))
+    with qtbot.waitSignal(workspace.interview_changed):
+        workspace.choose(other)
+    assert workspace.notes() == ()
+    assert workspace.interview.company == "Contoso"
+
+
+def test_ticks_are_remembered_for_the_interview(qtbot: QtBot, workspace: Workspace) -> None:
+    with qtbot.waitSignal(workspace.ticks_changed) as ticks:
+        workspace.tick("quiet_room", True)
+    assert ticks.args == [frozenset({"quiet_room"})]
+    assert workspace.ticks() == {"quiet_room"}

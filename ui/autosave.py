@@ -1,0 +1,56 @@
+"""Saving by itself: half a second after the last key, again when it failed, and at once when the window goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from readiness.store.errors import StoreError
+
+REST_MS = 500
+RETRY_MS = 2000
+
+
+class Autosave(QObject):
+    """Holds the newest unsaved change of each thing until it is on the disk.
+
+    Nothing that could not be saved is dropped: it is tried again every two seconds, and a newer change of the same
+    thing takes its place.
+    """
+
+    saved = Signal()
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pending: dict[object, Callable[[], object]] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.flush)
+
+    @property
+    def pending(self) -> bool:
+        """Whether something typed is not on the disk yet."""
+        return bool(self._pending)
+
+    def later(self, thing: object, save: Callable[[], object]) -> None:
+        """Call ``save`` after half a second of rest; ``thing`` names what is saved, so that only the newest counts."""
+        self._pending[thing] = save
+        self._timer.start(REST_MS)
+
+    def flush(self) -> bool:
+        """Save everything now. Returns whether all of it is on the disk."""
+        self._timer.stop()
+        if not self._pending:
+            return True
+        for thing in tuple(self._pending):
+            try:
+                self._pending[thing]()
+            except StoreError as error:
+                self._timer.start(RETRY_MS)
+                self.failed.emit(error.sentence)
+                return False
+            del self._pending[thing]
+        self.saved.emit()
+        return True
