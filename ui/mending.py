@@ -1,0 +1,119 @@
+"""What a mend button does in the world. Runs beside the window; never touches a widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from readiness.check import Setup
+from readiness.model import Action, ActionKind
+from readiness.ports import Direction, DevicePort, NotAvailable, Ports
+from readiness.words import _
+
+Awake = AbstractContextManager[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What came of it: a quiet sentence, the devices chosen by it, and when measuring again makes sense.
+
+    ``on_return`` means that the person does the mending in another window, so that the row is measured once they are
+    back. ``awake`` holds the computer awake until it is exited.
+    """
+
+    said: str = ""
+    input_id: str | None = None
+    output_id: str | None = None
+    on_return: bool = False
+    awake: Awake | None = None
+
+
+def mend(action: Action, ports: Ports, setup: Setup) -> Mended:
+    """Perform ``action``. Raises NotAvailable with a sentence when the system refuses."""
+    return _DEEDS[action.kind](action, ports, setup)
+
+
+MENDABLE = frozenset(
+    {
+        ActionKind.SWITCH_MICROPHONE,
+        ActionKind.SWITCH_SPEAKER,
+        ActionKind.UNMUTE_MICROPHONE,
+        ActionKind.SET_INPUT_VOLUME,
+        ActionKind.SET_OUTPUT_VOLUME,
+        ActionKind.OPEN_SETTINGS,
+        ActionKind.KEEP_AWAKE,
+    }
+)
+"""What is done here; the other actions belong to the run or to the page."""
+
+
+def device_in_use(devices: DevicePort, direction: Direction, chosen: str | None) -> str:
+    """The chosen device, or the system's default. Raises NotAvailable when there is none."""
+    if chosen:
+        return chosen
+    candidates = [device for device in devices.devices() if device.direction is direction]
+    default = next((device for device in candidates if device.is_default), None)
+    if default is None:
+        raise NotAvailable(_("There is no device to set."))
+    return default.id
+
+
+def _switch_microphone(action: Action, ports: Ports, setup: Setup) -> Mended:
+    return Mended(_make_default(ports.devices, action.target), input_id=action.target)
+
+
+def _switch_speaker(action: Action, ports: Ports, setup: Setup) -> Mended:
+    return Mended(_make_default(ports.devices, action.target), output_id=action.target)
+
+
+def _make_default(devices: DevicePort, device_id: str) -> str:
+    """Switching here is enough for the check; the call program follows the system's default where it can be set."""
+    try:
+        devices.set_default(device_id)
+    except NotAvailable:
+        return _("Choose the same device in your call program too.")
+    return _("Switched. Choose the same device in your call program too.")
+
+
+def _unmute(action: Action, ports: Ports, setup: Setup) -> Mended:
+    device = action.target or device_in_use(ports.devices, Direction.INPUT, setup.input_id)
+    ports.devices.set_muted(device, False)
+    return Mended()
+
+
+def _set_input_volume(action: Action, ports: Ports, setup: Setup) -> Mended:
+    device = device_in_use(ports.devices, Direction.INPUT, setup.input_id)
+    ports.devices.set_volume(device, float(action.target))
+    return Mended()
+
+
+def _set_output_volume(action: Action, ports: Ports, setup: Setup) -> Mended:
+    device = device_in_use(ports.devices, Direction.OUTPUT, setup.output_id)
+    ports.devices.set_volume(device, float(action.target))
+    return Mended()
+
+
+def _open_settings(action: Action, ports: Ports, setup: Setup) -> Mended:
+    if not ports.host.open_settings(action.target):
+        raise NotAvailable(_("The settings could not be opened from here. Open them yourself, then test again."))
+    return Mended(_("The settings are open. This is measured again when you come back."), on_return=True)
+
+
+def _keep_awake(action: Action, ports: Ports, setup: Setup) -> Mended:
+    awake = ports.host.keep_awake()
+    if not awake.__enter__():
+        awake.__exit__(None, None, None)
+        raise NotAvailable(_("The system did not agree to stay awake. Switch off its sleep timer yourself."))
+    return Mended(_("The computer stays awake until you close this window."), awake=awake)
+
+
+_DEEDS: dict[ActionKind, Callable[[Action, Ports, Setup], Mended]] = {
+    ActionKind.SWITCH_MICROPHONE: _switch_microphone,
+    ActionKind.SWITCH_SPEAKER: _switch_speaker,
+    ActionKind.UNMUTE_MICROPHONE: _unmute,
+    ActionKind.SET_INPUT_VOLUME: _set_input_volume,
+    ActionKind.SET_OUTPUT_VOLUME: _set_output_volume,
+    ActionKind.OPEN_SETTINGS: _open_settings,
+    ActionKind.KEEP_AWAKE: _keep_awake,
+}
