@@ -1,4 +1,4 @@
-"""The checkup of this computer: owns the runs, the rows and the verdict. Only here is anything measured from the window.
+"""The checkup of this computer: owns the runs, the rows and the verdict. Nothing else in the window measures.
 
 The pages read :class:`Row` values and call what a person can do: start, stop, measure a row again, skip, answer, mend,
 tick. Everything here happens in the window's thread; the engine's threads reach it through the bridge.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from readiness.check import Setup
 from readiness.model import Action, ActionKind
-from readiness.ports import Direction, DevicePort, NotAvailable, Ports
+from readiness.ports import DevicePort, Direction, Host, NotAvailable, Ports
 from readiness.words import _
 
 Awake = AbstractContextManager[bool]
@@ -31,7 +30,27 @@ class Mended:
 
 def mend(action: Action, ports: Ports, setup: Setup) -> Mended:
     """Perform ``action``. Raises NotAvailable with a sentence when the system refuses."""
-    return _DEEDS[action.kind](action, ports, setup)
+    match action.kind:
+        case ActionKind.SWITCH_MICROPHONE:
+            return Mended(_make_default(ports.devices, action.target), input_id=action.target)
+        case ActionKind.SWITCH_SPEAKER:
+            return Mended(_make_default(ports.devices, action.target), output_id=action.target)
+        case ActionKind.UNMUTE_MICROPHONE:
+            device = action.target or device_in_use(ports.devices, Direction.INPUT, setup.input_id)
+            ports.devices.set_muted(device, False)
+        case ActionKind.SET_INPUT_VOLUME:
+            device = device_in_use(ports.devices, Direction.INPUT, setup.input_id)
+            ports.devices.set_volume(device, float(action.target))
+        case ActionKind.SET_OUTPUT_VOLUME:
+            device = device_in_use(ports.devices, Direction.OUTPUT, setup.output_id)
+            ports.devices.set_volume(device, float(action.target))
+        case ActionKind.OPEN_SETTINGS:
+            return _open_settings(ports.host, action.target)
+        case ActionKind.KEEP_AWAKE:
+            return _keep_awake(ports.host)
+        case _:
+            raise ValueError(f"{action.kind} is not mended here")
+    return Mended()
 
 
 MENDABLE = frozenset(
@@ -59,14 +78,6 @@ def device_in_use(devices: DevicePort, direction: Direction, chosen: str | None)
     return default.id
 
 
-def _switch_microphone(action: Action, ports: Ports, setup: Setup) -> Mended:
-    return Mended(_make_default(ports.devices, action.target), input_id=action.target)
-
-
-def _switch_speaker(action: Action, ports: Ports, setup: Setup) -> Mended:
-    return Mended(_make_default(ports.devices, action.target), output_id=action.target)
-
-
 def _make_default(devices: DevicePort, device_id: str) -> str:
     """Switching here is enough for the check; the call program follows the system's default where it can be set."""
     try:
@@ -76,44 +87,15 @@ def _make_default(devices: DevicePort, device_id: str) -> str:
     return _("Switched. Choose the same device in your call program too.")
 
 
-def _unmute(action: Action, ports: Ports, setup: Setup) -> Mended:
-    device = action.target or device_in_use(ports.devices, Direction.INPUT, setup.input_id)
-    ports.devices.set_muted(device, False)
-    return Mended()
-
-
-def _set_input_volume(action: Action, ports: Ports, setup: Setup) -> Mended:
-    device = device_in_use(ports.devices, Direction.INPUT, setup.input_id)
-    ports.devices.set_volume(device, float(action.target))
-    return Mended()
-
-
-def _set_output_volume(action: Action, ports: Ports, setup: Setup) -> Mended:
-    device = device_in_use(ports.devices, Direction.OUTPUT, setup.output_id)
-    ports.devices.set_volume(device, float(action.target))
-    return Mended()
-
-
-def _open_settings(action: Action, ports: Ports, setup: Setup) -> Mended:
-    if not ports.host.open_settings(action.target):
+def _open_settings(host: Host, page: str) -> Mended:
+    if not host.open_settings(page):
         raise NotAvailable(_("The settings could not be opened from here. Open them yourself, then test again."))
     return Mended(_("The settings are open. This is measured again when you come back."), on_return=True)
 
 
-def _keep_awake(action: Action, ports: Ports, setup: Setup) -> Mended:
-    awake = ports.host.keep_awake()
+def _keep_awake(host: Host) -> Mended:
+    awake = host.keep_awake()
     if not awake.__enter__():
         awake.__exit__(None, None, None)
         raise NotAvailable(_("The system did not agree to stay awake. Switch off its sleep timer yourself."))
     return Mended(_("The computer stays awake until you close this window."), awake=awake)
-
-
-_DEEDS: dict[ActionKind, Callable[[Action, Ports, Setup], Mended]] = {
-    ActionKind.SWITCH_MICROPHONE: _switch_microphone,
-    ActionKind.SWITCH_SPEAKER: _switch_speaker,
-    ActionKind.UNMUTE_MICROPHONE: _unmute,
-    ActionKind.SET_INPUT_VOLUME: _set_input_volume,
-    ActionKind.SET_OUTPUT_VOLUME: _set_output_volume,
-    ActionKind.OPEN_SETTINGS: _open_settings,
-    ActionKind.KEEP_AWAKE: _keep_awake,
-}
