@@ -57,7 +57,11 @@ def delay_impairment(mouth_to_ear_ms: float) -> float:
     if mouth_to_ear_ms <= 100.0:
         return 0.0
     x = math.log2(mouth_to_ear_ms / 100.0)
-    return 25.0 * ((1.0 + x**6) ** (1 / 6) - 3.0 * (1.0 + (x / 3.0) ** 6) ** (1 / 6) + 2.0)
+    return 25.0 * (_sixth_root(1.0 + x**6) - 3.0 * _sixth_root(1.0 + (x / 3.0) ** 6) + 2.0)
+
+
+def _sixth_root(value: float) -> float:
+    return math.pow(value, 1.0 / 6.0)
 
 
 def loss_impairment(codec: Codec, loss_ratio: float, burst_ratio: float = 1.0) -> float:

@@ -1,0 +1,222 @@
+"""One STUN server with the sockets that reach it; used by the thread of a probe session alone."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import time
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readiness.adapters import kernel_time, names
+from readiness.network import stun
+
+FORGET_SECONDS = 120.0
+SILENT_SECONDS = 2.0
+RETRY_SECONDS = 5.0
+CLOCK_STEP_SECONDS = 0.001
+REFUSALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to the probe ``sequence``: seconds on the way, and seconds until this program read it."""
+
+    sequence: int
+    round_trip: float
+    read_late: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    sequence: int
+    endpoint: socket.socket
+    sent: float
+    sent_wall_ns: int
+
+
+class Target:
+    """A server to probe.
+
+    Where its name has an IPv4 and an IPv6 address, both are asked in turn until one answers; requests to the other
+    are then void, not lost, since a computer without working IPv6 still makes calls.
+    """
+
+    def __init__(self, server: str, addresses: Sequence[names.Address]) -> None:
+        self.server = server
+        self.answered = False
+        self._refusals = 0
+        self._addresses: dict[socket.socket, names.Address] = {}
+        self._pending: OrderedDict[bytes, _Pending] = OrderedDict()
+        self._void: list[int] = []
+        self._count = 0
+        self._first_sent: float | None = None
+        self._last_sent = 0.0
+        self._last_heard = time.perf_counter()
+        for address in addresses:
+            with contextlib.suppress(OSError):
+                self._addresses[_open(address)] = address
+
+    @property
+    def usable(self) -> bool:
+        """Whether any address can be sent to."""
+        return bool(self._addresses)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the host answers that nobody serves there (ICMP), and no answer ever came."""
+        return self._refusals >= REFUSALS and not self.answered
+
+    def endpoints(self) -> list[socket.socket]:
+        """Return the sockets to listen on."""
+        return list(self._addresses)
+
+    def worth_asking(self, now: float, others_answer: bool) -> bool:
+        """Say whether to send now: a server that never answers, while others do or it refuses, is asked rarely."""
+        if self.answered or self._first_sent is None:
+            return True
+        given_up = self.refused or (others_answer and now - self._first_sent > SILENT_SECONDS)
+        return not given_up or now - self._last_sent > RETRY_SECONDS
+
+    def send(self, sequence: int) -> float:
+        """Send one request; return when, in seconds of perf_counter. An error of the network is a lost packet."""
+        self._follow_the_route()
+        endpoint = self.endpoints()[self._count % len(self._addresses)]
+        self._count += 1
+        transaction_id = stun.new_transaction_id()
+        message = stun.binding_request(transaction_id)
+        wall_ns = time.time_ns()
+        sent = time.perf_counter()
+        self._pending[transaction_id] = _Pending(sequence, endpoint, sent, wall_ns)
+        try:
+            endpoint.send(message)
+        except ConnectionRefusedError:
+            # The kernel tells of the refusal of an earlier packet, and has not sent this one.
+            self._refuse()
+            with contextlib.suppress(OSError):
+                endpoint.send(message)
+        except OSError:
+            pass
+        self._last_sent = sent
+        self._first_sent = sent if self._first_sent is None else self._first_sent
+        self._forget(sent)
+        return sent
+
+    def receive(self, endpoint: socket.socket) -> list[Answer]:
+        """Return all answers waiting on ``endpoint``."""
+        found: list[Answer] = []
+        while True:
+            try:
+                data, wall_ns = _read(endpoint)
+            except BlockingIOError:
+                return found
+            except ConnectionRefusedError:
+                self._refuse()
+                continue
+            except OSError:
+                return found
+            now, now_wall_ns = time.perf_counter(), time.time_ns()
+            try:
+                response = stun.parse_binding_response(data)
+            except stun.MalformedMessage:
+                continue
+            pending = self._pending.pop(response.transaction_id, None)
+            if pending is None or pending.endpoint is not endpoint:
+                continue
+            self._settle_on(endpoint)
+            self._last_heard = now
+            found.append(_answer(pending, now, now_wall_ns, wall_ns))
+
+    def take_void(self) -> list[int]:
+        """Return, once, the sequence numbers that shall not count at all."""
+        void, self._void = self._void, []
+        return void
+
+    def close(self) -> None:
+        """Close all sockets."""
+        for endpoint in self._addresses:
+            endpoint.close()
+        self._addresses.clear()
+
+    def _settle_on(self, endpoint: socket.socket) -> None:
+        self.answered = True
+        for other in [known for known in self._addresses if known is not endpoint]:
+            self._discard(other)
+
+    def _discard(self, endpoint: socket.socket) -> None:
+        for transaction_id, pending in list(self._pending.items()):
+            if pending.endpoint is endpoint:
+                self._void.append(pending.sequence)
+                del self._pending[transaction_id]
+        self._addresses.pop(endpoint)
+        endpoint.close()
+
+    def _refuse(self) -> None:
+        self._refusals += 1
+        if self.refused:
+            self._void.extend(pending.sequence for pending in self._pending.values())
+            self._pending.clear()
+
+    def _follow_the_route(self) -> None:
+        """After a silence, move to the way out that the system uses now: a socket keeps the address it began with."""
+        now = time.perf_counter()
+        if now - self._last_heard < SILENT_SECONDS:
+            return
+        self._last_heard = now
+        for endpoint, address in list(self._addresses.items()):
+            try:
+                fresh = _open(address)
+            except OSError:
+                continue
+            if _local_host(fresh) == _local_host(endpoint):
+                fresh.close()
+                continue
+            # Answers to the old address cannot arrive any more: its packets stay lost.
+            for transaction_id, pending in list(self._pending.items()):
+                if pending.endpoint is endpoint:
+                    del self._pending[transaction_id]
+            del self._addresses[endpoint]
+            endpoint.close()
+            self._addresses[fresh] = address
+
+    def _forget(self, now: float) -> None:
+        while self._pending:
+            transaction_id, pending = next(iter(self._pending.items()))
+            if now - pending.sent < FORGET_SECONDS:
+                return
+            del self._pending[transaction_id]
+
+
+def _open(address: names.Address) -> socket.socket:
+    endpoint = socket.socket(address.family, socket.SOCK_DGRAM)
+    try:
+        endpoint.setblocking(False)
+        kernel_time.enable(endpoint)
+        endpoint.connect(address.sockaddr)
+    except OSError:
+        endpoint.close()
+        raise
+    return endpoint
+
+
+def _local_host(endpoint: socket.socket) -> object:
+    return endpoint.getsockname()[0]
+
+
+def _read(endpoint: socket.socket) -> tuple[bytes, int | None]:
+    if not hasattr(endpoint, "recvmsg"):
+        return endpoint.recv(2048), None
+    data, ancillary, _flags, _source = endpoint.recvmsg(2048, kernel_time.ANCILLARY_SIZE)
+    return data, kernel_time.received_ns(ancillary)
+
+
+def _answer(pending: _Pending, now: float, now_wall_ns: int, wall_ns: int | None) -> Answer:
+    elapsed = now - pending.sent
+    stepped = abs((now_wall_ns - pending.sent_wall_ns) / 1e9 - elapsed) > CLOCK_STEP_SECONDS
+    if wall_ns is None or stepped:
+        return Answer(pending.sequence, elapsed, 0.0)
+    round_trip = (wall_ns - pending.sent_wall_ns) / 1e9
+    if not 0.0 <= round_trip <= elapsed + CLOCK_STEP_SECONDS:
+        return Answer(pending.sequence, elapsed, 0.0)
+    return Answer(pending.sequence, round_trip, max(0.0, elapsed - round_trip))

@@ -1,0 +1,73 @@
+"""What is tried in the lab; each runs in a child process, takes plain values and returns them."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from readiness.adapters.stun_probe import StunProbeSession
+from readiness.network import statistics
+from tests.lab.network import servers, truth
+from tests.lab.network.build import Lab
+from tests.lab.network.faults import Faults
+
+
+def probe_lines(
+    lines: dict[str, dict[str, Any]], seconds: float, rate: float, busy: int = 0
+) -> dict[str, dict[str, Any]]:
+    """Probe all lines at the same time; each is ``{"up": faults, "down": faults}`` or ``{"both": faults}``."""
+    lab = Lab()
+    client, server = lab.node("client"), lab.node("server")
+    built = {}
+    for name, ways in lines.items():
+        up, down = (Faults.of(ways.get(way, ways.get("both", {}))) for way in ("up", "down"))
+        built[name] = lab.line(client, server, up, down)
+    with lab.running(), servers.serving(server, servers.answer_stun), _busy(busy), client.here():
+        time.sleep(0.2)
+        sessions = {name: StunProbeSession([f"{line.right}:3478"], rate) for name, line in built.items()}
+        time.sleep(seconds)
+        for session in sessions.values():
+            session.stop()
+        time.sleep(4.0)
+        probes = {name: session.probes() for name, session in sessions.items()}
+        closing = time.perf_counter()
+        for session in sessions.values():
+            session.close()
+        closing = (time.perf_counter() - closing) / len(sessions)
+    results = {}
+    for name, line in built.items():
+        delays = [(p.received - p.sent) * 1000 for p in probes[name] if p.received is not None]
+        measured = {
+            "sent": len(probes[name]),
+            "lost": sum(p.received is None for p in probes[name]),
+            "median": statistics.median(delays),
+            "p95": statistics.percentile(delays, 95),
+            "pdv_p95": statistics.delay_variation(delays, 95),
+            "jitter_rfc3550": statistics.rfc3550_jitter(delays),
+            "local_delay_p95": statistics.percentile([p.local_delay * 1000 for p in probes[name]], 95),
+            "close_seconds": closing,
+        }
+        results[name] = {"measured": measured, "truth": truth.of_cable(lab.passages(), line.number).figures()}
+    return results
+
+
+@contextlib.contextmanager
+def _busy(count: int) -> Iterator[None]:
+    """Keep ``count`` cores busy with other work."""
+    children = [multiprocessing.get_context("fork").Process(target=_spin, daemon=True) for _one in range(count)]
+    for child in children:
+        child.start()
+    try:
+        yield
+    finally:
+        for child in children:
+            child.kill()
+            child.join()
+
+
+def _spin() -> None:
+    while True:
+        sum(range(10_000))

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from readiness.network.sequential import Decision, LossCusum, SequentialLossTest
+
+
+def decide(loss: float, seed: int, limit: int = 100_000) -> SequentialLossTest:
+    test = SequentialLossTest(0.01, 0.03, 0.05, 0.05)
+    source = random.Random(seed)
+    for _packet in range(limit):
+        if test.update(source.random() >= loss) is not Decision.UNDECIDED:
+            break
+    return test
+
+
+def test_a_clean_line_is_decided_by_the_promised_packet() -> None:
+    test = decide(0.0, seed=1)
+    assert test.decision is Decision.LOW
+    assert test.packets == test.packets_when_clean == 145
+
+
+@pytest.mark.parametrize(("loss", "wrong"), [(0.01, Decision.HIGH), (0.03, Decision.LOW)])
+def test_errors_stay_within_what_was_asked(loss: float, wrong: Decision) -> None:
+    errors = sum(decide(loss, seed).decision is wrong for seed in range(400))
+    assert errors <= 0.05 * 400 + 13  # three standard deviations of the count
+
+
+@pytest.mark.parametrize(("loss", "packets"), [(0.05, 115), (0.10, 50)])
+def test_bad_lines_are_decided_fast(loss: float, packets: int) -> None:
+    taken = [decide(loss, seed).packets for seed in range(200)]
+    assert sum(taken) / len(taken) < packets
+
+
+def test_a_decision_stands() -> None:
+    test = decide(0.0, seed=1)
+    for _packet in range(50):
+        test.update(False)
+    assert test.decision is Decision.LOW
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.0, 0.1), (0.1, 0.1), (0.2, 0.1), (0.1, 1.0)])
+def test_refuses_hypotheses_that_are_none(low: float, high: float) -> None:
+    with pytest.raises(ValueError, match="low"):
+        SequentialLossTest(low, high, 0.05, 0.05)
+
+
+def test_one_bad_stretch_is_one_alarm() -> None:
+    watch = LossCusum(0.01, 0.06, 5.5)
+    alarms = [watch.update(False) for _packet in range(20)]
+    assert alarms.count(True) == 1
+    assert watch.alarmed
+
+
+def test_the_alarm_ends_after_a_good_stretch_and_can_come_again() -> None:
+    watch = LossCusum(0.01, 0.06, 5.5)
+    for _packet in range(500):
+        watch.update(False)
+    for _packet in range(300):
+        watch.update(True)
+    assert not watch.alarmed
+    assert any(watch.update(False) for _packet in range(10))
+
+
+def test_cusum_needs_a_threshold() -> None:
+    with pytest.raises(ValueError, match="positive"):
+        LossCusum(0.01, 0.06, 0.0)
