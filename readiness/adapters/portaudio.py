@@ -1,0 +1,119 @@
+"""PortAudio: loaded when it is first needed, its list made fresh, its errors turned into sentences."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from readiness.model import Action, ActionKind, Remedy
+from readiness.ports import NotAvailable
+from readiness.words import _
+
+SAMPLE_RATES = (48000, 44100, 96000, 32000, 16000, 192000, 8000)
+INVALID_CHANNELS, INVALID_SAMPLE_RATE, DEVICE_UNAVAILABLE = -9998, -9997, -9985
+
+Library = Any
+"""The module sounddevice, which has no types."""
+Stream = Any
+"""A stream of sounddevice."""
+
+_REFUSED_WORDS = ("access is denied", "permission", "-2147024891", "0x80070005", "e_accessdenied")
+_BUSY_WORDS = ("busy", "in use", "in_use", "exclusive")
+
+lock = threading.RLock()
+"""PortAudio may be opened, closed and listed by one thread at a time."""
+
+_open_streams: set[int] = set()
+_alsa_handler: Any = None
+
+
+def load() -> Library:
+    """Return the module sounddevice. Raises NotAvailable, with the line that mends it, where PortAudio is missing."""
+    try:
+        import sounddevice  # noqa: PLC0415 - starts PortAudio, which takes 30 ms and may not be there
+    except (ImportError, OSError) as error:
+        text = _("Install it: sudo apt install libportaudio2 libasound2-plugins.")
+        raise NotAvailable(_("The sound library PortAudio is missing."), Remedy(text), str(error)) from error
+    _hush_alsa()
+    return sounddevice
+
+
+@contextmanager
+def fresh_list() -> Iterator[Library]:
+    """Enter with PortAudio locked and, while no stream of ours runs, its list of devices made anew (42 ms)."""
+    sounddevice = load()
+    with lock:
+        if not _open_streams:
+            sounddevice._terminate()
+            sounddevice._initialize()
+        yield sounddevice
+
+
+def opened(stream: Stream) -> None:
+    """Remember that ``stream`` runs: making the list anew would end it."""
+    with lock:
+        _open_streams.add(id(stream))
+
+
+def close(stream: Stream) -> None:
+    """Stop and close ``stream`` at once. Never raises."""
+    with lock:
+        _open_streams.discard(id(stream))
+        try:
+            stream.abort(ignore_errors=True)
+        finally:
+            stream.close(ignore_errors=True)
+
+
+def rates(default: float | None) -> tuple[int, ...]:
+    """The sample rates to try, in order: 48 kHz, the device's own, then whatever any device has."""
+    own = [round(default)] if default else []
+    return tuple(dict.fromkeys([SAMPLE_RATES[0], *own, *SAMPLE_RATES[1:]]))
+
+
+def is_wrong_rate(error: Exception) -> bool:
+    """Whether the device refused the sample rate, so that another may do."""
+    return _code(error) == INVALID_SAMPLE_RATE
+
+
+def explain(error: Exception, name: str) -> NotAvailable:
+    """Say in a sentence why the device called ``name`` could not be opened."""
+    words = str(error).lower()
+    settings = Action(ActionKind.OPEN_SETTINGS, _("Open sound settings"), "sound")
+    if any(word in words for word in _REFUSED_WORDS):
+        sentence = _("The system does not let this program use “{name}”.")
+        remedy = Remedy(
+            _("Allow the microphone in the system's privacy settings, then test again."),
+            Action(ActionKind.OPEN_SETTINGS, _("Open privacy settings"), "microphone"),
+        )
+    elif _code(error) == DEVICE_UNAVAILABLE or any(word in words for word in _BUSY_WORDS):
+        sentence = _("Another program keeps “{name}” for itself.")
+        remedy = Remedy(_("Close the other program that uses it, then test again."), settings)
+    elif is_wrong_rate(error):
+        sentence = _("“{name}” accepts none of the usual sample rates.")
+        remedy = Remedy(_("Choose another format for it in the system's sound settings, then test again."), settings)
+    else:
+        sentence = _("“{name}” could not be opened.")
+        remedy = Remedy(_("Plug it in again or choose another device, then test again."), settings)
+    return NotAvailable(sentence.format(name=name), remedy, str(error))
+
+
+def _code(error: Exception) -> int | None:
+    return error.args[1] if len(error.args) > 1 and isinstance(error.args[1], int) else None
+
+
+def _hush_alsa() -> None:
+    """Keep ALSA from writing about every device that is not there to the person's terminal."""
+    global _alsa_handler  # noqa: PLW0603 - the library keeps the pointer for as long as the process lives
+    if _alsa_handler is not None or not sys.platform.startswith("linux"):
+        return
+    kind = ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p)
+    _alsa_handler = kind(lambda _file, _line, _function, _error, _format: None)
+    try:
+        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_alsa_handler)
+    except (OSError, AttributeError):
+        return
