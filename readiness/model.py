@@ -211,6 +211,26 @@ class Reading:
         """The value of ``metric``, or None where it was not measured."""
         return next((m.value for m in self.measures if m.metric == metric), None)
 
+    def flag(self, fact: str) -> bool | None:
+        """A fact that is true, false or not known."""
+        found = self.facts.get(fact)
+        return found if isinstance(found, bool) else None
+
+    def number(self, fact: str) -> float | None:
+        """A fact that is a number."""
+        found = self.facts.get(fact)
+        return float(found) if isinstance(found, int | float) and not isinstance(found, bool) else None
+
+    def text(self, fact: str) -> str:
+        """A fact that is a text; empty where it is not known."""
+        found = self.facts.get(fact)
+        return found if isinstance(found, str) else ""
+
+    def names(self, fact: str) -> tuple[str, ...]:
+        """A fact that is a list of names; empty where it is not known."""
+        found = self.facts.get(fact)
+        return found if isinstance(found, tuple) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
