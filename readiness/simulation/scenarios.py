@@ -1,0 +1,193 @@
+"""The named scenarios: data only. Nothing here says what the program will find; it is measured like anything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from readiness.ports import AudioDevice, DeviceKind, Direction, Link, LinkKind
+from readiness.simulation.computer import BatteryPack
+from readiness.simulation.devices import SimulatedMicrophone, SimulatedSpeaker
+from readiness.simulation.hearing import Hearing, Room
+from readiness.simulation.line import Episode, Line
+from readiness.simulation.scenario import Scenario
+
+TELEPHONE_BAND = (300.0, 3400.0)
+WIFI = Link(LinkKind.WIFI, "wlan0", signal_percent=78.0, metered=False, address="192.0.2.17")
+
+
+def _input(id_: str, name: str, kind: DeviceKind, *, default: bool = False, **more: object) -> AudioDevice:
+    device = AudioDevice(
+        id_, name, Direction.INPUT, kind, default, default, muted=False, volume=100.0, sample_rate=48_000, channels=1
+    )
+    return replace(device, **more)  # type: ignore[arg-type]
+
+
+def _output(id_: str, name: str, kind: DeviceKind, *, default: bool = False, **more: object) -> AudioDevice:
+    device = AudioDevice(
+        id_, name, Direction.OUTPUT, kind, default, default, muted=False, volume=60.0, sample_rate=48_000, channels=2
+    )
+    return replace(device, **more)  # type: ignore[arg-type]
+
+
+LAPTOP_MICROPHONE = SimulatedMicrophone(
+    _input("laptop-mic", "Laptop microphone", DeviceKind.BUILT_IN),
+    Hearing(voice_dbfs=-26.0, room_dbfs=-65.0, seed=2),
+    delay_ms=18.0,
+)
+LAPTOP_SPEAKERS = SimulatedSpeaker(
+    _output("laptop-speakers", "Laptop speakers", DeviceKind.BUILT_IN),
+    echo_loss_db={"laptop-mic": 19.0, "headset-mic": 34.0},
+    delay_ms=30.0,
+)
+HEADSET_MICROPHONE = SimulatedMicrophone(
+    _input("headset-mic", "Jabra Evolve2", DeviceKind.USB, default=True),
+    Hearing(voice_dbfs=-24.0, room_dbfs=-67.0, seed=1),
+    delay_ms=24.0,
+)
+HEADSET = SimulatedSpeaker(
+    _output("headset-out", "Jabra Evolve2", DeviceKind.USB, default=True),
+    echo_loss_db={"headset-mic": 52.0, "laptop-mic": 58.0},
+    delay_ms=38.0,
+)
+BLUETOOTH_MICROPHONE = SimulatedMicrophone(
+    _input(
+        "bluetooth-mic",
+        "WH-1000XM4 (hands-free)",
+        DeviceKind.BLUETOOTH,
+        default=True,
+        profile="headset-head-unit",
+        codec="CVSD",
+        sample_rate=8_000,
+        battery_percent=70.0,
+    ),
+    Hearing(voice_dbfs=-24.0, room_dbfs=-65.0, band=TELEPHONE_BAND, seed=3),
+    delay_ms=121.0,
+)
+BLUETOOTH_HEADPHONES = SimulatedSpeaker(
+    _output("bluetooth-out", "WH-1000XM4", DeviceKind.BLUETOOTH, default=True, battery_percent=70.0),
+    echo_loss_db={"bluetooth-mic": 55.0, "laptop-mic": 57.0},
+    delay_ms=120.0,
+)
+
+
+def _heard(microphone: SimulatedMicrophone, hearing: Hearing) -> SimulatedMicrophone:
+    return replace(microphone, hearing=hearing)
+
+
+def _set(microphone: SimulatedMicrophone, **state: object) -> SimulatedMicrophone:
+    return replace(microphone, device=replace(microphone.device, **state))  # type: ignore[arg-type]
+
+
+def _unchosen(speaker: SimulatedSpeaker) -> SimulatedSpeaker:
+    return replace(speaker, device=replace(speaker.device, is_default=False))
+
+
+_MICROPHONES = (HEADSET_MICROPHONE, LAPTOP_MICROPHONE)
+_SPEAKERS = (HEADSET, LAPTOP_SPEAKERS)
+
+SCENARIOS: dict[str, Scenario] = {
+    scenario.name: scenario
+    for scenario in (
+        Scenario("all_good", "Everything is as it should be", _MICROPHONES, _SPEAKERS),
+        Scenario(
+            "bluetooth_handsfree",
+            "A Bluetooth headset in its telephone mode, with a good laptop microphone beside it",
+            (BLUETOOTH_MICROPHONE, LAPTOP_MICROPHONE),
+            (BLUETOOTH_HEADPHONES, LAPTOP_SPEAKERS),
+            ticked=frozenset({"documents", "water_and_pen", "phone_silent"}),
+        ),
+        Scenario(
+            "noisy_room",
+            "Traffic through an open window, nearly as loud as the voice",
+            (
+                _heard(HEADSET_MICROPHONE, Hearing(voice_dbfs=-25.0, room_dbfs=-37.0, room=Room.TRAFFIC, seed=1)),
+                _heard(LAPTOP_MICROPHONE, Hearing(voice_dbfs=-28.0, room_dbfs=-34.0, room=Room.TRAFFIC, seed=2)),
+            ),
+            _SPEAKERS,
+        ),
+        Scenario(
+            "muted_microphone",
+            "The microphone is muted in the system",
+            (_set(HEADSET_MICROPHONE, muted=True), LAPTOP_MICROPHONE),
+            _SPEAKERS,
+        ),
+        Scenario(
+            "train_wifi",
+            "A train's Wi-Fi that loses whole words",
+            _MICROPHONES,
+            _SPEAKERS,
+            line=Line(
+                round_trip_ms=58.0,
+                jitter_ms=9.0,
+                episode=Episode(every=6.5, seconds=0.3, first=1.2),
+                spike_every=4.0,
+                spike_ms=140.0,
+                near=True,
+                down_mbps=4.1,
+                up_mbps=1.6,
+                added_ms_down=160.0,
+                added_ms_up=190.0,
+                link=replace(WIFI, signal_percent=44.0, metered=False),
+            ),
+            battery=BatteryPack(percent=76.0, plugged=False, watts=9.0),
+        ),
+        Scenario(
+            "udp_blocked",
+            "A company network that lets no UDP out",
+            _MICROPHONES,
+            _SPEAKERS,
+            line=Line(udp=False),
+        ),
+        Scenario(
+            "battery_low",
+            "Twenty minutes of battery for a call of three quarters of an hour",
+            _MICROPHONES,
+            _SPEAKERS,
+            line=Line(link=WIFI),
+            battery=BatteryPack(percent=12.0, plugged=False, watts=18.0),
+        ),
+        Scenario("no_microphone", "No microphone at all", (), _SPEAKERS),
+        Scenario(
+            "three_headsets",
+            "A new headset, an old one and the laptop, to compare",
+            (
+                _heard(HEADSET_MICROPHONE, Hearing(-23.0, -67.0, band=(60.0, 14_200.0), seed=1)),
+                _heard(
+                    _set(BLUETOOTH_MICROPHONE, is_default=False),
+                    Hearing(-24.0, -57.0, band=TELEPHONE_BAND, drops_per_minute=12.0, seed=3),
+                ),
+                _heard(LAPTOP_MICROPHONE, Hearing(-31.0, -50.0, band=(60.0, 19_000.0), seed=2)),
+            ),
+            (HEADSET, _unchosen(BLUETOOTH_HEADPHONES), LAPTOP_SPEAKERS),
+        ),
+        Scenario(
+            "clipping",
+            "An input volume so high that the voice distorts",
+            (
+                _heard(HEADSET_MICROPHONE, Hearing(voice_dbfs=-24.0, room_dbfs=-67.0, overdrive_db=16.0, seed=1)),
+                LAPTOP_MICROPHONE,
+            ),
+            _SPEAKERS,
+        ),
+        Scenario(
+            "open_speakers",
+            "Laptop speakers that the laptop's microphone hears",
+            (_set(LAPTOP_MICROPHONE, is_default=True),),
+            (replace(LAPTOP_SPEAKERS, device=replace(LAPTOP_SPEAKERS.device, is_default=True)),),
+        ),
+        Scenario(
+            "voices_next_door",
+            "Other people talk behind the person",
+            (
+                _heard(HEADSET_MICROPHONE, Hearing(voice_dbfs=-24.0, room_dbfs=-48.0, room=Room.VOICES, seed=1)),
+                LAPTOP_MICROPHONE,
+            ),
+            _SPEAKERS,
+        ),
+    )
+}
+
+
+def scenario(name: str) -> Scenario:
+    """The scenario called ``name``. Raises KeyError."""
+    return SCENARIOS[name]
