@@ -208,11 +208,15 @@ class Playback(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Duplex:
-    """What one duplex stream played and heard at the same time. ``recorded`` is longer than ``played``."""
+    """What one duplex stream played and heard at the same time. ``recorded`` is longer than ``played``.
+
+    ``latency_seconds`` is what the stream's own buffers account for in the delay between the two.
+    """
 
     recorded: Samples
     sample_rate: int
     health: StreamHealth
+    latency_seconds: float = 0.0
 
 
 class AudioOut(Protocol):

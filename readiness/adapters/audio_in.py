@@ -30,8 +30,12 @@ class PortAudioIn:
         portaudio.load()
         device = choose(self._devices.devices(), Direction.INPUT, device_id)
         before = routing.streams(Direction.INPUT)
-        with portaudio.fresh_list() as sounddevice, routing.environment(device):
-            stream, tap, rate = _open(sounddevice, device)
+        try:
+            with portaudio.fresh_list() as sounddevice, routing.environment(device):
+                stream, tap, rate = _open(sounddevice, device)
+        except NotAvailable:
+            choose(self._devices.devices(), Direction.INPUT, device.id)  # says so if it was unplugged meanwhile
+            raise
         capture = PortAudioCapture(stream, tap, device, rate)
         try:
             _wait_for_first_block(tap, device)
