@@ -1,0 +1,25 @@
+"""The ordered list of all checks: the only registry."""
+
+from __future__ import annotations
+
+from readiness.check import Check
+from readiness.checks.battery import BatteryCheck
+from readiness.checks.clock import ClockCheck
+from readiness.checks.computer import ComputerCheck
+from readiness.checks.person import PERSON_CHECKS
+
+CHECKLIST: tuple[Check, ...] = (
+    BatteryCheck(),
+    ComputerCheck(),
+    ClockCheck(),
+    *PERSON_CHECKS,
+)
+"""In the order of the rows."""
+
+
+def check_by_id(check_id: str) -> Check:
+    """The check of that name. Raises KeyError."""
+    return _BY_ID[check_id]
+
+
+_BY_ID = {check.id: check for check in CHECKLIST}
