@@ -37,11 +37,13 @@ class Tokens:
     """The colours of one theme by role, as ``#rrggbb``."""
 
     dark: bool
+    contrast: bool
     background: str
     card: str
     ink: str
     muted: str
     line: str
+    trough: str
     accent: str
     accent_soft: str
     on_accent: str
@@ -115,11 +117,13 @@ def palette_of(tokens: Tokens) -> QPalette:
 def stylesheet_of(tokens: Tokens, base_px: int) -> str:
     """Fill the stylesheet: ``$role`` becomes a colour, ``type(n)`` a size in pixels that grows with the text."""
     sheet = assets.path("themes", "roles.qss").read_text("utf-8")
-    colours = {field.name: str(getattr(tokens, field.name)) for field in fields(tokens) if field.name != "dark"}
+    colours = {field.name: str(getattr(tokens, field.name)) for field in fields(tokens) if field.type == "str"}
     colours["hover"] = mix(tokens.card, tokens.ink, 0.05)
     colours["pressed"] = mix(tokens.card, tokens.ink, 0.1)
     colours["accent_hover"] = mix(tokens.accent, tokens.ink, 0.12)
     colours["edge"] = mix(tokens.line, tokens.ink, 0.12)
+    for tone in ("go", "caution", "no_go", "accent"):
+        colours[f"{tone}_edge"] = colours[tone if tokens.contrast else f"{tone}_soft"]
     sheet = re.sub(r"type\(([\d.]+)\)", lambda size: f"{round(float(size[1]) * base_px / BASE_PX)}px", sheet)
     return re.sub(r"\$(\w+)", lambda name: colours[name[1]], sheet)
 

@@ -101,7 +101,7 @@ class Badge(QLabel):
         width = max(2.0, box.width() / 10)
         ring = box.adjusted(width, width, -width, -width)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme().colour("line"), width))
+        painter.setPen(QPen(theme().colour("trough"), width))
         painter.drawEllipse(ring)
         painter.setPen(
             QPen(

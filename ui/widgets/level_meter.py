@@ -68,7 +68,7 @@ class MeterBar(QProgressBar):
         clip.addRoundedRect(trough, trough.height() / 2, trough.height() / 2)
         left, right = (self._x(level) for level in self._target)
         painter.setClipPath(clip)
-        painter.fillRect(trough, theme().colour("line"))
+        painter.fillRect(trough, theme().colour("trough"))
         painter.fillRect(QRectF(left, trough.y(), right - left, trough.height()), theme().colour("go_soft"))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour("no_go" if self._distorts else "go"))

@@ -1,0 +1,106 @@
+"""Which microphone, which speakers: a name that opens into a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from readiness.words import _
+from ui.theme import dress, restyles, theme
+from ui.widgets.button import paint_chevron
+from ui.widgets.text import Text
+
+
+class FlatCombo(QComboBox):
+    """A combo box painted as its current text and an arrow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, "flat")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        widest = max((self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
+        return QSize(widest + self._arrow() + 8, self.fontMetrics().height() + theme().px(8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme().px(90), self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        if self.hasFocus():
+            painter.setPen(QPen(theme().colour("accent"), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        elif self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("background"))
+            painter.drawRoundedRect(box, 6, 6)
+        room = box.adjusted(4, 0, -4 - self._arrow(), 0)
+        text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(room.width()))
+        used = self.fontMetrics().horizontalAdvance(text)
+        arrow = QRectF(room.left() + used, box.top(), self._arrow(), box.height())
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            room = room.translated(self._arrow(), 0)
+            arrow.moveLeft(room.right() - used - self._arrow())
+        colour = theme().colour("ink" if self.isEnabled() else "muted")
+        painter.setPen(colour)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text)
+        painter.setPen(QPen(colour, theme().px(14) / 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        paint_chevron(painter, arrow, down=True)
+        painter.end()
+
+    def _arrow(self) -> int:
+        return theme().px(18)
+
+
+class DevicePicker(QWidget):
+    """A label and its combo box. Ids are the caller's; only a choice by the person is told."""
+
+    device_chosen = Signal(str)
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = Text(label, "small", "muted")
+        self.combo = FlatCombo()
+        self.combo.setAccessibleName(label)
+        self.label.setBuddy(self.combo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.label, 5)
+        row.addWidget(self.combo, 5)
+        self.combo.activated.connect(lambda index: self.device_chosen.emit(str(self.combo.itemData(index))))
+        self.set_devices((), None)
+
+    @property
+    def current(self) -> str | None:
+        """Id of the device shown, None when there is none."""
+        found = self.combo.currentData()
+        return None if found is None else str(found)
+
+    def set_devices(self, devices: Sequence[tuple[str, str]], current: str | None) -> None:
+        """Offer devices as pairs of id and name, and show ``current``."""
+        self.combo.clear()
+        for key, name in devices:
+            self.combo.addItem(name, key)
+        if not devices:
+            self.combo.addItem(_("None found"), None)
+        self.combo.setEnabled(bool(devices))
+        index = self.combo.findData(current)
+        self.combo.setCurrentIndex(max(index, 0))
+        self.combo.setToolTip(self.combo.currentText())
+        self.combo.setAccessibleDescription(self.combo.currentText())
+        self.combo.updateGeometry()

@@ -1,0 +1,175 @@
+"""A list of short lines: an optional sign, the text, and a quiet detail at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.theme import dress, restyles, theme
+from ui.widgets.tone import ground_colour, paint_sign, text_colour, tone_of, word_of
+
+_KEY = int(Qt.ItemDataRole.UserRole)
+_DETAIL, _GRADE = _KEY + 1, _KEY + 2
+_PAD, _GAP = 10, 10
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Line(QStyledItemDelegate):
+    """Paints one line; the text wraps, the detail keeps its place."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        room = self._room(option, index, QRect(0, 0, width, 10_000))
+        metrics = QFontMetrics(self._font(option))
+        flags = int(Qt.TextFlag.TextWordWrap)
+        text = metrics.boundingRect(room, flags, str(index.data()))
+        return QSize(width, max(text.height(), metrics.height()) + theme().px(19))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        box = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(theme().colour("accent_soft" if chosen else "background"))
+            painter.drawRoundedRect(box, 8, 8)
+        if focused or (chosen and theme().tokens.contrast):
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme().colour("accent"), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 7, 7)
+        grade = index.data(_GRADE)
+        if grade:
+            self._paint_sign(painter, option, str(grade))
+        room = self._room(option, index, option.rect)
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
+        painter.setFont(self._font(option, strong=chosen and not grade))
+        painter.setPen(theme().colour("ink"))
+        painter.drawText(room, flags, str(index.data()))
+        ends = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        painter.setFont(self._small(option))
+        painter.setPen(theme().colour("muted"))
+        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        side = QStyle.visualAlignment(option.direction, trailing) if mirrored else trailing
+        painter.drawText(ends, int(side), str(index.data(_DETAIL) or ""))
+        painter.restore()
+
+    def _room(self, option: QStyleOptionViewItem, index: Index, area: QRect) -> QRect:
+        lead = _PAD + (theme().px(24) + _GAP if index.data(_GRADE) else 0)
+        detail = str(index.data(_DETAIL) or "")
+        tail = _PAD + (QFontMetrics(self._small(option)).horizontalAdvance(detail) + _GAP if detail else 0)
+        room = area.adjusted(lead, 0, -tail, 0)
+        return QStyle.visualRect(option.direction, area, room)
+
+    def _paint_sign(self, painter: QPainter, option: QStyleOptionViewItem, grade: str) -> None:
+        side = theme().px(20)
+        middle = option.rect.center().y() + 1 - side // 2
+        place = QStyle.visualRect(option.direction, option.rect, QRect(option.rect.left() + _PAD, middle, side, side))
+        box = QRectF(place)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground_colour(grade))
+        if grade == "unknown":
+            dashes = QPen(text_colour(grade), 1)
+            dashes.setDashPattern([2.5, 2.0])
+            painter.setPen(dashes)
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        paint_sign(painter, tone_of(grade).sign, box, text_colour(grade))
+
+    def _font(self, option: QStyleOptionViewItem, *, strong: bool = False) -> QFont:
+        font = QFont(option.font)
+        font.setPixelSize(theme().base_px)
+        if strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _small(self, option: QStyleOptionViewItem) -> QFont:
+        font = QFont(option.font)
+        font.setPixelSize(theme().px(13))
+        return font
+
+
+class ItemList(QListWidget):
+    """Lines by key. ``chosen`` tells which the person moved to; set_chosen moves without telling."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        dress(self, "items")
+        self.setItemDelegate(_Line(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.currentItemChanged.connect(self._tell)
+
+    def add(self, key: str, text: str, detail: str = "", grade: str = "") -> None:
+        """Add a line at the end."""
+        item = QListWidgetItem(text)
+        item.setData(_KEY, key)
+        self.addItem(item)
+        self.change(key, detail=detail, grade=grade)
+
+    def change(self, key: str, text: str | None = None, detail: str | None = None, grade: str | None = None) -> None:
+        """Change what a line says; None leaves a part as it is."""
+        item = self._item(key)
+        if text is not None:
+            item.setText(text)
+        if detail is not None:
+            item.setData(_DETAIL, detail)
+        if grade is not None:
+            tone_of(grade or "neutral")
+            item.setData(_GRADE, grade)
+        spoken = (item.text(), word_of(str(item.data(_GRADE) or "")), str(item.data(_DETAIL) or ""))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in spoken if part))
+
+    @property
+    def key(self) -> str | None:
+        """Key of the line that is chosen."""
+        item = self.currentItem()
+        return None if item is None else str(item.data(_KEY))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys from top to bottom, as the person may have ordered them."""
+        return tuple(str(self.item(row).data(_KEY)) for row in range(self.count()))
+
+    def set_chosen(self, key: str) -> None:
+        """Choose a line without a signal."""
+        self.blockSignals(True)
+        self.setCurrentItem(self._item(key))
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _item(self, key: str) -> QListWidgetItem:
+        for row in range(self.count()):
+            if self.item(row).data(_KEY) == key:
+                return self.item(row)
+        raise KeyError(key)
+
+    def _tell(self, now: QListWidgetItem | None) -> None:
+        if now is not None:
+            self.chosen.emit(str(now.data(_KEY)))
