@@ -1,27 +1,9 @@
-"""How a simulated microphone hears: the voice in front of it, the room behind it, and what it does to both.
-
-Everything is a pure function of time, so that the same moment always sounds the same, whoever asks and how often.
-"""
+"""How a simulated microphone hears, as data: the voice in front of it, the room behind it, what it does to both."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
-from scipy.signal import butter, sosfilt
-
-from readiness.audio.levels import active_speech_level, rms_dbfs
-from readiness.simulation.voice import sentence
-
-SAMPLE_RATE = 48_000
-VOICE_SECONDS = 8.0
-ROOM_SECONDS = 11.0
-DITHER_DBFS = -93.0
-
-Block = NDArray[np.float32]
 
 
 class Room(StrEnum):
@@ -36,8 +18,8 @@ class Room(StrEnum):
 class Hearing:
     """One microphone in one place. Levels in dBFS at 100 % input volume.
 
-    ``band`` is what passes, in Hz; ``overdrive_db`` how far the voice is driven beyond full scale before it is cut off
-    and turned down again; ``drops_per_minute`` how often 40 ms are lost.
+    ``band`` is what passes, in Hz; ``overdrive_db`` how far everything is amplified before it is cut off
+    at full scale; ``drops_per_minute`` how often 40 ms are lost.
     """
 
     voice_dbfs: float = -24.0
@@ -47,74 +29,3 @@ class Hearing:
     overdrive_db: float = 0.0
     drops_per_minute: float = 0.0
     seed: int = 1
-
-    def voice(self, first: int, count: int) -> Block:
-        """``count`` frames of the voice, ``first`` frames after it began; without end."""
-        return _looped(_voice(self), first, count)
-
-    def background(self, first: int, count: int) -> Block:
-        """``count`` frames of the room from frame ``first`` of the simulation."""
-        return _looped(_background(self), first, count)
-
-    def distort(self, sound: Block, first: int) -> Block:
-        """What the converter makes of ``sound`` that begins at frame ``first``: cut off where it is too loud."""
-        gain = np.float32(10 ** (self.overdrive_db / 20))
-        cut: Block = np.clip(sound * gain, -1.0, 1.0)
-        if self.drops_per_minute:
-            every = round(60 / self.drops_per_minute * SAMPLE_RATE)
-            place = (np.arange(first, first + sound.size) + every // 2) % every
-            cut[place < 0.04 * SAMPLE_RATE] = 0.0
-        return cut
-
-
-def _looped(loop: Block, first: int, count: int) -> Block:
-    return loop[np.arange(first, first + count) % loop.size]
-
-
-@lru_cache(maxsize=16)
-def _voice(hearing: Hearing) -> Block:
-    spoken = _passed(sentence(VOICE_SECONDS, SAMPLE_RATE, hearing.seed), hearing.band)
-    level = active_speech_level(spoken, SAMPLE_RATE)
-    if level is None:
-        raise ValueError(f"no voice passes {hearing.band} Hz")
-    return spoken * np.float32(10 ** ((hearing.voice_dbfs - level.level_dbfs) / 20))
-
-
-@lru_cache(maxsize=16)
-def _background(hearing: Hearing) -> Block:
-    random = np.random.default_rng(hearing.seed + 1000)
-    room = _passed(_room(hearing.room, random), hearing.band)
-    level = rms_dbfs(room)
-    if level is None:
-        raise ValueError(f"no room noise passes {hearing.band} Hz")
-    dither = random.standard_normal(room.size).astype(np.float32) * np.float32(10 ** (DITHER_DBFS / 20))
-    return room * np.float32(10 ** ((hearing.room_dbfs - level) / 20)) + dither
-
-
-def _room(kind: Room, random: np.random.Generator) -> Block:
-    frames = round(ROOM_SECONDS * SAMPLE_RATE)
-    if kind is Room.VOICES:
-        first, second = (sentence(ROOM_SECONDS, SAMPLE_RATE, seed) for seed in (21, 22))
-        return first + np.roll(second, SAMPLE_RATE)
-    cutoff = {Room.FAN: 900.0, Room.TRAFFIC: 350.0}[kind]
-    white = random.standard_normal(frames + SAMPLE_RATE)
-    soft = sosfilt(butter(1, cutoff, fs=SAMPLE_RATE, output="sos"), white) + 0.02 * white
-    return _seamless(soft.astype(np.float32), frames)
-
-
-def _seamless(sound: Block, frames: int) -> Block:
-    """The first ``frames`` of ``sound``, its end faded into its beginning with equal power."""
-    overlap = sound.size - frames
-    fade = np.linspace(0, np.pi / 2, overlap, dtype=np.float32)
-    result = sound[:frames].copy()
-    result[:overlap] = result[:overlap] * np.sin(fade) + sound[frames:] * np.cos(fade)
-    return result
-
-
-def _passed(sound: Block, band: tuple[float, float]) -> Block:
-    low, high = band
-    sections = butter(2, low, "highpass", fs=SAMPLE_RATE, output="sos")
-    if high < 0.45 * SAMPLE_RATE:
-        sections = np.vstack([sections, butter(14, high, "lowpass", fs=SAMPLE_RATE, output="sos")])
-    passed: Block = sosfilt(sections, sound).astype(np.float32)
-    return passed

@@ -13,7 +13,6 @@ from readiness.simulation.line import Line
 from readiness.simulation.network import SimulatedNetwork
 from readiness.simulation.person import SimulatedPerson
 from readiness.simulation.sample import SampleInterview, sample_interview
-from readiness.simulation.sound import Ear, SimulatedAudioIn, SimulatedAudioOut
 
 SIMULATED_SERVERS = ("stun-a.example.net:3478", "stun-b.example.net:3478")
 
@@ -54,6 +53,8 @@ class Scenario:
 
     def begin(self, clock: Clock) -> Simulation:
         """Let the scenario happen in the time of ``clock``, from now on."""
+        from readiness.simulation.sound import Ear, SimulatedAudioIn, SimulatedAudioOut  # noqa: PLC0415 - loads numpy
+
         person = SimulatedPerson(clock, self.answers)
         devices = SimulatedDevices(clock, self.microphones, self.speakers)
         network = SimulatedNetwork(clock, self.line)

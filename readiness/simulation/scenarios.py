@@ -164,7 +164,7 @@ SCENARIOS: dict[str, Scenario] = {
             "clipping",
             "An input volume so high that the voice distorts",
             (
-                _heard(HEADSET_MICROPHONE, Hearing(voice_dbfs=-24.0, room_dbfs=-67.0, overdrive_db=16.0, seed=1)),
+                _heard(HEADSET_MICROPHONE, Hearing(voice_dbfs=-24.0, room_dbfs=-84.0, overdrive_db=16.0, seed=1)),
                 LAPTOP_MICROPHONE,
             ),
             _SPEAKERS,

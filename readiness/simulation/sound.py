@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from readiness.ports import AudioDevice, Capture, Clock, Duplex, Level, Playback, StreamHealth
+from readiness.simulation import rendering
 from readiness.simulation.devices import SimulatedDevices, SimulatedMicrophone
-from readiness.simulation.hearing import SAMPLE_RATE, Block
 from readiness.simulation.person import SimulatedPerson
+from readiness.simulation.rendering import SAMPLE_RATE, Block
 
 if TYPE_CHECKING:
     from readiness.ports import Samples
@@ -38,14 +39,14 @@ class Ear:
         hearing = microphone.hearing
         first = round((start - self._epoch) * SAMPLE_RATE)
         end = start + count / SAMPLE_RATE
-        sound = hearing.background(first, count)
+        sound = rendering.background(hearing, first, count)
         for since, until, began in self._person.speaking.pieces(start, end):
             if began is not None:
                 low, high = _frames(since, start), min(count, _frames(until, start))
-                sound[low:high] += hearing.voice(_frames(since, began), high - low)
+                sound[low:high] += rendering.voice(hearing, _frames(since, began), high - low)
         for since, until, gain in self._devices.gain(microphone.device.id).pieces(start, end):
             sound[_frames(since, start) : _frames(until, start)] *= np.float32(gain)
-        return hearing.distort(sound, first)
+        return rendering.distort(hearing, sound, first)
 
 
 class SimulatedCapture:
