@@ -20,11 +20,11 @@ __all__ = ["CallKind", "Cancelled", "Check", "NobodyThere", "NotAvailable", "Set
 PUBLIC_STUN_SERVERS = ("stun.l.google.com:19302", "stun.cloudflare.com:3478", "global.stun.twilio.com:3478")
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the person changed their mind
+class Cancelled(Exception):
     """The run was stopped."""
 
 
-class Skipped(Exception):  # noqa: N818
+class Skipped(Exception):
     """The person left this check out. ``args[0]`` is a sentence."""
 
 
@@ -45,7 +45,8 @@ class Setup:
     """What is known about the call, and what the person chose.
 
     ``load`` is None to ask before spending data, ``"none"`` to leave the load out, a URL for one's own server.
-    ``required`` names the points of the person's list that keep the verdict at caution while open; ``ticked`` those done.
+    ``required`` names the points of the person's list that keep the verdict at caution while open;
+    ``ticked`` those done.
     """
 
     kind: CallKind = CallKind.VIDEO
@@ -92,7 +93,10 @@ class Task(Protocol):
         ...
 
     def ask(self, question: Question) -> str:
-        """Put ``question`` to the person and wait; returns the value of the choice. The deadline stands still."""
+        """Put ``question`` to the person and wait; returns the value of the choice. The deadline stands still.
+
+        Raises NobodyThere, which may be caught, where nobody can answer, such as in a pipe.
+        """
         ...
 
 

@@ -237,7 +237,7 @@ class Finding:
     """What one check says: a grade, a sentence, and, unless all is well, what to do.
 
     ``summary`` is one sentence for people; ``aside`` is a short remainder shown quietly behind it (figures).
-    ``detail`` holds what went wrong when it could not be measured; ``preliminary`` says that the measurement still goes on.
+    ``detail`` holds what went wrong when it could not be measured; ``preliminary`` says that the measurement goes on.
     """
 
     check: str

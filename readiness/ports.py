@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     """Shape (frames, channels), full scale at -1 and 1."""
 
 
-class NotAvailable(Exception):  # noqa: N818 - a state of the world, not a fault of the program
+class NotAvailable(Exception):
     """Something cannot be measured here. ``args[0]`` is a sentence for people; ``remedy`` what to do, if anything."""
 
     def __init__(self, sentence: str, remedy: Remedy | None = None, detail: str | None = None) -> None:

@@ -92,6 +92,12 @@ class Run:
             gate = self._gates.get(check_id)
         return gate is not None and gate.answer(value)
 
+    def refuse(self, check_id: str) -> bool:
+        """Say that nobody is there to answer ``check_id``; False when it has no open question."""
+        with self._lock:
+            gate = self._gates.get(check_id)
+        return gate is not None and gate.refuse()
+
     def wait(self, seconds: float | None = None) -> bool:
         """Wait in real time until the run has finished; False when it has not."""
         return self._finished.wait(seconds)

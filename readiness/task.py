@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from readiness.check import Cancelled, Setup, Skipped
+from readiness.check import Cancelled, NobodyThere, Setup, Skipped
 from readiness.events import CheckAsked, CheckProgressed, Event, Guide, Question
 from readiness.model import Finding
 from readiness.ports import Clock, Ports
@@ -31,6 +31,7 @@ class Gate:
         self._outcome: Outcome | None = None
         self._question: Question | None = None
         self._answer: str | None = None
+        self._nobody = False
         self._cancelled = False
         self._closed = False
         self._busy = 0.0
@@ -103,6 +104,15 @@ class Gate:
         self._answered.set()
         return True
 
+    def refuse(self) -> bool:
+        """Nobody is there to answer the open question; False when there is none."""
+        with self._lock:
+            if self._question is None:
+                return False
+            self._nobody = True
+        self._answered.set()
+        return True
+
     # --- the check's side
 
     def enter(self) -> None:
@@ -141,6 +151,7 @@ class Gate:
                 self._busy += self._clock.monotonic() - self._busy_since
             self._busy_since = None
             self._answer = None
+            self._nobody = False
             self._answered.clear()
             if not self._closed:
                 self._question = question
@@ -149,13 +160,18 @@ class Gate:
         self._news.set()
 
     def take_answer(self) -> str | None:
-        """Wait for the answer; None when the check should end instead. The deadline runs again."""
+        """Wait for the answer; None when the check should end instead. The deadline runs again.
+
+        Raises NobodyThere when nobody can answer.
+        """
         self._clock.wait(self._answered, None)
         with self._lock:
             self._question = None
             self._busy_since = self._clock.monotonic()
-            answer = self._answer
+            answer, nobody = self._answer, self._nobody
         self._news.set()
+        if nobody and answer is None and not self._stop.is_set():
+            raise NobodyThere(_("Nobody was there to answer."))
         return answer
 
     def _halt(self) -> None:
@@ -208,7 +224,11 @@ class RunningTask:
         self._gate.raise_if_stopped()
         self._gate.open_question(question)
         self._tell(CheckAsked(self._check_id, question))
-        answer = self._gate.take_answer()
+        try:
+            answer = self._gate.take_answer()
+        except NobodyThere:
+            self._tell(CheckAsked(self._check_id, None))
+            raise
         self._gate.raise_if_stopped()
         self._tell(CheckAsked(self._check_id, None))
         if answer is None:

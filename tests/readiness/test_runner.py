@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from readiness.check import Cancelled, NotAvailable, Setup, Skipped, Task
+from readiness.check import Cancelled, NobodyThere, NotAvailable, Setup, Skipped, Task
 from readiness.events import (
     CheckAsked,
     CheckFinished,
@@ -245,6 +245,32 @@ def test_a_deadline_goes_on_after_the_answer(clock: VirtualClock) -> None:
     clock.run_until(lambda: bool(heard.of(CheckAsked)))
     run.answer("ask", "left")
     assert finish(clock, run)["ask"].grade is Grade.UNKNOWN
+
+
+def test_where_nobody_can_answer_the_check_is_left_out_and_says_so(clock: VirtualClock) -> None:
+    run, heard = start(clock, Scripted("headset", lambda task: task.ask(QUESTION)))
+    clock.run_until(lambda: bool(heard.of(CheckAsked)))
+    assert run.refuse("headset")
+    finding = finish(clock, run)["headset"]
+    assert finding.grade is Grade.SKIPPED
+    assert finding.summary == "Nobody was there to answer."
+    assert [asked.question for asked in heard.of(CheckAsked)] == [QUESTION, None]
+
+
+def test_a_check_may_go_on_without_an_answer_and_ask_again(clock: VirtualClock) -> None:
+    def act(task: Task) -> str:
+        try:
+            return task.ask(QUESTION)
+        except NobodyThere:
+            return task.ask(QUESTION)
+
+    run, heard = start(clock, Scripted("headset", act))
+    clock.run_until(lambda: bool(heard.of(CheckAsked)))
+    assert not run.refuse("microphone")
+    assert run.refuse("headset")
+    clock.run_until(lambda: len(heard.of(CheckAsked)) == 3)
+    assert run.answer("headset", "left")
+    assert "left" in finish(clock, run)["headset"].summary
 
 
 def test_an_answer_without_a_question_is_refused(clock: VirtualClock) -> None:
