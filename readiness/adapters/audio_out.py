@@ -1,0 +1,131 @@
+"""Speakers and headphones through PortAudio."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from readiness.adapters import portaudio, routing
+from readiness.adapters.capture import BLOCK_SECONDS, LATENCY_SECONDS
+from readiness.adapters.choice import choose
+from readiness.adapters.playback import Exchange, Player, PortAudioPlayback, shaped
+from readiness.ports import AudioDevice, DevicePort, Direction, Duplex, NotAvailable
+from readiness.words import _
+
+if TYPE_CHECKING:
+    from readiness.ports import Samples
+
+SIDES = 2
+LEAD_SECONDS = 0.4  # silence before, while the sound server finds out its latency
+STALLED_SECONDS = 3.0
+
+
+class PortAudioOut:
+    """Speakers (a :class:`readiness.ports.AudioOut`), chosen from the list that ``devices`` gives."""
+
+    def __init__(self, devices: DevicePort) -> None:
+        self._devices = devices
+        self._playing: PortAudioPlayback | None = None
+
+    def play(self, samples: Samples, sample_rate: int, device_id: str | None = None) -> PortAudioPlayback:
+        """Start to play ``samples`` of shape (n,) or (n, 2). Raises NotAvailable."""
+        if self._playing is not None and self._playing.done():
+            self._playing = None
+        portaudio.load()
+        device = self._choose(Direction.OUTPUT, device_id)
+        before = routing.streams(Direction.OUTPUT)
+        channels = min(device.channels or SIDES, SIDES)
+        player = Player(shaped(samples, channels))
+        with portaudio.fresh_list() as sounddevice, routing.environment(device):
+            stream = self._start(
+                sounddevice.OutputStream,
+                device,
+                samplerate=sample_rate,
+                blocksize=round(sample_rate * BLOCK_SECONDS),
+                device=routing.index_of(sounddevice, device),
+                channels=channels,
+                callback=player.callback,
+                finished_callback=player.ended.set,
+            )
+        self._playing = PortAudioPlayback(stream, player)
+        try:
+            routing.settle(device, before)
+        except BaseException:
+            self._playing.stop()
+            raise
+        return self._playing
+
+    def play_and_record(
+        self,
+        samples: Samples,
+        sample_rate: int,
+        *,
+        tail_seconds: float,
+        input_id: str | None = None,
+        output_id: str | None = None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Duplex:
+        """Play and record inside one duplex stream, then ``tail_seconds`` more. Raises NotAvailable."""
+        portaudio.load()
+        microphone = self._choose(Direction.INPUT, input_id)
+        speaker = self._choose(Direction.OUTPUT, output_id)
+        before = {side: routing.streams(side) for side in Direction}
+        heard_channels, played_channels = min(microphone.channels or 1, SIDES), min(speaker.channels or SIDES, SIDES)
+        lead = round(LEAD_SECONDS * sample_rate)
+        played = shaped(samples, played_channels)
+        frames = lead + played.shape[0] + round(tail_seconds * sample_rate)
+        silence = np.zeros((lead, played_channels), dtype=np.float32)
+        exchange = Exchange(Player(np.concatenate([silence, played])), sample_rate, frames)
+        with portaudio.fresh_list() as sounddevice, routing.environment(microphone, speaker):
+            stream = self._start(
+                sounddevice.Stream,
+                speaker,
+                samplerate=sample_rate,
+                blocksize=round(sample_rate * BLOCK_SECONDS),
+                device=(routing.index_of(sounddevice, microphone), routing.index_of(sounddevice, speaker)),
+                channels=(heard_channels, played_channels),
+                callback=exchange.callback,
+                finished_callback=exchange.full.set,
+            )
+        try:
+            for device in (microphone, speaker):
+                routing.settle(device, before[device.direction])
+            _wait(exchange, stopped, speaker)
+            told = sum(stream.latency)
+        finally:
+            portaudio.close(stream)
+        if exchange.frames < frames and not stopped():
+            raise NotAvailable(_("“{name}” stopped while it was being measured.").format(name=speaker.name))
+        return Duplex(exchange.recorded()[lead:], sample_rate, exchange.health(), exchange.latency(told))
+
+    def _choose(self, direction: Direction, device_id: str | None) -> AudioDevice:
+        return choose(self._devices.devices(), direction, device_id)
+
+    def _start(
+        self, kind: Callable[..., portaudio.Stream], device: AudioDevice, /, **options: object
+    ) -> portaudio.Stream:
+        library = portaudio.load()
+        try:
+            stream = kind(dtype="float32", latency=LATENCY_SECONDS, **options)
+        except library.PortAudioError as error:
+            self._choose(device.direction, device.id)  # says so if it was unplugged meanwhile
+            raise portaudio.explain(error, device.name) from error
+        portaudio.opened(stream)
+        try:
+            stream.start()
+        except library.PortAudioError as error:
+            portaudio.close(stream)
+            raise portaudio.explain(error, device.name) from error
+        return stream
+
+
+def _wait(exchange: Exchange, stopped: Callable[[], bool], device: AudioDevice) -> None:
+    frames, since = 0, time.monotonic()
+    while not exchange.full.wait(0.05) and not stopped():
+        if exchange.frames != frames:
+            frames, since = exchange.frames, time.monotonic()
+        elif time.monotonic() - since > STALLED_SECONDS:
+            raise NotAvailable(_("“{name}” was opened, but no sound moves.").format(name=device.name))
