@@ -43,7 +43,7 @@ def limit_resources() -> None:
     except ImportError:
         return
     for limit, value in (
-        (resource.RLIMIT_AS, MAX_MEMORY_BYTES),
+        (resource.RLIMIT_AS, MAX_MEMORY_BYTES * 7 // 8),
         (resource.RLIMIT_CPU, int(MAX_SECONDS)),
         (resource.RLIMIT_FSIZE, _MAX_ANSWER_BYTES),
         (resource.RLIMIT_CORE, 0),

@@ -16,7 +16,9 @@ from statistics import median
 
 _MIN_GUTTER = 0.9  # times the letter height; spaces between words stay below half of it
 _MIN_ROWS = 2
+_MAX_ROWS = 400  # no page has that many lines; the search for a cut grows with their square
 _BLANK = 1.55  # a step this much larger than the usual one separates paragraphs
+_CLOSE = 1.8  # times the letter height: the next line of the same paragraph, or the text under a title
 _WIDE_SPACE = 1.5  # times the letter height: two cells of a table, not two words
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{2,4}\b|\b(?:present|today|now|current|heute|aujourd|actual)\b"
@@ -80,7 +82,7 @@ def _rows(words: Sequence[Word]) -> list[Row]:
 
 
 def _order(rows: list[Row], letter: float, blocks: list[list[Row]]) -> None:
-    cut = _best_cut(rows, letter)
+    cut = _best_cut(rows, letter) if len(rows) <= _MAX_ROWS else None
     if cut is None:
         if rows:
             blocks.append(rows)
@@ -115,8 +117,8 @@ def _best_cut(rows: list[Row], letter: float) -> _Cut | None:
             if last + 1 < len(rows) and _common(open_gaps, gutters[last + 1], letter) == open_gaps:
                 continue  # the next row leaves every gap as it is: judge the longer run
             for left, right in open_gaps:
-                cut = _Cut(first, last, (left + right) / 2)
-                inside = rows[first : last + 1]
+                cut = _trimmed(rows, _Cut(first, last, (left + right) / 2), letter)
+                inside = rows[cut.first : cut.last + 1]
                 score = (len(inside), right - left)
                 if (best is None or score > best[:2]) and _parts_two(inside, cut.x) and _is_columns(inside, cut.x):
                     best = (*score, cut)
@@ -152,6 +154,33 @@ def _parts_two(rows: list[Row], x: float) -> bool:
     if not isfinite(x):
         return False
     return sum(row[0].left < x for row in rows) >= _MIN_ROWS and sum(row[-1].left >= x for row in rows) >= _MIN_ROWS
+
+
+def _trimmed(rows: list[Row], cut: _Cut, letter: float) -> _Cut:
+    """Give rows at the ends back that go with the full-width text beyond: on one side only, and close to it.
+
+    The last short line of a paragraph crosses no gutter, nor does the title above one.
+    """
+
+    def one_sided(place: int) -> bool:
+        row = rows[place]
+        return row[-1].left < cut.x or row[0].left >= cut.x
+
+    def close(place: int) -> bool:
+        return rows[place + 1][0].base - rows[place][0].base <= _CLOSE * letter
+
+    first, last = cut.first, cut.last
+    if first > 0:
+        while first < last and one_sided(first) and close(first - 1):
+            first += 1
+        if close(first - 1):  # no gap on the way: nothing says where the columns begin
+            first = cut.first
+    if cut.last + 1 < len(rows):
+        while last > first and one_sided(last) and close(last):
+            last -= 1
+        if close(last):
+            last = cut.last
+    return _Cut(first, last, cut.x)
 
 
 def _is_columns(rows: list[Row], x: float) -> bool:

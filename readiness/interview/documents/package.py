@@ -19,6 +19,7 @@ from readiness.words import _
 MAX_PART_BYTES = 48 * 1024 * 1024
 MAX_TOTAL_BYTES = 96 * 1024 * 1024
 MAX_DEPTH = 400
+MAX_ELEMENTS = 1_500_000  # thirty full pages have a tenth of that
 _BLOCK = 64 * 1024
 
 Start = Callable[[str, Mapping[str, str]], None]
@@ -36,6 +37,7 @@ class Package:
             raise _damaged(error) from error
         self.names = frozenset(self._zip.namelist())
         self._left = MAX_TOTAL_BYTES
+        self._elements = 0
 
     def parse(self, name: str, start: Start, end: End, text: Text) -> None:
         """Run the part ``name`` through the handlers, names without their namespace.
@@ -49,6 +51,9 @@ class Package:
         def started(tag: str, attributes: dict[str, str]) -> None:
             nonlocal depth
             depth += 1
+            self._elements += 1
+            if self._elements > MAX_ELEMENTS:
+                raise _too_much()
             if depth > MAX_DEPTH:
                 raise UnreadableDocument(_("This file is nested without end. Save it again as PDF, and try that."))
             start(_local(tag), {_local(key): value for key, value in attributes.items()})
@@ -80,12 +85,7 @@ class Package:
             left -= len(block)
             self._left -= len(block)
             if left < 0 or self._left < 0:
-                raise UnreadableDocument(
-                    _(
-                        "This file unpacks to more than a resume can hold, so it was not read. "
-                        "Save it as PDF and try that."
-                    )
-                )
+                raise _too_much()
             parser.Parse(block, False)
         parser.Parse(b"", True)
 
@@ -114,6 +114,12 @@ def _refuse_dtd(name: str, _system: str | None, _public: str | None, _internal: 
     raise UnreadableDocument(
         _("This file contains instructions that no resume needs, so it was not read. Save it as PDF and try that."),
         detail=f"DTD {name}",
+    )
+
+
+def _too_much() -> UnreadableDocument:
+    return UnreadableDocument(
+        _("This file unpacks to more than a resume can hold, so it was not read. Save it as PDF and try that.")
     )
 
 

@@ -45,7 +45,7 @@ def open_checked(path: Path) -> bytes:
         sentence = _("{name} could not be opened. Check that you may read it, or choose another file.")
         raise UnreadableDocument(sentence.format(name=path.name), detail=str(error)) from error
     if size == 0:
-        raise UnreadableDocument(_("{name} is empty. Choose another file.").format(name=path.name))
+        raise UnreadableDocument(_("This file is empty. Choose another file."))
     if size > MAX_FILE_BYTES:
         sentence = _("{name} has {size} MB, more than the {limit} MB we read. Save it without pictures and try again.")
         raise UnreadableDocument(

@@ -34,7 +34,9 @@ def _content(prints: Iterable[Print], height: float) -> bytes:
     for one in prints:
         turn = "0 1 -1 0" if one.angle == 90 else "1 0 0 1"
         parts.append(
-            f"BT /F1 {one.size} Tf {turn} {one.x:.2f} {height - one.y:.2f} Tm (".encode() + _letters(one.text) + b") Tj ET"
+            f"BT /F1 {one.size} Tf {turn} {one.x:.2f} {height - one.y:.2f} Tm (".encode()
+            + _letters(one.text)
+            + b") Tj ET"
         )
     return b"\n".join(parts)
 
@@ -161,10 +163,7 @@ def p(text: str, *, bullet: bool = False, style: str = "") -> str:
     """A paragraph of WordprocessingML."""
     numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' if bullet else ""
     styled = f'<w:pStyle w:val="{style}"/>' if style else ""
-    return (
-        f"<w:p><w:pPr>{styled}{numbered}</w:pPr>"
-        f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
-    )
+    return f'<w:p><w:pPr>{styled}{numbered}</w:pPr><w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
