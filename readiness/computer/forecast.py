@@ -18,7 +18,8 @@ _FLUCTUATION_SECONDS = 30.0  # ... correlated over this time
 _WANDER = 0.1  # of the drain, in ...
 _WANDER_SECONDS = 600.0
 _FUTURE = 0.15  # of the drain: what is done later is not what is done now
-_GAUGE_ERROR = 0.25  # of a momentary power, or of the system's own guess
+_POWER_ERROR = 0.4  # of the gauge's momentary power, as a guess of the mean to come
+_GUESS_ERROR = 0.25  # of the system's own guess, or of the drain when last on battery
 _GATE = 3.0  # standard deviations of one innovation, or of their cumulative sum ...
 _SLACK = 0.5  # ... above this much each (Page's CUSUM)
 _SLOWEST_GAUGE_SECONDS = 150.0  # UPower asks the kernel every 30 to 120 s
@@ -50,7 +51,7 @@ class DrainForecast:
     """Fed with every look at the battery; answers how long it will last."""
 
     def __init__(self) -> None:
-        self._usual: float | None = None
+        self._usual: dict[bool, float] = {}
         self._forget()
 
     def _forget(self) -> None:
@@ -84,7 +85,8 @@ class DrainForecast:
         self._see_power(battery)
 
     def interrupt(self) -> None:
-        """The computer slept: what was seen before says nothing about the charge now."""
+        """The computer slept: what was seen before says nothing about the charge now, only about the drain awake."""
+        self._remember()
         self._forget()
 
     @property
@@ -120,9 +122,8 @@ class DrainForecast:
     # --- the filter
 
     def _begin(self, at: float, charge: float, battery: Battery, *, in_wh: bool) -> None:
-        if self._plugged is False and self._at is not None and self._rate > 0 and in_wh == self._in_wh:
-            self._usual = self._rate
-        usual = self._usual if not battery.plugged and in_wh == self._in_wh else None
+        self._remember()
+        usual = None if battery.plugged else self._usual.get(in_wh)
         self._forget()
         self._at, self._in_wh, self._plugged = at, in_wh, battery.plugged
         self._shown = self._level = charge
@@ -130,7 +131,12 @@ class DrainForecast:
         self._p_level = self._step**2
         self._p_rate = (max(charge, self._step) / 900) ** 2
         if usual is not None:
-            self._correct_rate(usual, (2 * _GAUGE_ERROR * usual) ** 2)
+            self._believe(usual, _GUESS_ERROR)
+
+    def _remember(self) -> None:
+        """The drain on battery, by unit, for the next time without the charger."""
+        if self._plugged is False and self._rate > 0:
+            self._usual[self._in_wh] = self._rate
 
     def _predict(self, seconds: float) -> None:
         self._level -= self._rate * seconds
@@ -157,14 +163,14 @@ class DrainForecast:
         """Momentary power and the system's guess: rough, but there at the first look."""
         if not self._power_counts:
             return
-        rates: list[float] = []
-        if battery.watts and self._in_wh:
-            rates.append(battery.watts / 3600)
+        told = False
         if battery.seconds_left and not battery.plugged:
-            rates.append(self._shown / battery.seconds_left)
-        for rate in rates:
-            self._correct_rate(rate, (_GAUGE_ERROR * rate) ** 2)
-        self._power_counts = not rates
+            self._believe(self._shown / battery.seconds_left, _GUESS_ERROR)
+            told = True
+        if battery.watts and self._in_wh:
+            self._believe(battery.watts / 3600, _POWER_ERROR)
+            told = True
+        self._power_counts = not told
 
     def _correct_level(self, seen: float, noise: float) -> None:
         innovation = seen - self._level
@@ -189,15 +195,15 @@ class DrainForecast:
         self._risen = self._fallen = 0.0
         return True
 
-    def _correct_rate(self, seen: float, noise: float) -> None:
-        innovation = seen - self._rate
-        spread = self._p_rate + noise
-        gain_level, gain_rate = self._p_both / spread, self._p_rate / spread
-        self._level += gain_level * innovation
-        self._rate += gain_rate * innovation
-        self._p_level -= gain_level * self._p_both
-        self._p_both *= 1 - gain_rate
-        self._p_rate *= 1 - gain_rate
+    def _believe(self, rate: float, relative_error: float) -> None:
+        """Take in a drain that was told. The first one is taken as it is: before it nothing was known."""
+        noise = (relative_error * rate) ** 2
+        if not self._rate and not self._changes:
+            self._rate, self._p_rate = rate, noise
+            return
+        gain = self._p_rate / (self._p_rate + noise)
+        self._rate += gain * (rate - self._rate)
+        self._p_rate *= 1 - gain
 
     def _wander_density(self) -> float:
         return (_WANDER * self._scale()) ** 2 / _WANDER_SECONDS

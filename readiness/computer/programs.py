@@ -91,13 +91,15 @@ class Process:
 
 def plain_name(program: str) -> str:
     """``program`` (a process name, or a path to it) as people call it."""
+    if program.startswith("kworker/"):
+        return _OTHERS["kworker"]
     base = program.replace("\\", "/").rsplit("/", 1)[-1].strip()
     stem = base[:-4] if base.lower().endswith((".exe", ".app")) else base
     key = stem.lower()
     for names in (_CALL_PROGRAMS, _BROWSERS, _OTHERS):
         if key in names:
             return names[key]
-    return stem.partition("/")[0] or program
+    return stem
 
 
 def is_browser(name: str) -> bool:
