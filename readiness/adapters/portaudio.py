@@ -20,6 +20,8 @@ Library = Any
 """The module sounddevice, which has no types."""
 Stream = Any
 """A stream of sounddevice."""
+BlockTimes = Any
+"""The times of one block, as PortAudio's callback gets them."""
 
 _REFUSED_WORDS = ("access is denied", "permission", "-2147024891", "0x80070005", "e_accessdenied")
 _BUSY_WORDS = ("busy", "in use", "in_use", "exclusive")

@@ -1,0 +1,85 @@
+"""What a person can look at of a recording: its level over time, and its spectrum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from readiness.limits import LIMITS
+from readiness.model import Mark, Plot
+from readiness.words import _
+
+if TYPE_CHECKING:
+    from readiness.audio.report import SoundReport
+
+MOST_POINTS = 240
+FLOOR_DBFS = -100.0
+_FAULT_SECONDS = 0.05
+
+
+def level_plot(report: SoundReport) -> Plot | None:
+    """The level over time, with speech, clipping and dropouts marked; None where nothing was recorded."""
+    evidence = report.evidence
+    if not evidence.time_s.size:
+        return None
+    points = tuple(
+        (round(float(time), 3), round(max(FLOOR_DBFS, float(level)), 1))
+        for time, level in zip(evidence.time_s, evidence.level_dbfs, strict=True)
+    )
+    marks = (
+        *_speech(evidence.time_s.tolist(), evidence.speech.tolist()),
+        *(Mark("clip", round(at, 3), round(at + _FAULT_SECONDS, 3)) for at in evidence.clips_s.tolist()),
+        *(Mark("dropout", round(at, 3), round(at + _FAULT_SECONDS, 3)) for at in evidence.dropouts_s.tolist()),
+    )
+    good = LIMITS["active_speech_level"].good
+    lines = tuple(
+        (bound, words) for bound, words in ((good.low, _("too quiet")), (good.high, _("too loud"))) if bound is not None
+    )
+    text = _("{seconds:.1f} seconds, {speech:.1f} of them speech.").format(
+        seconds=report.duration_s, speech=report.speech_s
+    )
+    return Plot("levels", _("Level"), "s", "dBFS", points, marks, lines, text)
+
+
+def spectrum_plot(report: SoundReport) -> Plot | None:
+    """The mean spectrum up to half the sample rate; None where there is none."""
+    evidence = report.evidence
+    if not evidence.frequency_hz.size:
+        return None
+    step = max(1, -(-evidence.frequency_hz.size // MOST_POINTS))
+    points = tuple(
+        (
+            round(float(evidence.frequency_hz[at]), 1),
+            round(max(FLOOR_DBFS, float(evidence.spectrum_dbfs[at : at + step].max())), 1),
+        )
+        for at in range(0, evidence.frequency_hz.size, step)
+    )
+    reaches = report.bandwidth_hz
+    text = "" if reaches is None else _("The sound reaches up to {hertz:.0f} Hz.").format(hertz=reaches)
+    return Plot("spectrum", _("Spectrum"), "Hz", "dBFS", points, text=text)
+
+
+def plots(report: SoundReport) -> tuple[Plot, ...]:
+    """All pictures that ``report`` has."""
+    return tuple(plot for plot in (level_plot(report), spectrum_plot(report)) if plot is not None)
+
+
+def _speech(times: Sequence[float], speech: Sequence[float]) -> list[Mark]:
+    marks: list[Mark] = []
+    began: float | None = None
+    for time, speaking in zip(times, speech, strict=True):
+        if speaking and began is None:
+            began = time
+        elif not speaking and began is not None:
+            marks.append(Mark("speech", round(began, 3), round(time, 3)))
+            began = None
+    if began is not None:
+        marks.append(Mark("speech", round(began, 3), round(times[-1], 3)))
+    return marks
+
+
+def figure(value: float | None, digits: int = 0) -> str:
+    """``value`` as people write it, with a real minus; a question mark where it is not known."""
+    if value is None:
+        return "?"
+    return f"{value:.{digits}f}".replace("-", "−")

@@ -1,0 +1,165 @@
+"""Guided listening: a silence, then a sentence, as the checks of sound need them. Knows no check.
+
+The heavy analysis loads only when somebody listens, so that importing a check costs nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from readiness.check import NotAvailable, Task
+from readiness.events import Choice, Guide, GuideKind, Question, QuestionKind
+from readiness.model import Action, ActionKind, Remedy
+from readiness.ports import AudioDevice, Capture, DeviceKind, Direction, Recording, Recordings, StreamHealth
+from readiness.words import _
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from readiness.ports import Samples
+
+SILENCE_SECONDS = 3.0
+FRESH_SECONDS = 300.0
+ENOUGH_SPEECH_SECONDS = 2.5
+ENDED_SECONDS = 0.8
+LONGEST_SENTENCE_SECONDS = 12.0
+STEP_SECONDS = 0.1
+LOOK_SECONDS = 0.5
+STALLED_SECONDS = 2.0
+SKIP = "skip"
+
+Span = tuple[float, float]
+"""From which to which fraction of the whole check a part goes."""
+
+
+def sentence() -> str:
+    """What the person reads aloud: vowels, hisses and plosives, and about five seconds long."""
+    return _("I am glad that we can speak today, and I am happy to show you what my last project was about.")
+
+
+def ready_question() -> Question:
+    """Asks for the person's readiness; skipping is an answer."""
+    return Question(
+        QuestionKind.READY,
+        _("Ready to test your microphone?"),
+        _("Three seconds of silence, then one sentence to read aloud."),
+        (Choice("ready", _("I am ready"), "y"), Choice(SKIP, _("Skip"), "s")),
+    )
+
+
+def microphones(task: Task) -> tuple[AudioDevice, ...]:
+    """All real microphones, without the monitors that hear what the computer plays. Raises NotAvailable."""
+    devices = task.ports.devices.devices()
+    return tuple(d for d in devices if d.direction is Direction.INPUT and d.kind is not DeviceKind.MONITOR)
+
+
+def fresh_silence(task: Task, device: AudioDevice) -> Recording | None:
+    """The silence of this device, unless it is older than five minutes or the device was changed since."""
+    kept = task.ports.recordings.latest(Recordings.SILENCE)
+    if kept is None or task.ports.clock.monotonic() - kept.at > FRESH_SECONDS:
+        return None
+    same = (kept.device.id, kept.device.muted, kept.device.volume) == (device.id, device.muted, device.volume)
+    return kept if same and kept.samples.any() else None
+
+
+def record_silence(task: Task, capture: Capture, span: Span) -> Recording:
+    """Record three seconds of the room, and keep them. Raises NotAvailable when the microphone goes away."""
+    first = capture.frames
+    lost = _Losses(capture)
+    wanted = round(SILENCE_SECONDS * capture.sample_rate)
+    for come in _arriving(task, capture, first):
+        left = max(0.0, (wanted - come) / capture.sample_rate)
+        guide = Guide(GuideKind.SILENCE, _("Please be silent"), _("We listen to your room."), math.ceil(left))
+        _tell(task, span, come / wanted, _("Listening to your room."), guide)
+        if come >= wanted:
+            break
+    return _keep(task, Recordings.SILENCE, capture, capture.read(first, first + wanted), lost.since())
+
+
+def record_sentence(task: Task, capture: Capture, span: Span) -> Recording:
+    """Record until a sentence was spoken, twelve seconds at most, and keep it. Raises NotAvailable."""
+    from readiness.audio.voice import VoiceDetector  # noqa: PLC0415
+
+    first = capture.frames
+    lost = _Losses(capture)
+    ear = VoiceDetector(capture.sample_rate)
+    heard = first
+    for come in _arriving(task, capture, first):
+        block = capture.read(heard)
+        heard += block.shape[0]
+        ear.feed(block)
+        left = max(0.0, ENOUGH_SPEECH_SECONDS - ear.speech_seconds)
+        guide = Guide(GuideKind.READ, _("Read this aloud"), _("“{words}”").format(words=sentence()), math.ceil(left))
+        _tell(task, span, 1 - left / ENOUGH_SPEECH_SECONDS, _("Listening to your voice."), guide)
+        if come >= LONGEST_SENTENCE_SECONDS * capture.sample_rate or _spoken(ear.probabilities, left):
+            break
+    return _keep(task, Recordings.SENTENCE, capture, capture.read(first), lost.since())
+
+
+def _spoken(probabilities: NDArray[np.float64], left: float) -> bool:
+    """Whether there was enough speech, and the last word is a while ago."""
+    from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY  # noqa: PLC0415
+
+    ended = round(ENDED_SECONDS / FRAME_S)
+    return left == 0 and not bool((probabilities[-ended:] > SPEECH_PROBABILITY).any())
+
+
+def _arriving(task: Task, capture: Capture, first: int) -> Iterator[int]:
+    """Yield how many frames have come since ``first``, ten times a second, for as long as the device is there."""
+    clock = task.ports.clock
+    moved_at, looked_at, before = clock.monotonic(), clock.monotonic(), capture.frames
+    while True:
+        yield capture.frames - first
+        task.sleep(STEP_SECONDS)
+        now = clock.monotonic()
+        if now - looked_at >= LOOK_SECONDS:
+            looked_at = now
+            _still_there(task, capture.device)
+        if capture.frames != before:
+            before, moved_at = capture.frames, now
+        elif now - moved_at > STALLED_SECONDS:
+            raise _lost(_("“{name}” stopped delivering sound while we listened."), capture.device)
+
+
+def _still_there(task: Task, device: AudioDevice) -> None:
+    """Raise when ``device`` was unplugged: its stream goes on, from another microphone or with silence."""
+    if all(present.id != device.id for present in task.ports.devices.devices()):
+        raise _lost(_("“{name}” was unplugged while we listened."), device)
+
+
+def _lost(sentence_of: str, device: AudioDevice) -> NotAvailable:
+    return NotAvailable(
+        sentence_of.format(name=device.name),
+        Remedy(
+            _("Plug it in again, or choose another microphone, then test again."),
+            Action(ActionKind.TEST_AGAIN, _("Test again")),
+        ),
+    )
+
+
+class _Losses:
+    """What a capture loses from now on."""
+
+    def __init__(self, capture: Capture) -> None:
+        self._health: Callable[[], StreamHealth] = lambda: capture.health
+        self._before = capture.health
+
+    def since(self) -> StreamHealth:
+        now = self._health()
+        return StreamHealth(
+            now.overflows - self._before.overflows, max(0, now.missing_frames - self._before.missing_frames)
+        )
+
+
+def _keep(task: Task, kind: str, capture: Capture, samples: Samples, health: StreamHealth) -> Recording:
+    recording = Recording(samples, capture.sample_rate, capture.device, task.ports.clock.monotonic(), health)
+    task.ports.recordings.keep(kind, recording)
+    return recording
+
+
+def _tell(task: Task, span: Span, fraction: float, doing: str, guide: Guide) -> None:
+    low, high = span
+    task.progress(low + (high - low) * min(1.0, max(0.0, fraction)), doing, guide=guide)
