@@ -1,0 +1,155 @@
+"""A connection's reading: every figure with its unit, the plot of round trips, the table of hops (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from readiness.limits import LIMITS
+from readiness.model import Fact, Mark, Measure, Plot, Reading, Table
+from readiness.network import emodel
+from readiness.network.assessment import Assessment
+from readiness.network.blame import HopFigures, Where
+from readiness.network.reach import WayOut
+from readiness.ports import HopRole, LinkKind
+from readiness.words import _
+
+PHONE_CODEC, INTERNET_CODEC = emodel.G711_PLC, emodel.OPUS_SWB_40
+METRICS = (
+    "round_trip_time",
+    "packet_delay_variation_p95",
+    "delay_spikes",
+    "packet_loss",
+    "longest_loss_burst",
+    "jitter_rfc3550",
+    "mean_opinion_score",
+    "local_delay_p95",
+)
+"""What the verdict rests on, each with a limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """All that a measurement of the connection found out. ``where`` None is not known; ``seconds`` it took."""
+
+    way_out: WayOut
+    assessment: Assessment
+    where: Where | None = None
+    hops: tuple[HopFigures, ...] = ()
+    failures: Mapping[str, str] = field(default_factory=dict)
+    phone: bool = False
+    seconds: float = 0.0
+    date_offset: float | None = None
+    service: str | None = None
+    service_answers: bool | None = None
+    proxy: str | None = None
+    link_kind: LinkKind = LinkKind.UNKNOWN
+
+
+def reading(seen: Observation) -> Reading:
+    """Return the reading of the ``connection`` check; nothing in it is judged."""
+    way = seen.assessment
+    quality = way.voice_quality(PHONE_CODEC if seen.phone else INTERNET_CODEC)
+    measures = [
+        Measure("round_trip_time", way.round_trip_median_ms, "ms"),
+        Measure("round_trip_time_p95", way.round_trip_p95_ms, "ms"),
+        Measure("packet_delay_variation_p95", way.pdv_p95_ms, "ms"),
+        Measure("packet_delay_variation_p99", way.pdv_p99_ms, "ms"),
+        Measure("jitter_rfc3550", way.jitter_rfc3550_ms, "ms"),
+        Measure("delay_spikes", way.spikes_in_window if way.answered else None, "in 10 s"),
+        Measure("packet_loss", way.loss.ratio if way.answered else None, "ratio"),
+        Measure("packet_loss_low", way.loss.low if way.answered else None, "ratio"),
+        Measure("packet_loss_high", way.loss.high if way.answered else None, "ratio"),
+        Measure("longest_loss_burst", way.longest_gap_ms if way.answered else None, "ms"),
+        Measure("local_delay_p95", way.local_delay_p95_ms, "ms"),
+    ]
+    if quality is not None:
+        measures += [
+            Measure("mean_opinion_score", quality.mos, "MOS"),
+            Measure("mouth_to_ear_delay", quality.mouth_to_ear_ms, "ms"),
+            Measure("delay_impairment", quality.delay_impairment, "R"),
+            Measure("loss_impairment", quality.loss_impairment, "R"),
+        ]
+    return Reading("connection", tuple(measures), _facts(seen, quality), _plots(seen), _tables(seen))
+
+
+def _facts(seen: Observation, quality: emodel.VoiceQuality | None) -> dict[str, Fact]:
+    way, out = seen.assessment, seen.way_out
+    return {
+        "udp": None if out.udp is None else str(out.udp),
+        "internet": None if out.internet is None else str(out.internet),
+        "refused": out.refused,
+        "names_missing": out.names_missing,
+        "where": None if seen.where is None else str(seen.where),
+        "loss_decision": str(way.decision.value),
+        "sent": way.loss.sent,
+        "lost": way.loss.lost,
+        "late": way.late,
+        "longest_burst": way.loss.longest_burst,
+        "spikes": way.spikes,
+        "freezes": len(way.freezes),
+        "longest_freeze_s": max((freeze.seconds for freeze in way.freezes), default=0.0),
+        "mos_scale": None if quality is None else quality.scale,
+        "codec": None if quality is None else quality.codec,
+        "servers": tuple(f"{tally.answered} {tally.sent} {tally.server}" for tally in way.servers),
+        "unreachable_servers": tuple(f"{why} {server}" for server, why in seen.failures.items()),
+        "date_offset_s": seen.date_offset,
+        "service": seen.service,
+        "service_answers": seen.service_answers,
+        "proxy": seen.proxy,
+        "link_kind": str(seen.link_kind),
+        "seconds": seen.seconds,
+    }
+
+
+def _plots(seen: Observation) -> tuple[Plot, ...]:
+    way = seen.assessment
+    points = tuple((sample.at, sample.round_trip_ms) for sample in way.samples if sample.round_trip_ms is not None)
+    if not points:
+        return ()
+    marks = [Mark("freeze", freeze.start, freeze.end) for freeze in way.freezes]
+    marks += [Mark("loss", sample.at, sample.at) for sample in way.samples if sample.round_trip_ms is None]
+    good = LIMITS["round_trip_time"].good.high
+    text = _("{sent} packets sent, {lost} lost, {spikes} delay spikes, {freezes} freezes.").format(
+        sent=way.loss.sent, lost=way.loss.lost, spikes=way.spikes, freezes=len(way.freezes)
+    )
+    lines = () if good is None else ((good, _("good up to {limit:.0f} ms").format(limit=good)),)
+    return (Plot("round_trips", _("Round trips"), "s", "ms", points, tuple(marks), lines, text),)
+
+
+def _tables(seen: Observation) -> tuple[Table, ...]:
+    way = seen.assessment
+    rows = [
+        _row(_role_name(hop.role, seen.link_kind), hop.round_trip_median_ms, hop.loss.ratio, _remark(hop, seen.where))
+        for hop in seen.hops
+    ]
+    for tally in way.servers:
+        lost = (tally.sent - tally.answered) / tally.sent if tally.sent else None
+        remark = "" if tally.counted else _("this server's own limit")
+        rows.append(_row(tally.server, tally.round_trip_median_ms, lost, remark))
+    return (Table(tuple(rows), (_("Where"), _("Round trip"), _("Lost"), "")),) if rows else ()
+
+
+def _row(name: str, round_trip_ms: float | None, lost: float | None, remark: str) -> tuple[str, ...]:
+    missing = _("not known")
+    return (
+        name,
+        missing if round_trip_ms is None else _("{milliseconds:.0f} ms").format(milliseconds=round_trip_ms),
+        missing if lost is None else _("{percent:.1f} % lost").format(percent=100 * lost),
+        remark,
+    )
+
+
+def _role_name(role: HopRole, kind: LinkKind) -> str:
+    if role is HopRole.PROVIDER:
+        return _("Provider")
+    return _("Router (Wi-Fi)") if kind is LinkKind.WIFI else _("Router")
+
+
+def _remark(hop: HopFigures, where: Where | None) -> str:
+    guilty = {Where.WIFI_OR_LAN: HopRole.GATEWAY, Where.PROVIDER: HopRole.PROVIDER}.get(where) if where else None
+    if guilty is hop.role:
+        return _("here it goes wrong")
+    if guilty is HopRole.GATEWAY:
+        return _("nothing more is lost")
+    return ""
