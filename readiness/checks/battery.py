@@ -59,7 +59,12 @@ class BatteryCheck:
         plugged = reading.flag("plugged")
         grade = LIMITS["battery_margin"].grade(reading.value("battery_margin"))
         left, needed = reading.number("minutes_left") or 0.0, reading.number("minutes_needed") or 0.0
-        words = {"left": duration(left), "needed": duration(needed), "percent": _whole(percent)}
+        short = left < 60 and needed < 60
+        words = {
+            "left": duration(left),
+            "needed": f"{needed:.0f}" if short else duration(needed),
+            "percent": _whole(percent),
+        }
         if grade is Grade.GOOD:
             summary = _("On battery, {percent} %: lasts {left}, your call needs {needed}.").format(**words)
             if plugged:
