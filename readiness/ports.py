@@ -363,10 +363,14 @@ class HopSession(AbstractContextManager["HopSession"], Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reachability:
-    """What answers at all. ``date_offset`` is this computer's clock less the network's, in seconds."""
+    """What answers at all. ``date_offset`` is this computer's clock less the network's, in seconds.
+
+    ``refused`` says that a host refused TCP: packets pass, but nobody serves there.
+    """
 
     udp: bool | None = None
     tcp: bool | None = None
+    refused: bool = False
     captive_portal: bool | None = None
     date_offset: float | None = None
     detail: str = ""

@@ -47,7 +47,8 @@ def classify(tallies: Sequence[ServerTally], failures: Mapping[str, str], beside
     )
     if beside is not None and beside.captive_portal:
         return WayOut(None, Internet.CAPTIVE, names_missing=names_missing)
-    if beside is not None and beside.tcp:
+    passes = beside is not None and (beside.tcp or (beside.refused and not refused))
+    if passes:
         # A name that is not found says nothing about UDP.
         return WayOut(None if names_missing else Udp.BLOCKED, Internet.OK, refused, names_missing)
     if refused:
