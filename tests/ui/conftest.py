@@ -1,7 +1,33 @@
-"""The window's tests need no display."""
+"""Window tests run without a display, in one theme, one font and one size of text, and without motion."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui import theme
+from ui.theme import Choice, Theme
+
+
+@pytest.fixture(scope="session")
+def _dressed(qapp: QApplication) -> Theme:
+    return theme.install(qapp, family="DejaVu Sans")
+
+
+@pytest.fixture(autouse=True)
+def worn(_dressed: Theme) -> Iterator[Theme]:
+    """The theme, as every test finds it: light, 100 %, still."""
+
+    def reset() -> None:
+        _dressed.choose(Choice.LIGHT)
+        _dressed.set_text_percent(100)
+        _dressed.set_reduced_motion(True)
+
+    reset()
+    yield _dressed
+    reset()

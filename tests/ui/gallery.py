@@ -14,14 +14,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.icons import set_icon
 from ui.theme import Choice, dress
 from ui.widgets.banner import VerdictBanner
+from ui.widgets.bars import Bar, Bars
 from ui.widgets.button import button
 from ui.widgets.card import Card, rule, scrolling
 from ui.widgets.check_list import CheckList
+from ui.widgets.compare_table import Cell, CompareTable
+from ui.widgets.countdown import Countdown
+from ui.widgets.device_picker import DevicePicker
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.item_list import ItemList
 from ui.widgets.level_meter import LevelMeter
+from ui.widgets.level_plot import Event, LevelPlot
 from ui.widgets.nav import Nav
+from ui.widgets.pill import Pill
+from ui.widgets.qr import QrCode
+from ui.widgets.ring import AnswerRing
+from ui.widgets.search_line import SearchLine
+from ui.widgets.spectrum import Spectrum
+from ui.widgets.status import StatusLine
+from ui.widgets.strip import Mark, Strip
 from ui.widgets.text import Span, Text
+from ui.widgets.timeline import Timeline
 from ui.widgets.waveform import Waveform
 
 PAGES = [("prepare", "Prepare"), ("check", "Check"), ("call", "Call"), ("after", "After")]
@@ -90,7 +107,7 @@ def rows() -> CheckList:
 
 def pane() -> Card:
     card = Card("Read this aloud", margin=18, spacing=14)
-    card.head.addWidget(Text("3 s left", "small", "muted"))
+    card.put_at_end(Text("3 s left", "small", "muted"))
     card.body.addWidget(
         Text("“I built the pipeline that cut our nightly load from six hours to forty minutes.”", "prompt")
     )
@@ -102,12 +119,18 @@ def pane() -> Card:
     meter.feed(-24, 0.6)
     card.body.addWidget(meter)
     card.body.addWidget(rule())
+    for label, name in (("Microphone", "WH-1000XM4 (hands-free)"), ("Speakers", "WH-1000XM4")):
+        picker = DevicePicker(label)
+        picker.set_devices([("1", name)], "1")
+        card.body.addWidget(picker)
     card.body.addStretch(1)
-    foot = QHBoxLayout()
-    foot.addWidget(button("Hear yourself"))
+    foot = FlowLayout()
+    hear = button("Hear yourself")
+    set_icon(hear, "play")
+    foot.addWidget(hear)
     foot.addWidget(button("as a phone call"))
-    foot.addStretch(1)
     foot.addWidget(button("Skip"))
+    foot.set_last_at_end(True)
     card.body.addLayout(foot)
     return card
 
@@ -167,8 +190,144 @@ def banner_plate() -> QWidget:
     return page
 
 
+def plots_plate() -> QWidget:
+    page = QWidget()
+    dress(page, "page")
+    columns = QHBoxLayout(page)
+    left, right = Card("Connection"), Card("Sound")
+    timeline = Timeline("Answers over time")
+    answers = [
+        (n / 10, None if n in {*range(60, 66), *range(112, 116)} else 34 + 9 * math.sin(n * 1.7)) for n in range(150)
+    ]
+    answers[3] = (0.3, 99.0)
+    timeline.set_points(answers)
+    left.body.addWidget(timeline)
+    strip = Strip("Connection while you talked")
+    series = [(n * 6.0, 40 + 8 * math.sin(n * 2.1) + (60 if 55 <= n <= 58 else 0)) for n in range(90)]
+    strip.set_series(series, [Mark(330, 356, "15:29 eight seconds of loss")])
+    left.body.addWidget(strip)
+    bars = Bars("Delay under load")
+    bars.set_bars(
+        [
+            Bar("Idle", 38, "38 ms", "good"),
+            Bar("Downloading", 50, "+12 ms", "good"),
+            Bar("Uploading", 190, "+152 ms", "no_go"),
+        ],
+        138,
+    )
+    left.body.addWidget(bars)
+    lines = QHBoxLayout()
+    ring = AnswerRing()
+    ring.set_seconds(76)
+    late, over = AnswerRing(), AnswerRing()
+    late.set_seconds(104)
+    over.set_seconds(131)
+    count = Countdown()
+    count.set_remaining(582)
+    for widget in (
+        ring,
+        late,
+        over,
+        count,
+        Pill("Connection steady", "good"),
+        Pill("Battery 34 min", "caution"),
+        Pill("due in 22 h", "neutral"),
+    ):
+        lines.addWidget(widget)
+    lines.addStretch(1)
+    left.body.addLayout(lines)
+    left.body.addWidget(StatusLine("Watching connection, battery and devices until the call", "good"))
+    left.body.addStretch(1)
+    spectrum = Spectrum("Your voice by pitch")
+    curve = [(50 * 1.06**n, -60 + 30 * math.exp(-(((n - 35) / 18) ** 2)) - (40 if n > 72 else 0)) for n in range(103)]
+    spectrum.set_curve(curve, [(3400, "ends at 3.4 kHz"), (50, "hum 50 Hz")], [(f, level - 12) for f, level in curve])
+    right.body.addWidget(spectrum)
+    levels = LevelPlot("Level")
+    levels.set_levels(
+        [(n / 20, -62 + (38 + 6 * math.sin(n) if 30 < n < 130 else 0) + 2 * math.sin(n * 3.3)) for n in range(160)],
+        [(1.5, 6.5)],
+        [Event(2.4, "click"), Event(7.2, "gap 40 ms", "no_go")],
+        [(-62, "noise −62 dBFS")],
+    )
+    right.body.addWidget(levels)
+    code = QrCode()
+    code.set_code([[(x * y + x + y * 3) % 3 == 0 for x in range(25)] for y in range(25)], "Dials in.")
+    right.body.addWidget(code)
+    for label, name in (("Microphone", "WH-1000XM4 (hands-free)"), ("Speakers", "WH-1000XM4")):
+        picker = DevicePicker(label)
+        picker.set_devices([("1", name)], "1")
+        right.body.addWidget(picker)
+    right.body.addStretch(1)
+    columns.addWidget(left, 1)
+    columns.addWidget(right, 1)
+    return page
+
+
+def lists_plate() -> QWidget:
+    page = QWidget()
+    dress(page, "page")
+    column = QVBoxLayout(page)
+    card = Card(margin=1)
+    table = CompareTable("Devices")
+    table.set_devices([("Jabra Evolve2", "USB · new"), ("WH-1000XM4", "Bluetooth, hands-free"), ("Laptop", "Built-in")])
+    table.add_line(
+        "Voice bandwidth", [Cell("to 14.2 kHz", "good"), Cell("to 3.4 kHz", "caution"), Cell("to 19 kHz", "good")]
+    )
+    table.add_line("Speech level", [Cell("−23 dBFS"), Cell("−24 dBFS"), Cell("−31 dBFS")])
+    table.add_line("Echo back to the caller", [Cell("none, −58 dB", "good"), None, Cell("heard, −19 dB", "no-go")])
+    plays = []
+    for _each in range(3):
+        play = button("", name="Hear it")
+        set_icon(play, "play")
+        plays.append(play)
+    table.add_buttons("Hear it", plays)
+    card.body.addWidget(table)
+    column.addWidget(card)
+    row = QHBoxLayout()
+    first, second, third = Card(margin=10), Card("What they ask for"), Card("Search")
+    pages = ItemList("Sections")
+    for key, detail in (
+        ("Match", "9/12"),
+        ("Resume", ""),
+        ("Job description", ""),
+        ("Company", "4 notes"),
+        ("Stories", "5"),
+    ):
+        pages.add(key, key, detail)
+    pages.set_chosen("Match")
+    first.body.addWidget(pages)
+    asked = ItemList("What they ask for")
+    for text, detail, grade in (
+        ("Build and own batch pipelines in Spark", "2 lines, 1 story", "good"),
+        ("Experience with Kafka in production", "nearest only", "caution"),
+        ("German, B2 or better, with a sentence that is long enough to wrap", "tell us", "unknown"),
+    ):
+        asked.add(text, text, detail, grade)
+    asked.setCurrentRow(1)
+    second.put_beside(Pill("9 of 12 covered", "good"))
+    second.body.addWidget(asked)
+    line = SearchLine("Search in everything")
+    line.field.setText("Spark")
+    line.set_found(2, 7)
+    third.body.addWidget(line)
+    hear = button("Hear yourself")
+    set_icon(hear, "play")
+    third.body.addWidget(hear)
+    third.body.addWidget(button("Practise this answer", "primary"))
+    third.body.addWidget(button("How this is measured", "link"))
+    third.body.addWidget(
+        EmptyState("No resume yet", "Add it once; then each question finds its line.", "Add your resume…")
+    )
+    for part, stretch in ((first, 2), (second, 4), (third, 3)):
+        row.addWidget(part, stretch)
+    column.addLayout(row, 1)
+    return page
+
+
 PLATES: dict[str, tuple[Callable[[], QWidget], int, int]] = {
     "check": (check_plate, 1180, 780),
+    "plots": (plots_plate, 1100, 720),
+    "lists": (lists_plate, 1180, 700),
     "banner": (banner_plate, 700, 560),
 }
 LOOKS = {

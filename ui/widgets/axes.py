@@ -39,15 +39,23 @@ def dashed(painter: QPainter, start: QPointF, end: QPointF, role: str = "muted")
     painter.drawLine(start, end)
 
 
-def word(painter: QPainter, text: str, font: QFont, place: QPointF, side: str, *, role: str = "muted") -> QRectF:
-    """Write ``text`` with its baseline at ``place``, which is its ``left``, ``middle`` or ``right``; return its box."""
+def word(
+    painter: QPainter, text: str, font: QFont, place: QPointF, side: str, *, role: str = "muted", ground: str = ""
+) -> QRectF:
+    """Write ``text`` with its baseline at ``place``, which is its ``left``, ``middle`` or ``right``; return its box.
+
+    ``ground`` is the colour behind it where it has to stand on a curve.
+    """
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(text)
     left = place.x() - {"left": 0.0, "middle": width / 2, "right": width}[side]
+    box = QRectF(left, place.y() - metrics.ascent(), width, metrics.height())
+    if ground:
+        painter.fillRect(box.adjusted(-3, 0, 3, 0), theme().colour(ground))
     painter.setFont(font)
     painter.setPen(theme().colour(role))
     painter.drawText(QPointF(left, place.y()), text)
-    return QRectF(left, place.y() - metrics.ascent(), width, metrics.height())
+    return box
 
 
 def polyline(painter: QPainter, points: Sequence[QPointF | None], role: str, width: float = 2.0) -> None:

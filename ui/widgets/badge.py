@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import restyles, theme
-from ui.widgets.tone import ground_colour, paint_sign, text_colour, tone_of, word_of
+from ui.widgets.tone import paint_badge, text_colour, tone_of, word_of
 
 _TURN_MS = 50
 _TURN_DEGREES = 18
@@ -68,20 +68,9 @@ class Badge(QLabel):
         box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = text_colour(self._grade)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground_colour(self._grade))
-        painter.drawEllipse(box)
-        if self._grade == "unknown":
-            painter.setPen(QPen(colour, 1, Qt.PenStyle.CustomDashLine))
-            pen = painter.pen()
-            pen.setDashPattern([2.5, 2.0])
-            painter.setPen(pen)
-            painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        elif self._grade == "checking":
+        paint_badge(painter, self._grade, box)
+        if self._grade == "checking":
             self._paint_arc(painter, box)
-        else:
-            paint_sign(painter, tone_of(self._grade).sign, box, colour)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -13,7 +13,7 @@ from ui.widgets.button import button
 from ui.widgets.text import Text
 from ui.widgets.tone import tone_of, word_of
 
-_SIDE, _EDGE, _GAP = 18, 16, 16
+_SIDE, _EDGE, _GAP = 17, 15, 16
 _TEXT_ROOM = 210
 
 

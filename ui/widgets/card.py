@@ -10,7 +10,7 @@ from ui.widgets.text import Text
 
 
 class Card(QFrame):
-    """A titled card. Content goes into ``body``, things beside the title into ``head``."""
+    """A titled card. Content goes into ``body``."""
 
     def __init__(self, title: str = "", margin: int = 16, spacing: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,8 +23,17 @@ class Card(QFrame):
         self.title = Text(title, "title")
         if title:
             self.setAccessibleName(title)
-            self.head.addWidget(self.title, 1)
+            self.head.addWidget(self.title)
+            self.head.addStretch(1)
             self.body.addLayout(self.head)
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Put a small thing right after the title."""
+        self.head.insertWidget(1, widget)
+
+    def put_at_end(self, widget: QWidget) -> None:
+        """Put a small thing at the far end of the title's line."""
+        self.head.addWidget(widget)
 
     def set_title(self, title: str) -> None:
         """Change the title of a card that has one."""

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 
 from readiness.words import _
 from ui.theme import dress, restyles, theme
-from ui.widgets.tone import ground_colour, text_colour, word_of
+from ui.widgets.pill import paint_pill, pill_size
+from ui.widgets.tone import word_of
 
 _SIDE = 16
 _DETAIL = int(Qt.ItemDataRole.UserRole) + 1
@@ -65,17 +66,10 @@ class _CellPainter(QStyledItemDelegate):
         room = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
         if grade:
             font = _scaled(option.font, 12, QFont.Weight.DemiBold)
-            metrics = QFontMetrics(font)
-            size = QSize(metrics.horizontalAdvance(text) + 2 * theme().px(9), metrics.height() + 2 * theme().px(3))
-            size = size.boundedTo(room.size())
+            size = pill_size(text, QFontMetrics(font)).boundedTo(room.size())
             middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            pill = QRectF(QStyle.alignedRect(option.direction, middle, size, room))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground_colour(grade))
-            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
             painter.setFont(font)
-            painter.setPen(text_colour(grade))
-            painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter), text)
+            paint_pill(painter, text, grade, QRectF(QStyle.alignedRect(option.direction, middle, size, room)))
         else:
             painter.setFont(_scaled(option.font, 15, QFont.Weight.Normal))
             painter.setPen(theme().colour("ink"))
@@ -91,7 +85,7 @@ class _DeviceHeader(QHeaderView):
         name, detail = self._words(section)
         big = QFontMetrics(_scaled(self.font(), 15, QFont.Weight.Bold))
         small = QFontMetrics(_scaled(self.font(), 12, QFont.Weight.Normal))
-        width = max(big.horizontalAdvance(name), small.horizontalAdvance(detail)) + 2 * _SIDE
+        width = max(big.horizontalAdvance(name), small.horizontalAdvance(detail)) + 2 * _SIDE + 2
         return QSize(width, big.height() + small.height() + theme().px(26))
 
     def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
@@ -133,7 +127,8 @@ class _MetricHeader(QHeaderView):
         metrics = QFontMetrics(_scaled(self.font(), 15, QFont.Weight.Normal))
         text = str(self.model().headerData(section, Qt.Orientation.Vertical) or "")
         return QSize(
-            max(metrics.horizontalAdvance(text) + 2 * _SIDE, theme().px(230)), metrics.height() + theme().px(23)
+            max(metrics.horizontalAdvance(text) + 2 * _SIDE, min(theme().px(230), 230)),
+            metrics.height() + theme().px(23),
         )
 
     def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
@@ -169,6 +164,7 @@ class CompareTable(QTableWidget):
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalScrollBar().rangeChanged.connect(lambda _low, _high: self.updateGeometry())
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def set_devices(self, devices: Sequence[tuple[str, str]]) -> None:
@@ -226,8 +222,13 @@ class CompareTable(QTableWidget):
 
     def _height(self) -> int:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        return self.horizontalHeader().sizeHint().height() + rows + 2
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if bar.maximum() > 0 else 0
+        return self.horizontalHeader().sizeHint().height() + rows + below + 2
 
     def _fit(self) -> None:
-        self.horizontalHeader().setMinimumSectionSize(theme().px(110))
+        # Columns share the width while every cell fits; then the table scrolls sideways.
+        columns = range(self.columnCount())
+        contents = [max(self.sizeHintForColumn(n), self.horizontalHeader().sectionSizeHint(n)) for n in columns]
+        self.horizontalHeader().setMinimumSectionSize(max([theme().px(110), *contents]))
         self.updateGeometry()

@@ -26,7 +26,7 @@ class FlatCombo(QComboBox):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         widest = max((self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
-        return QSize(widest + self._arrow() + 8, self.fontMetrics().height() + theme().px(8))
+        return QSize(widest + self._arrow() + 8, self.fontMetrics().height() + theme().px(6))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(90), self.sizeHint().height())
@@ -80,7 +80,7 @@ class DevicePicker(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.label, 5)
+        row.addWidget(self.label, 4)
         row.addWidget(self.combo, 5)
         self.combo.activated.connect(lambda index: self.device_chosen.emit(str(self.combo.itemData(index))))
         self.set_devices((), None)

@@ -12,10 +12,16 @@ class FlowLayout(QLayout):
     def __init__(self, spacing: int = 8, parent: QWidget | None = None) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._last_at_end = False
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
         if parent is not None:
             parent.setLayout(self)
+
+    def set_last_at_end(self, at_end: bool) -> None:
+        """Push the last widget to the far end of its line."""
+        self._last_at_end = at_end
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -74,6 +80,8 @@ class FlowLayout(QLayout):
             x = room.left()
             for item in line:
                 size = item.sizeHint().boundedTo(QSize(room.width(), height))
+                if self._last_at_end and item is self._items[-1]:
+                    x = max(x, room.left() + room.width() - size.width())
                 if move:
                     place = QRect(x, y + (height - size.height()) // 2, size.width(), size.height())
                     if mirrored:

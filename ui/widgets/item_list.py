@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import dress, restyles, theme
-from ui.widgets.tone import ground_colour, paint_sign, text_colour, tone_of, word_of
+from ui.widgets.tone import paint_badge, tone_of, word_of
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 _DETAIL, _GRADE = _KEY + 1, _KEY + 2
@@ -31,10 +31,10 @@ class _Line(QStyledItemDelegate):
         view = self.parent()
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         room = self._room(option, index, QRect(0, 0, width, 10_000))
-        metrics = QFontMetrics(self._font(option))
-        flags = int(Qt.TextFlag.TextWordWrap)
-        text = metrics.boundingRect(room, flags, str(index.data()))
-        return QSize(width, max(text.height(), metrics.height()) + theme().px(19))
+        metrics = QFontMetrics(self._font(option, strong=True))
+        text = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data()))
+        below = QFontMetrics(self._small(option)).height() if self._detail_below(option, index, width) else 0
+        return QSize(width, max(text.height(), metrics.height()) + below + theme().px(19))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -58,35 +58,44 @@ class _Line(QStyledItemDelegate):
         painter.setFont(self._font(option, strong=chosen and not grade))
         painter.setPen(theme().colour("ink"))
         painter.drawText(room, flags, str(index.data()))
-        ends = option.rect.adjusted(_PAD, 0, -_PAD, 0)
         painter.setFont(self._small(option))
         painter.setPen(theme().colour("muted"))
-        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        side = QStyle.visualAlignment(option.direction, trailing) if mirrored else trailing
-        painter.drawText(ends, int(side), str(index.data(_DETAIL) or ""))
+        if self._detail_below(option, index, option.rect.width()):
+            place = QRect(room.left(), room.bottom(), room.width(), QFontMetrics(self._small(option)).height())
+            side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        else:
+            place = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+            side = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, int(QStyle.visualAlignment(option.direction, side)), str(index.data(_DETAIL) or ""))
         painter.restore()
 
-    def _room(self, option: QStyleOptionViewItem, index: Index, area: QRect) -> QRect:
-        lead = _PAD + (theme().px(24) + _GAP if index.data(_GRADE) else 0)
+    def _detail_below(self, option: QStyleOptionViewItem, index: Index, width: int) -> bool:
+        """Whether the detail would take the room that the longest word needs."""
         detail = str(index.data(_DETAIL) or "")
-        tail = _PAD + (QFontMetrics(self._small(option)).horizontalAdvance(detail) + _GAP if detail else 0)
-        room = area.adjusted(lead, 0, -tail, 0)
+        if not detail:
+            return False
+        metrics = QFontMetrics(self._font(option, strong=True))
+        word = max((metrics.horizontalAdvance(part) for part in str(index.data()).split()), default=0)
+        return word + self._lead(index) + self._tail(option, detail) > width
+
+    def _lead(self, index: Index) -> int:
+        return _PAD + (theme().px(24) + _GAP if index.data(_GRADE) else 0)
+
+    def _tail(self, option: QStyleOptionViewItem, detail: str) -> int:
+        return _PAD + (QFontMetrics(self._small(option)).horizontalAdvance(detail) + _GAP if detail else 0)
+
+    def _room(self, option: QStyleOptionViewItem, index: Index, area: QRect) -> QRect:
+        below = self._detail_below(option, index, area.width())
+        tail = _PAD if below else self._tail(option, str(index.data(_DETAIL) or ""))
+        under = QFontMetrics(self._small(option)).height() + theme().px(9) if below else 0
+        room = area.adjusted(self._lead(index), 0, -tail, -under)
         return QStyle.visualRect(option.direction, area, room)
 
     def _paint_sign(self, painter: QPainter, option: QStyleOptionViewItem, grade: str) -> None:
         side = theme().px(20)
         middle = option.rect.center().y() + 1 - side // 2
         place = QStyle.visualRect(option.direction, option.rect, QRect(option.rect.left() + _PAD, middle, side, side))
-        box = QRectF(place)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground_colour(grade))
-        if grade == "unknown":
-            dashes = QPen(text_colour(grade), 1)
-            dashes.setDashPattern([2.5, 2.0])
-            painter.setPen(dashes)
-        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        paint_sign(painter, tone_of(grade).sign, box, text_colour(grade))
+        paint_badge(painter, grade, QRectF(place))
 
     def _font(self, option: QStyleOptionViewItem, *, strong: bool = False) -> QFont:
         font = QFont(option.font)

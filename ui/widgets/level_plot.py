@@ -80,11 +80,11 @@ class LevelPlot(Plot):
             painter.fillRect(box, theme().colour("accent_soft"))
         painter.fillRect(QRectF(area.left(), base, area.width(), 1), theme().colour("line"))
         polyline(painter, [QPointF(onwards.at(time), upwards.at(level)) for time, level in self._levels], "accent", 1.4)
+        self._paint_events(painter, area, onwards, top, base)
         for level, text in self._lines:
             y = round(upwards.at(level)) + 0.5
             dashed(painter, QPointF(area.left(), y), QPointF(area.right(), y))
-            word(painter, text, font, QPointF(area.right() - 2, y - 4), "right")
-        self._paint_events(painter, area, onwards, top, base)
+            word(painter, text, font, QPointF(area.right() - 4, y - 5), "right", ground="card")
         ends = (
             QPointF(area.left(), area.bottom() - metrics.descent()),
             QPointF(area.right(), area.bottom() - metrics.descent()),

@@ -70,8 +70,9 @@ class Nav(QFrame):
         shortcut.activated.connect(does)
 
     def _choose(self, key: str) -> None:
-        self.set_page(key)
-        self.page_selected.emit(key)
+        if self._buttons[key].isEnabled():
+            self.set_page(key)
+            self.page_selected.emit(key)
 
     def _walk(self, step: int) -> None:
         keys = [key for key, segment in self._buttons.items() if segment.isEnabled()]

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import dress, restyles, theme
 from ui.widgets.tone import ground_colour, text_colour, tone_of
+
+
+def pill_size(text: str, metrics: QFontMetrics) -> QSize:
+    """Return the room that a pill needs around its words."""
+    return QSize(metrics.horizontalAdvance(text) + 2 * theme().px(9), metrics.height() + 2 * theme().px(3))
+
+
+def paint_pill(painter: QPainter, text: str, grade: str, box: QRectF) -> None:
+    """Draw a pill into ``box`` in the painter's font; words that do not fit end in an ellipsis."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground_colour(grade))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.setPen(text_colour(grade))
+    room = int(box.width()) - 2 * theme().px(9) + 1
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
 
 
 class Pill(QLabel):
@@ -17,6 +34,7 @@ class Pill(QLabel):
         super().__init__(text, parent)
         self._grade = grade
         dress(self, "pill")
+        self.setToolTip(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -30,15 +48,15 @@ class Pill(QLabel):
         tone_of(grade)
         self._grade = grade
         self.setText(text)
+        self.setToolTip(text)
         self.update()
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * theme().px(9), metrics.height() + 2 * theme().px(3))
+        return pill_size(self.text(), self.fontMetrics())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), theme().px(64)), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), theme().px(180)), self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -47,13 +65,6 @@ class Pill(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground_colour(self._grade))
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setPen(text_colour(self._grade))
-        room = self.width() - 2 * theme().px(9)
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room + 1)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), shown)
+        painter.setFont(self.font())
+        paint_pill(painter, self.text(), self._grade, QRectF(self.rect()))
         painter.end()

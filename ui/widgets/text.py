@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from ui.theme import dress, restyles, theme
 
@@ -134,7 +134,8 @@ class Text(QLabel):
     def _lay_out(self, width: int, *, wrap: bool) -> tuple[QTextLayout, int, int]:
         self.ensurePolished()
         layout = QTextLayout(self.text(), self.font(), self)
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(self.layoutDirection())
         # Measuring the widest word needs word boundaries alone; painting may break a word rather than lose it.
         modes = QTextOption.WrapMode

@@ -62,6 +62,20 @@ def ground_colour(grade: str) -> QColor:
     return theme().colour(tone_of(grade).ground)
 
 
+def paint_badge(painter: QPainter, grade: str, box: QRectF) -> None:
+    """Draw the round sign of a grade that stands still; what is not known has a dashed rim and no sign."""
+    colour = text_colour(grade)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground_colour(grade))
+    if tone_of(grade) is TONES["unknown"]:
+        rim = QPen(colour, 1)
+        rim.setDashPattern([2.5, 2.0])
+        painter.setPen(rim)
+        box = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawEllipse(box)
+    paint_sign(painter, tone_of(grade).sign, box, colour)
+
+
 def paint_sign(painter: QPainter, sign: str, box: QRectF, colour: QColor) -> None:
     """Draw a sign (``check``, ``mark``, ``cross``, ``dash``) into ``box``, its lines scaled with it."""
     unit = box.width() / 20
