@@ -82,12 +82,7 @@ def _open(sounddevice: portaudio.Library, device: AudioDevice) -> tuple[portaudi
             if portaudio.is_wrong_rate(error):
                 continue
             break
-        portaudio.opened(stream)
-        try:
-            stream.start()
-        except sounddevice.PortAudioError as error:
-            portaudio.close(stream)
-            raise portaudio.explain(error, device.name) from error
+        portaudio.start(stream, device.name)
         return stream, tap, rate
     if refused is None:
         raise AssertionError("there is always a rate to try")

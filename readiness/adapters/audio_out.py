@@ -113,12 +113,7 @@ class PortAudioOut:
         except library.PortAudioError as error:
             self._choose(device.direction, device.id)  # says so if it was unplugged meanwhile
             raise portaudio.explain(error, device.name) from error
-        portaudio.opened(stream)
-        try:
-            stream.start()
-        except library.PortAudioError as error:
-            portaudio.close(stream)
-            raise portaudio.explain(error, device.name) from error
+        portaudio.start(stream, device.name)
         return stream
 
 

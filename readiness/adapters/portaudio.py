@@ -13,6 +13,8 @@ from readiness.model import Action, ActionKind, Remedy
 from readiness.ports import NotAvailable
 from readiness.words import _
 
+LOCK_SECONDS = 3.0
+CLOSE_SECONDS = 0.5
 SAMPLE_RATES = (48000, 44100, 96000, 32000, 16000, 192000, 8000)
 INVALID_CHANNELS, INVALID_SAMPLE_RATE, DEVICE_UNAVAILABLE = -9998, -9997, -9985
 
@@ -26,9 +28,7 @@ BlockTimes = Any
 _REFUSED_WORDS = ("access is denied", "permission", "-2147024891", "0x80070005", "e_accessdenied")
 _BUSY_WORDS = ("busy", "in use", "in_use", "exclusive")
 
-lock = threading.RLock()
-"""PortAudio may be opened, closed and listed by one thread at a time."""
-
+_lock = threading.Lock()  # PortAudio may be opened, closed and listed by one thread at a time
 _open_streams: set[int] = set()
 _alsa_handler: Any = None
 
@@ -46,29 +46,48 @@ def load() -> Library:
 
 @contextmanager
 def fresh_list() -> Iterator[Library]:
-    """Enter with PortAudio locked and, while no stream of ours runs, its list of devices made anew (42 ms)."""
-    sounddevice = load()
-    with lock:
+    """Enter with PortAudio to oneself and, while no stream of ours runs, its list of devices made anew (42 ms).
+
+    Raises NotAvailable when a sound system that hangs still holds PortAudio.
+    """
+    library = load()
+    if not _lock.acquire(timeout=LOCK_SECONDS):
+        raise NotAvailable(_("The sound system of this computer does not answer."), detail="PortAudio is held")
+    try:
         if not _open_streams:
-            sounddevice._terminate()
-            sounddevice._initialize()
-        yield sounddevice
+            library._terminate()
+            library._initialize()
+        yield library
+    finally:
+        _lock.release()
 
 
-def opened(stream: Stream) -> None:
-    """Remember that ``stream`` runs: making the list anew would end it."""
-    with lock:
-        _open_streams.add(id(stream))
+def start(stream: Stream, name: str) -> None:
+    """Start ``stream``, made inside :func:`fresh_list`, on the device called ``name``. Raises NotAvailable."""
+    _open_streams.add(id(stream))
+    try:
+        stream.start()
+    except load().PortAudioError as error:
+        _shut(stream)
+        raise explain(error, name) from error
 
 
 def close(stream: Stream) -> None:
-    """Stop and close ``stream`` at once. Never raises."""
-    with lock:
-        _open_streams.discard(id(stream))
-        try:
-            stream.abort(ignore_errors=True)
-        finally:
-            stream.close(ignore_errors=True)
+    """Stop and close ``stream``. Never raises, and never waits longer than half a second for a system that hangs."""
+
+    def run() -> None:
+        with _lock:
+            _shut(stream)
+
+    thread = threading.Thread(target=run, name="portaudio-close", daemon=True)
+    thread.start()
+    thread.join(CLOSE_SECONDS)
+
+
+def _shut(stream: Stream) -> None:
+    stream.abort(ignore_errors=True)
+    stream.close(ignore_errors=True)
+    _open_streams.discard(id(stream))
 
 
 def rates(default: float | None) -> tuple[int, ...]:
