@@ -5,6 +5,8 @@ from __future__ import annotations
 import socket
 import struct
 import sys
+import time
+from dataclasses import dataclass
 
 # Python names neither constant; both are the same on all 64-bit builds of these systems that Python supports.
 _LINUX_SO_TIMESTAMPNS = 35
@@ -15,6 +17,44 @@ _TIMESPEC = struct.Struct("@qq")
 _MACOS_TIMEVAL = struct.Struct("@qi4x")
 
 ANCILLARY_SIZE = 512
+CLOCK_STEP_SECONDS = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A moment on both clocks: seconds of perf_counter, ns of the real-time clock that the kernel stamps with."""
+
+    seconds: float
+    wall_ns: int
+
+
+def stamp() -> Stamp:
+    """Return this moment."""
+    wall_ns = time.time_ns()
+    return Stamp(time.perf_counter(), wall_ns)
+
+
+def split(sent: Stamp, read: Stamp, received_ns: int | None) -> tuple[float, float]:
+    """Return seconds on the network, and seconds until this program read the answer that the kernel had.
+
+    Without a kernel time, or when the real-time clock was set meanwhile, all of it counts as network.
+    """
+    elapsed = read.seconds - sent.seconds
+    stepped = abs((read.wall_ns - sent.wall_ns) / 1e9 - elapsed) > CLOCK_STEP_SECONDS
+    if received_ns is None or stepped:
+        return elapsed, 0.0
+    on_the_way = (received_ns - sent.wall_ns) / 1e9
+    if not 0.0 <= on_the_way <= elapsed + CLOCK_STEP_SECONDS:
+        return elapsed, 0.0
+    return on_the_way, max(0.0, elapsed - on_the_way)
+
+
+def read(endpoint: socket.socket) -> tuple[bytes, int | None]:
+    """Read one datagram with the kernel's receive time, None where there is none. Raises OSError as recv does."""
+    if not hasattr(endpoint, "recvmsg"):
+        return endpoint.recv(2048), None
+    data, ancillary, _flags, _source = endpoint.recvmsg(2048, ANCILLARY_SIZE)
+    return data, received_ns(ancillary)
 
 
 def enable(endpoint: socket.socket) -> bool:

@@ -15,7 +15,6 @@ from readiness.network import stun
 FORGET_SECONDS = 120.0
 SILENT_SECONDS = 2.0
 RETRY_SECONDS = 5.0
-CLOCK_STEP_SECONDS = 0.001
 REFUSALS = 2
 
 
@@ -32,8 +31,7 @@ class Answer:
 class _Pending:
     sequence: int
     endpoint: socket.socket
-    sent: float
-    sent_wall_ns: int
+    sent: kernel_time.Stamp
 
 
 class Target:
@@ -86,9 +84,9 @@ class Target:
         self._count += 1
         transaction_id = stun.new_transaction_id()
         message = stun.binding_request(transaction_id)
-        wall_ns = time.time_ns()
-        sent = time.perf_counter()
-        self._pending[transaction_id] = _Pending(sequence, endpoint, sent, wall_ns)
+        stamp = kernel_time.stamp()
+        sent = stamp.seconds
+        self._pending[transaction_id] = _Pending(sequence, endpoint, stamp)
         try:
             endpoint.send(message)
         except ConnectionRefusedError:
@@ -108,7 +106,7 @@ class Target:
         found: list[Answer] = []
         while True:
             try:
-                data, wall_ns = _read(endpoint)
+                data, received_ns = kernel_time.read(endpoint)
             except BlockingIOError:
                 return found
             except ConnectionRefusedError:
@@ -116,7 +114,7 @@ class Target:
                 continue
             except OSError:
                 return found
-            now, now_wall_ns = time.perf_counter(), time.time_ns()
+            now = kernel_time.stamp()
             try:
                 response = stun.parse_binding_response(data)
             except stun.MalformedMessage:
@@ -125,8 +123,8 @@ class Target:
             if pending is None or pending.endpoint is not endpoint:
                 continue
             self._settle_on(endpoint)
-            self._last_heard = now
-            found.append(_answer(pending, now, now_wall_ns, wall_ns))
+            self._last_heard = now.seconds
+            found.append(Answer(pending.sequence, *kernel_time.split(pending.sent, now, received_ns)))
 
     def take_void(self) -> list[int]:
         """Return, once, the sequence numbers that shall not count at all."""
@@ -183,7 +181,7 @@ class Target:
     def _forget(self, now: float) -> None:
         while self._pending:
             transaction_id, pending = next(iter(self._pending.items()))
-            if now - pending.sent < FORGET_SECONDS:
+            if now - pending.sent.seconds < FORGET_SECONDS:
                 return
             del self._pending[transaction_id]
 
@@ -202,21 +200,3 @@ def _open(address: names.Address) -> socket.socket:
 
 def _local_host(endpoint: socket.socket) -> object:
     return endpoint.getsockname()[0]
-
-
-def _read(endpoint: socket.socket) -> tuple[bytes, int | None]:
-    if not hasattr(endpoint, "recvmsg"):
-        return endpoint.recv(2048), None
-    data, ancillary, _flags, _source = endpoint.recvmsg(2048, kernel_time.ANCILLARY_SIZE)
-    return data, kernel_time.received_ns(ancillary)
-
-
-def _answer(pending: _Pending, now: float, now_wall_ns: int, wall_ns: int | None) -> Answer:
-    elapsed = now - pending.sent
-    stepped = abs((now_wall_ns - pending.sent_wall_ns) / 1e9 - elapsed) > CLOCK_STEP_SECONDS
-    if wall_ns is None or stepped:
-        return Answer(pending.sequence, elapsed, 0.0)
-    round_trip = (wall_ns - pending.sent_wall_ns) / 1e9
-    if not 0.0 <= round_trip <= elapsed + CLOCK_STEP_SECONDS:
-        return Answer(pending.sequence, elapsed, 0.0)
-    return Answer(pending.sequence, round_trip, max(0.0, elapsed - round_trip))

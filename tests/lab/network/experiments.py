@@ -8,9 +8,11 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+from readiness.adapters.hops import PingSession
 from readiness.adapters.stun_probe import StunProbeSession
-from readiness.network import statistics
-from tests.lab.network import servers, truth
+from readiness.network import blame, statistics
+from readiness.network.assessment import assess
+from tests.lab.network import namespaces, servers, truth
 from tests.lab.network.build import Lab
 from tests.lab.network.faults import Faults
 
@@ -71,3 +73,57 @@ def _busy(count: int) -> Iterator[None]:
 def _spin() -> None:
     while True:
         sum(range(10_000))
+
+
+def way(
+    first: dict[str, Any],
+    second: dict[str, Any],
+    third: dict[str, Any],
+    seconds: float = 3.0,
+    rate: float = 50.0,
+    *,
+    limit_pings: bool = False,
+    ping_allowed: bool = True,
+) -> dict[str, Any]:
+    """Probe a server behind a gateway and a provider; each of the three lines has faults ``both`` ways."""
+    lab = Lab()
+    nodes = [lab.node(name) for name in ("client", "gateway", "provider", "server")]
+    lines = [
+        lab.line(left, right, Faults.of(faults), Faults.of(faults))
+        for left, right, faults in zip(nodes[:3], nodes[1:], (first, second, third), strict=True)
+    ]
+    for node, line in zip(nodes[:2], lines[:2], strict=True):
+        lab.route(node, "0.0.0.0/0", line.right)
+    for node, line in zip(nodes[2:], lines[1:], strict=True):
+        lab.route(node, "10.77.0.0/16", line.left)
+    if limit_pings:
+        with nodes[1].here():
+            namespaces.sysctl("ipv4.icmp_ratemask", str(6168 | 1))
+            namespaces.sysctl("ipv4.icmp_ratelimit", "370")
+    if not ping_allowed:
+        with nodes[0].here():
+            namespaces.sysctl("ipv4.ping_group_range", "1 0")
+    with lab.running(), servers.serving(nodes[-1], servers.answer_stun), nodes[0].here():
+        time.sleep(0.2)
+        server = f"{lines[-1].right}:3478"
+        with StunProbeSession([server], rate) as session, PingSession(server) as pings:
+            time.sleep(seconds)
+            session.stop()
+            pings.stop()
+            time.sleep(1.0)
+            assessed = assess(session.probes())
+            hops = [blame.figures(hop) for hop in pings.hops()]
+    return {
+        "where": blame.locate(assessed, hops),
+        "loss": assessed.loss.ratio,
+        "median": assessed.round_trip_median_ms,
+        "hops": {
+            str(hop.role): {
+                "address": hop.address,
+                "sent": hop.loss.sent,
+                "loss": hop.loss.ratio,
+                "median": hop.round_trip_median_ms,
+            }
+            for hop in hops
+        },
+    }
