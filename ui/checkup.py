@@ -6,7 +6,7 @@ tick. Everything here happens in the window's thread; the engine's threads reach
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -74,6 +74,8 @@ class Checkup(QObject):
     """Verdict or progress are different now."""
     said = Signal(str)
     """One quiet sentence: what a mend button did, or why it could not."""
+    ticked = Signal(str, bool)
+    """A point of the person's list was ticked, or the tick was taken back."""
     plan_b_wanted = Signal()
     """A remedy asks for the other way into the call."""
 
@@ -86,14 +88,16 @@ class Checkup(QObject):
         *,
         setup: Setup | None = None,
         essential: Collection[str] = (),
+        overhear: Callable[[Event], None] | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """``overhear`` is told every event first, in the engine's threads."""
         super().__init__(parent)
         self.ports = ports
         self._errands = errands
         self._essential = frozenset(essential)
         self._setup = setup or Setup()
-        self._lanes = Lanes(checks, ports, bridge.tell)
+        self._lanes = Lanes(checks, ports, bridge.tell, overhear)
         self._rows = {check.id: Row(check.id, check.title, check.area) for check in checks}
         self._round: set[str] = set()
         self._measure_on_return: set[str] = set()
@@ -193,6 +197,7 @@ class Checkup(QObject):
         """Tick a point of the person's own list, or take the tick back; it is judged at once."""
         ticked = self._setup.ticked | {check_id} if done else self._setup.ticked - {check_id}
         self.change_setup(replace(self._setup, ticked=ticked), check_id)
+        self.ticked.emit(check_id, done)
 
     def change_setup(self, setup: Setup, *check_ids: str) -> None:
         """Take over what became known about the call, and measure the rows that depend on it."""

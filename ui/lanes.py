@@ -35,10 +35,17 @@ class _Lane:
 class Lanes:
     """Starts, stops and queues checks. Every method belongs to the window's thread; ``tell`` is called from others."""
 
-    def __init__(self, checks: Sequence[Check], ports: Ports, tell: Callable[[LaneEvent], None]) -> None:
+    def __init__(
+        self,
+        checks: Sequence[Check],
+        ports: Ports,
+        tell: Callable[[LaneEvent], None],
+        overhear: Callable[[Event], None] | None = None,
+    ) -> None:
         self._checks = {check.id: check for check in checks}
         self._ports = ports
         self._tell = tell
+        self._overhear = overhear
         self._lanes: dict[str, _Lane] = {check.lane: _Lane() for check in checks}
 
     @property
@@ -114,4 +121,9 @@ class Lanes:
                 lane.run.wait(seconds)
 
     def _listener(self, lane: str, number: int) -> Callable[[Event], None]:
-        return lambda event: self._tell(LaneEvent(lane, number, event))
+        def listen(event: Event) -> None:
+            if self._overhear is not None:
+                self._overhear(event)
+            self._tell(LaneEvent(lane, number, event))
+
+        return listen

@@ -1,0 +1,156 @@
+"""``callready``: the window, or with a word the terminal. Only here is chosen between real devices and a scenario."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from readiness.words import _
+
+if TYPE_CHECKING:
+    from ui.world import World
+
+COULD_NOT_RUN, WRONG_USE = 3, 64
+TERMINAL_OPTIONS = frozenset({"-h", "--help", "--version", "--self-test", "--child-read"})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window and return its exit code; hand anything with a word over to the terminal, without loading Qt."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if for_terminal(arguments):
+        from readiness.cli import main as terminal  # noqa: PLC0415
+
+        return terminal(arguments)
+    try:
+        demo, data_dir = parse(arguments)
+    except ValueError as wrong:
+        return _say(str(wrong), WRONG_USE)
+    from ui.preflight import trouble  # noqa: PLC0415
+
+    sentence = trouble(os.environ)
+    if sentence is not None:
+        return _say(sentence, COULD_NOT_RUN)
+    return _window(demo, data_dir)
+
+
+def for_terminal(arguments: Sequence[str]) -> bool:
+    """Whether a command line belongs to the terminal: it has a command, or asks for help, version or self-test."""
+    takes_value = False
+    for argument in arguments:
+        if takes_value:
+            takes_value = False
+        elif argument in TERMINAL_OPTIONS or not argument.startswith("-"):
+            return True
+        else:
+            takes_value = argument in ("--demo", "--data-dir")
+    return False
+
+
+def parse(arguments: Sequence[str]) -> tuple[str | None, Path | None]:
+    """The scenario and the data folder. Raises ValueError with a sentence."""
+    values: dict[str, str] = {}
+    rest = list(arguments)
+    while rest:
+        name, _equals, value = rest.pop(0).partition("=")
+        if name not in ("--demo", "--data-dir"):
+            raise ValueError(_("{name} is not known.").format(name=name))
+        if not value and not rest:
+            raise ValueError(_("{name} needs a value.").format(name=name))
+        values[name] = value or rest.pop(0)
+    data_dir = values.get("--data-dir")
+    return values.get("--demo"), None if data_dir is None else Path(data_dir)
+
+
+def _window(demo: str | None, data_dir: Path | None) -> int:
+    if demo is not None and demo not in _scenario_names():
+        names = ", ".join(_scenario_names())
+        return _say(_("There is no scenario “{name}”. There are: {names}").format(name=demo, names=names), WRONG_USE)
+    with ExitStack() as lasting:
+        if demo is not None and data_dir is None:
+            # A demonstration leaves nothing behind, and never touches what the person entered.
+            data_dir = Path(lasting.enter_context(tempfile.TemporaryDirectory(prefix="callready-demo-")))
+        return _open(demo, data_dir)
+
+
+def _open(demo: str | None, data_dir: Path | None) -> int:
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from readiness.store.folder import data_folder  # noqa: PLC0415
+    from ui.app import App  # noqa: PLC0415
+
+    try:
+        folder = data_folder(data_dir)
+    except Exception as error:  # the window opens all the same; its pages say what cannot be kept
+        print(error, file=sys.stderr)  # noqa: T201
+        folder = data_dir or Path()
+    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(qt, QApplication)
+    qt.setApplicationName("callready")
+    qt.setApplicationDisplayName(_("Callready"))
+    qt.setDesktopFileName("callready")
+    app = App(qt, demonstration(demo) if demo else real, folder, demonstration=demo or "")
+    app.show()
+    code = qt.exec()
+    app.close()
+    return code
+
+
+def real() -> World:
+    """This computer as it is."""
+    from readiness.adapters.real import real_ports  # noqa: PLC0415
+
+    from readiness.adapters.document_reader import GuardedDocumentReader  # noqa: PLC0415
+    from readiness.checklist import CHECKLIST, ESSENTIAL  # noqa: PLC0415
+    from ui.world import World  # noqa: PLC0415
+
+    return World(real_ports(), CHECKLIST, GuardedDocumentReader(), essential=ESSENTIAL)
+
+
+def demonstration(name: str) -> Callable[[], World]:
+    """A simulated world, its interview already entered."""
+
+    def make() -> World:
+        from readiness.adapters.clock import SystemClock  # noqa: PLC0415
+        from readiness.adapters.document_reader import GuardedDocumentReader  # noqa: PLC0415
+        from readiness.checklist import CHECKLIST, ESSENTIAL  # noqa: PLC0415
+        from readiness.simulation.scenarios import SCENARIOS  # noqa: PLC0415
+        from ui.world import Sample, World  # noqa: PLC0415
+
+        simulation = SCENARIOS[name].begin(SystemClock())
+        entered = simulation.interview
+        sample = Sample(
+            entered.interview,
+            tuple((document.kind, document.name, document.text) for document in entered.documents),
+            entered.notes,
+        )
+        return World(
+            simulation.ports,
+            CHECKLIST,
+            GuardedDocumentReader(),
+            simulation.setup,
+            ESSENTIAL,
+            overhear=simulation.person.notice,
+            sample=sample,
+        )
+
+    return make
+
+
+def _scenario_names() -> tuple[str, ...]:
+    from readiness.simulation.scenarios import SCENARIOS  # noqa: PLC0415
+
+    return tuple(SCENARIOS)
+
+
+def _say(sentence: str, code: int) -> int:
+    print(f"callready: {sentence}", file=sys.stderr)  # noqa: T201
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,193 @@
+"""Puts the window together, and holds the registry of its pages.
+
+The first frame shows the window's frame alone. Only then the world is made, beside the window, and pages are built
+when they are wanted; numpy, the sound library and the database load while the person already sees the program.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from readiness.words import _
+from ui.bridge import Bridge
+from ui.crash import CrashGuard, log_to
+from ui.errands import Errands
+from ui.header import heading_of, seconds_until, until_of
+from ui.main_window import MainWindow, PageEntry
+from ui.more import MoreMenu, restore_looks
+from ui.theme import install
+
+if TYPE_CHECKING:
+    from ui.crash_dialog import CrashDialog
+    from ui.rooms import Rooms
+    from ui.world import World
+
+log = logging.getLogger(__name__)
+
+SECOND_MS = 1000
+FIRST_PAGE = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class CrashReport:
+    """A failure on its way to the dialog."""
+
+    text: str
+
+
+class App(QObject):
+    """The program with a window. :meth:`show`, then the application's own loop, then :meth:`close`."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        make_world: Callable[[], World],
+        folder: Path,
+        *,
+        demonstration: str = "",
+        family: str | None = None,
+    ) -> None:
+        """``make_world`` is called in another thread after the first frame; ``family`` pins the font."""
+        super().__init__(qt)
+        self._make_world = make_world
+        self._folder = folder
+        self._crash: CrashDialog | None = None
+        self.rooms: Rooms | None = None
+        self.bridge = Bridge(self)
+        self.errands = Errands(self.bridge)
+        self._guard = CrashGuard(lambda report: self.bridge.tell(CrashReport(report)))
+        self._guard.stand()
+        self.bridge.listen(self._arrived)
+        self.theme = install(qt, family)
+        self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        restore_looks(self.theme, self.settings)
+        on_road = [(key, title) for key, title, road in _pages() if road]
+        self.window = MainWindow(on_road, self.settings, demonstration)
+        self.window.header.nav.set_page(FIRST_PAGE)
+        self.window.first_painted.connect(self._begin)
+        self._second = QTimer(self)
+        self._second.setInterval(SECOND_MS)
+        self._second.timeout.connect(self._tick)
+
+    def show(self) -> None:
+        """Show the window; the rest follows its first frame."""
+        self.window.show()
+
+    def close(self) -> None:
+        """Let go of devices, threads and files."""
+        self._second.stop()
+        self.window.hide()
+        if self.rooms is not None:
+            self.rooms.close()
+        self.errands.close()
+        self.bridge.close()
+        self._guard.leave()
+
+    # --- after the first frame
+
+    def _begin(self) -> None:
+        from ui.icons import app_icon, set_icon  # noqa: PLC0415 - drawing icons loads a library
+
+        log_to(self._folder)
+        self.errands.run(self._prepare, self._move_in)
+        set_icon(self.window.header.more, "more", "muted")
+        self.window.setWindowIcon(app_icon())
+
+    def _prepare(self) -> World:
+        """In another thread: load everything heavy, make the world."""
+        for module in ("ui.rooms", "ui.check.page"):
+            import_module(module)
+        return self._make_world()
+
+    def _move_in(self, world: World) -> None:
+        from ui.rooms import Means, Rooms  # noqa: PLC0415
+
+        self.rooms = rooms = Rooms(world, Means(self.bridge, self.errands, self._folder), self)
+        makers = _makers(self, rooms)
+        self.window.register([PageEntry(key, title, makers[key], road) for key, title, road in _pages()])
+        rooms.call_changed.connect(lambda _interview: self._tick_call())
+        self.window.returned.connect(rooms.checkup.returned)
+        self.window.header.more.setMenu(self._menu())
+        self._tick_call()
+        self._second.start()
+        self.window.show_page(FIRST_PAGE)
+
+    def show_check_plan_b(self) -> None:
+        """Go to the Check page and turn its pane to Plan B."""
+        from ui.check.page import CheckPage  # noqa: PLC0415
+
+        self.window.show_page("check")
+        page = self.window.page("check")
+        if isinstance(page, CheckPage):
+            page.show_plan_b()
+
+    def _menu(self) -> MoreMenu:
+        off_road = [
+            (title, f"Ctrl+{position}", lambda key=key: self.window.show_page(key))
+            for position, (key, title, road) in enumerate(_pages(), start=1)
+            if not road
+        ]
+        return MoreMenu(self.theme, self.settings, off_road, self._keys, self.window)
+
+    def _keys(self) -> Sequence[tuple[str, str]]:
+        from ui.check.page import CheckPage  # noqa: PLC0415
+
+        general = [
+            ("Alt+1", _("Go to the first page, Alt+2 to the second, and so on")),
+            ("Ctrl+PgDown", _("Go to the next page, Ctrl+Page Up to the one before")),
+            ("F10", _("Open this menu")),
+            ("F1", _("Show these keys")),
+        ]
+        page = self.window.page("check")
+        own = page.keys() if isinstance(page, CheckPage) else ()
+        return [*general, *((sequence, words) for sequence, words, _does in own)]
+
+    def _tick_call(self) -> None:
+        if self.rooms is not None:
+            self.window.set_call(heading_of(self.rooms.workspace.interview))
+            self._tick()
+
+    def _tick(self) -> None:
+        if self.rooms is not None:
+            interview = self.rooms.workspace.interview
+            left = seconds_until(interview, self.rooms.world.ports.clock.now())
+            self.window.header.show_countdown(left, until_of(interview) if left is not None else "")
+
+    def _arrived(self, value: object) -> None:
+        if isinstance(value, CrashReport):
+            from ui.crash_dialog import CrashDialog  # noqa: PLC0415
+
+            if self._crash is not None and self._crash.isVisible():
+                self._crash.add(value.text)
+                return
+            self._crash = CrashDialog(value.text, self.window)
+            self._crash.open()
+
+
+def _pages() -> tuple[tuple[str, str, bool], ...]:
+    """The registry: key, title, and whether the page stands on the road at the top. In that order."""
+    return (("check", _("Check"), True),)
+
+
+def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
+    """How each page of the registry is made; called when it is first wanted."""
+
+    def check() -> QWidget:
+        from ui.check.page import CheckPage, CheckTools  # noqa: PLC0415
+
+        tools = CheckTools(rooms.checkup, rooms.errands, rooms.live, rooms.devices, rooms.replay)
+        page = CheckPage(tools)
+        page.devices_wanted.connect(lambda: app.window.show_page("devices"))
+        page.set_interview(rooms.workspace.interview)
+        rooms.call_changed.connect(page.set_interview)
+        return page
+
+    return {"check": check}

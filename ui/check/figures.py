@@ -1,0 +1,107 @@
+"""Numbers in the words of the page: what a metric is called, how its value and its limits are written."""
+
+from __future__ import annotations
+
+from readiness.limits import LIMITS
+from readiness.model import Grade, Limit, Measure, Range
+from readiness.words import _
+
+_PERCENT_RATIOS = frozenset({"packet_loss", "clipped_ratio", "processor_load", "memory_available"})
+_WHOLE = frozenset({"dBFS", "dB", "Hz", "ms", "%", "min", "s", "in 10 s", "sides"})
+
+
+def name_of(metric: str) -> str:
+    """What a metric is called on screen; one without words of its own is called as in the tables."""
+    names = {
+        "active_speech_level": _("Loudness of your voice"),
+        "peak_level": _("Highest peak"),
+        "clipped_ratio": _("Distorted part"),
+        "noise_level": _("Noise of the room"),
+        "speech_to_noise_ratio": _("Voice above the noise"),
+        "echo_return_loss": _("Echo comes back weaker by"),
+        "hum_level": _("Hum of the mains"),
+        "dropout_count": _("Gaps in the sound"),
+        "device_delay": _("Delay of the device"),
+        "bandwidth": _("Voice reaches up to"),
+        "channels_heard": _("Sides heard"),
+        "input_volume": _("Microphone volume"),
+        "round_trip_time": _("There and back"),
+        "packet_delay_variation_p95": _("Unsteadiness (PDV, 95 %)"),
+        "delay_spikes": _("Hold-ups over 100 ms"),
+        "jitter_rfc3550": _("Jitter (RFC 3550)"),
+        "packet_loss": _("Packets lost"),
+        "longest_loss_burst": _("Longest gap"),
+        "added_delay_under_load": _("Added while loading"),
+        "download_video": _("Download"),
+        "upload_video": _("Upload"),
+        "download_audio": _("Download"),
+        "upload_audio": _("Upload"),
+        "mean_opinion_score": _("Voice quality (MOS)"),
+        "local_delay_p95": _("Held up in this computer"),
+        "wifi_signal": _("Wi-Fi signal"),
+        "battery_margin": _("Left after the call"),
+        "battery_charge": _("Battery"),
+        "processor_load": _("Processor in use"),
+        "memory_available": _("Memory free"),
+        "disk_free": _("Disk space free"),
+        "clock_offset": _("Clock is off by"),
+    }
+    return names.get(metric, metric.replace("_", " ").capitalize())
+
+
+def written(metric: str, value: float | None, unit: str) -> str:
+    """A value with its unit, as precise as it matters; what was not measured is said to be so."""
+    if value is None:
+        return _("not measured")
+    if unit == "ratio" and metric in _PERCENT_RATIOS:
+        value, unit = value * 100, "%"
+        number = f"{value:.1f}" if value < 10 else f"{value:.0f}"
+    elif unit == "Hz" and value >= 1000:
+        value, unit = value / 1000, "kHz"
+        number = f"{value:.1f}"
+    elif unit in _WHOLE:
+        number = f"{value:.0f}" if abs(value) >= 1 or value == 0 else f"{value:.1f}"
+    else:
+        number = f"{value:.2f}" if unit == "MOS" else f"{value:.1f}"
+    number = number.removesuffix(".0").replace("-", "−")
+    number = "0" if number == "−0" else number
+    return number if unit in ("MOS", "sides") else f"{number} {unit}"
+
+
+def good_range(limit: Limit) -> str:
+    """What is good, in words: ``up to 100 ms``, ``−30 to −16 dBFS``."""
+    return _range(limit.metric, limit.good, limit.unit)
+
+
+def no_go_from(limit: Limit) -> str:
+    """Where no-go begins, as a sentence; empty for a metric that alone never reaches it."""
+    bounds = limit.caution or limit.good
+    parts = []
+    if bounds.high is not None:
+        words = _("No-go from {value}.") if limit.strict else _("No-go above {value}.")
+        parts.append(words.format(value=written(limit.metric, bounds.high, limit.unit)))
+    if bounds.low is not None:
+        parts.append(_("No-go below {value}.").format(value=written(limit.metric, bounds.low, limit.unit)))
+    return " ".join(parts)
+
+
+def limit_of(measure: Measure) -> Limit | None:
+    """The limit that a measure is held against, if there is one."""
+    return LIMITS.get(measure.metric)
+
+
+def grade_of(measure: Measure) -> Grade:
+    """The grade of one number alone."""
+    limit = limit_of(measure)
+    return Grade.UNKNOWN if limit is None else limit.grade(measure.value)
+
+
+def _range(metric: str, bounds: Range, unit: str) -> str:
+    if bounds.low is not None and bounds.high is not None:
+        low = written(metric, bounds.low, unit).split(" ")[0]
+        return _("{low} to {high}").format(low=low, high=written(metric, bounds.high, unit))
+    if bounds.high is not None:
+        return _("up to {value}").format(value=written(metric, bounds.high, unit))
+    if bounds.low is not None:
+        return _("{value} or more").format(value=written(metric, bounds.low, unit))
+    return ""

@@ -1,0 +1,279 @@
+"""The Check page: go, caution or no-go, why, and mend it with one press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from readiness.interview.dossier import Interview
+from readiness.model import Area, Grade
+from readiness.ports import Direction
+from readiness.words import _
+from ui.check import telling
+from ui.check.columns import Columns
+from ui.check.guide import GuidePane
+from ui.check.plan_b import PlanBCode, encode, plan_b_of
+from ui.check.plan_b_pane import PlanBPane
+from ui.check.replay import Manner, Replay
+from ui.check.rows import Rows
+from ui.check.telling import BannerLook, Offer
+from ui.checkup import Checkup
+from ui.device_lists import DeviceLists
+from ui.errands import Errands
+from ui.live import Heard, Live
+from ui.page import Footing, Page
+from ui.widgets.banner import VerdictBanner
+from ui.widgets.button import button
+
+
+@dataclass(frozen=True, slots=True)
+class CheckTools:
+    """What the page works with."""
+
+    checkup: Checkup
+    errands: Errands
+    live: Live
+    devices: DeviceLists
+    replay: Replay
+
+
+class CheckPage(Page):
+    """Banner, rows and the guided pane over one checkup. It starts by itself when it is first shown."""
+
+    devices_wanted = Signal()
+    """The person wants to compare devices."""
+
+    def __init__(self, tools: CheckTools, parent: QWidget | None = None) -> None:
+        self.title = _("Check")
+        super().__init__(parent)
+        self._tools = tools
+        self._checkup = tools.checkup
+        self._interview = Interview()
+        self._plan_b: PlanBCode | None = None
+        self._started = False
+        self._banner_offer: Offer | None = None
+        self._asked: str | None = None
+        self.banner = VerdictBanner()
+        self.rows = Rows(self._checkup.rows)
+        self.again = button("", "link")
+        self.guide = GuidePane()
+        self.plan_b = PlanBPane()
+        self.pane = QStackedWidget()
+        self._refreshing = QTimer(self)
+        self._refreshing.setSingleShot(True)
+        self._refreshing.setInterval(0)
+        self._refreshing.timeout.connect(self._refresh)
+        self._lay_out()
+        self._connect()
+        self._keys()
+        self._refresh()
+
+    # --- what the window asks of a page
+
+    def activated(self) -> None:
+        """Start by itself the first time; look at the microphone while it is seen."""
+        self._tools.live.watch(True)
+        self._tools.devices.refresh()
+        if not self._started:
+            self._started = True
+            self._checkup.start()
+
+    def deactivated(self) -> None:
+        """Nobody looks at the meter any more."""
+        self._tools.live.watch(False)
+        self._tools.replay.stop()
+
+    def footing(self) -> Footing:
+        """What the watch does, and what becomes of recordings."""
+        return Footing(
+            _("Watching connection, battery and devices until the call"),
+            _("Recordings stay in memory and are gone when you close"),
+            "good",
+        )
+
+    def set_interview(self, interview: Interview) -> None:
+        """Plan B follows the interview at hand. Number and code are worked out beside the window."""
+        self._interview = interview
+
+        def work() -> PlanBCode | None:
+            plan = plan_b_of(interview)
+            return encode(plan) if plan else None
+
+        self._tools.errands.run(work, lambda code: self._take_plan_b(interview, code))
+
+    def show_plan_b(self) -> None:
+        """Turn the pane to Plan B."""
+        self.pane.setCurrentWidget(self.plan_b)
+        self._columns.show_pane_top()
+        self.plan_b.copy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what happens
+
+    def _refresh(self) -> None:
+        checkup = self._checkup
+        rows = checkup.rows
+        look = telling.banner_of(rows, checkup.verdict, checkup.progress)
+        self._show_banner(look)
+        self.rows.show_rows(rows, look.offer.check if look.offer else None)
+        self.again.setText(_("Stop (Esc)") if checkup.busy else _("Test everything again (F5)"))
+        self.again.setAccessibleName(_("Stop") if checkup.busy else _("Test everything again"))
+        pane = telling.pane_of(rows, self._asked)
+        self._asked = pane.check
+        if self.guide.show_look(pane):
+            self._ask()
+        self.guide.show_replay(self._tools.replay)
+        self._show_devices()
+        if any(row.busy and row.area is Area.SOUND for row in rows):
+            self._tools.live.wake()
+
+    def _show_banner(self, look: BannerLook) -> None:
+        self._banner_offer = look.offer
+        self.banner.show_verdict(look.grade, look.headline, look.sentence)
+        if look.offer is not None:
+            self.banner.set_action(look.offer.label, primary=look.offer.primary)
+        else:
+            self.banner.set_action(_("Start") if look.can_start else None)
+        self.banner.set_second(_("Stop") if look.progress is not None and look.offer is None else None)
+        self.banner.set_progress(None if look.progress is None else round(look.progress * 100), 100)
+
+    def _ask(self) -> None:
+        """A question came: show it, and put the focus on its first answer unless the person is at work elsewhere."""
+        self.pane.setCurrentWidget(self.guide)
+        self._columns.show_pane_top()
+        focused = self.window().focusWidget() if self.isVisible() else None
+        if self.isVisible() and (focused is None or not self.rows.isAncestorOf(focused)):
+            self.guide.answers.focus_first()
+
+    def _press_banner(self) -> None:
+        if self._banner_offer is not None:
+            self._take(self._banner_offer)
+        else:
+            self._checkup.start()
+
+    def _take(self, offer: object) -> None:
+        if isinstance(offer, Offer):
+            self._checkup.mend(offer.check, offer.action)
+
+    def _all_again(self) -> None:
+        if self._checkup.busy:
+            self._checkup.cancel()
+        else:
+            self._checkup.start()
+
+    def _escape(self) -> None:
+        if self._checkup.busy:
+            self._checkup.cancel()
+        elif self.pane.currentWidget() is self.plan_b:
+            self._close_plan_b()
+
+    def _begin_sound(self) -> None:
+        self._checkup.measure(*(row.check for row in self._checkup.rows if row.area is Area.SOUND))
+
+    def _tick_next(self) -> None:
+        """One key ticks the next open point of the person's own list."""
+        mine = (row for row in self._checkup.rows if row.area is Area.YOU and not row.busy)
+        open_ones = (row.check for row in mine if row.finding is None or row.finding.grade is not Grade.GOOD)
+        check_id = next(open_ones, None)
+        if check_id is not None:
+            self._checkup.tick(check_id)
+
+    def _replay(self, manner: str) -> None:
+        self._tools.replay.toggle(Manner(manner), self._checkup.setup.output_id)
+
+    def _heard(self, heard: object) -> None:
+        if isinstance(heard, Heard):
+            self.guide.hear_level(heard)
+
+    def _show_devices(self) -> None:
+        lists, setup = self._tools.devices, self._checkup.setup
+        self.guide.show_devices(
+            lists.choices(Direction.INPUT),
+            setup.input_id or lists.default(Direction.INPUT),
+            lists.choices(Direction.OUTPUT),
+            setup.output_id or lists.default(Direction.OUTPUT),
+        )
+
+    def _take_plan_b(self, interview: Interview, code: PlanBCode | None) -> None:
+        if interview is self._interview:
+            self._plan_b = code
+            self.plan_b.show_plan(code)
+
+    def _close_plan_b(self) -> None:
+        self.pane.setCurrentWidget(self.guide)
+        self.guide.microphones.combo.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _print_plan_b(self) -> None:
+        from ui.check.printing import print_plan_b  # noqa: PLC0415 - the printer's library loads when it is wanted
+
+        print_plan_b(self.plan_b, self)
+
+    # --- how it is put together
+
+    def _lay_out(self) -> None:
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(0)
+        column.addWidget(self.rows)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.pane.addWidget(self.guide)
+        self.pane.addWidget(self.plan_b)
+        self._columns = Columns(self.banner, main, self.pane)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._columns)
+
+    def _connect(self) -> None:
+        checkup, guide = self._checkup, self.guide
+        checkup.standing_changed.connect(self._refreshing.start)
+        checkup.said.connect(guide.say)
+        checkup.plan_b_wanted.connect(self.show_plan_b)
+        self.banner.action_pressed.connect(self._press_banner)
+        self.banner.second_pressed.connect(checkup.cancel)
+        self.rows.offer_taken.connect(self._take)
+        self.rows.retest_wanted.connect(checkup.measure)
+        self.again.clicked.connect(self._all_again)
+        guide.answered.connect(checkup.answer)
+        guide.skipped.connect(checkup.skip)
+        guide.begun.connect(self._begin_sound)
+        guide.replay_wanted.connect(self._replay)
+        guide.devices_wanted.connect(self.devices_wanted)
+        guide.microphones.device_chosen.connect(lambda device: checkup.choose_devices(input_id=device))
+        guide.speakers.device_chosen.connect(lambda device: checkup.choose_devices(output_id=device))
+        self.plan_b.closed.connect(self._close_plan_b)
+        self.plan_b.print_wanted.connect(self._print_plan_b)
+        self._tools.live.heard.connect(self._heard)
+        self._tools.devices.changed.connect(self._refreshing.start)
+        self._tools.replay.changed.connect(self._refreshing.start)
+        self._tools.replay.failed.connect(guide.say)
+
+    def _keys(self) -> None:
+        for keys, _words, does in self.keys():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+
+    def keys(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
+        """The keys of this page: sequence, words for the list of keys, what it does."""
+        return (
+            ("F5", _("Test everything again"), self._checkup.start),
+            ("Esc", _("Stop, or close Plan B"), self._escape),
+            ("Ctrl+D", _("Tick the next point of your own list"), self._tick_next),
+            ("Ctrl+H", _("Hear yourself, or stop"), lambda: self._replay(Manner.PLAIN)),
+            ("Ctrl+P", _("Show Plan B"), self.show_plan_b),
+            ("F6", _("Go between the list and the pane"), self._other_side),
+        )
+
+    def _other_side(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self.pane.isAncestorOf(focused):
+            self.rows.rows[0].header.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.guide.answers.buttons:
+            self.guide.answers.focus_first()
+        else:
+            self.guide.microphones.combo.setFocus(Qt.FocusReason.TabFocusReason)

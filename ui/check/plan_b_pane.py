@@ -1,0 +1,80 @@
+"""Plan B in the pane: scan, dial, and the sentence to send meanwhile."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from readiness.words import _
+from ui.check.plan_b import PlanBCode, sentence
+from ui.theme import dress
+from ui.widgets.announce import announce
+from ui.widgets.button import button
+from ui.widgets.card import Card
+from ui.widgets.qr import QrCode
+from ui.widgets.text import Span, Text
+
+
+class PlanBPane(Card):
+    """Shows Plan B, or how to get one. Copies to the clipboard itself; printing is the page's."""
+
+    closed = Signal()
+    print_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Plan B: call in by phone"), 18, 12, parent)
+        self.explanation = Text("", "small", "muted")
+        self.code = QrCode()
+        self.number = Text("", "count")
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.codes = Text("", "small")
+        quote = QFrame()
+        dress(quote, "field")
+        inside = QVBoxLayout(quote)
+        inside.setContentsMargins(10, 8, 10, 8)
+        inside.addWidget(Text(f"“{sentence()}”", "small"))
+        self.copy = button(_("Copy the sentence"), "primary")
+        self.print = button(_("Print"), name=_("Print Plan B"))
+        self.close_button = button(_("Close"), name=_("Close Plan B"))
+        for part in (self.explanation, self.code, self.number, self.codes, quote):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for each in (self.copy, self.print):
+            foot.addWidget(each)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        self.body.addLayout(foot)
+        self.copy.clicked.connect(self._copy)
+        self.print.clicked.connect(self.print_wanted)
+        self.close_button.clicked.connect(self.closed)
+        self.show_plan(None)
+
+    def show_plan(self, code: PlanBCode | None) -> None:
+        """Show the number and its code; None says how to get one."""
+        known = code is not None
+        for part in (self.code, self.number, self.codes, self.print):
+            part.setVisible(known)
+        if code is None:
+            self.explanation.set_text(
+                _("No number to dial in is known. Look for one in the invitation, or ask the other side for one.")
+            )
+            return
+        plan = code.plan
+        does = _("It dials and enters the meeting code.") if plan.code else _("It dials.")
+        self.explanation.set_text(_("Point your phone at the code. {what_it_does}").format(what_it_does=does))
+        self.code.set_code(code.modules, _("Dials {number}.").format(number=plan.shown))
+        self.number.set_text(plan.shown)
+        spans: list[Span] = []
+        for name, value in ((_("Code"), plan.code), (_("Passcode"), plan.passcode)):
+            if value:
+                spans += [Span(f"{' · ' if spans else ''}{name} "), Span(value, strong=True)]
+        self.codes.set_spans(spans)
+        self.codes.setVisible(bool(spans))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(sentence())
+        self.copy.setText(_("Copied"))
+        announce(self.copy, _("Copied"))

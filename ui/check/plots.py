@@ -1,0 +1,75 @@
+"""A plot of the engine as the widget that draws its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readiness.model import Mark, Plot
+from readiness.words import _
+from ui.widgets.level_plot import Event, LevelPlot
+from ui.widgets.plot import Plot as PlotWidget
+from ui.widgets.spectrum import Spectrum
+from ui.widgets.strip import Mark as StripMark
+from ui.widgets.strip import Strip
+from ui.widgets.timeline import Timeline
+
+_SPEECH = "speech"
+_LOSS = "loss"
+
+
+def widget_of(plot: Plot) -> PlotWidget:
+    """The widget for ``plot``. Raises KeyError for a kind that nobody draws."""
+    made = _MAKERS[plot.kind](plot)
+    if plot.text:
+        made.setAccessibleDescription(plot.text)
+        made.setToolTip(plot.text)
+    return made
+
+
+def _timeline(plot: Plot) -> PlotWidget:
+    limit = plot.lines[0][0] if plot.lines else 100.0
+    made = Timeline(plot.title, plot.y_unit, limit)
+    points: list[tuple[float, float | None]] = list(plot.points)
+    points += [(moment, None) for mark in plot.marks if mark.kind == _LOSS for moment in {mark.start, mark.end}]
+    made.set_points(points)
+    return made
+
+
+def _spectrum(plot: Plot) -> PlotWidget:
+    made = Spectrum(plot.title)
+    made.set_curve(plot.points, plot.lines)
+    return made
+
+
+def _levels(plot: Plot) -> PlotWidget:
+    made = LevelPlot(plot.title)
+    speech = [(mark.start, mark.end) for mark in plot.marks if mark.kind == _SPEECH]
+    events = [Event(mark.start, _mark_name(mark)) for mark in plot.marks if mark.kind != _SPEECH]
+    made.set_levels(plot.points, speech, events, plot.lines)
+    return made
+
+
+def _strip(plot: Plot) -> PlotWidget:
+    made = Strip(plot.title)
+    made.set_series(plot.points, [StripMark(mark.start, mark.end, _mark_name(mark)) for mark in plot.marks])
+    return made
+
+
+def _mark_name(mark: Mark) -> str:
+    names = {
+        "loss": _("lost"),
+        "freeze": _("frozen"),
+        "clip": _("distorts"),
+        "dropout": _("gap"),
+        "spike": _("held up"),
+        "noise": _("noise"),
+    }
+    return names.get(mark.kind, mark.kind)
+
+
+_MAKERS: dict[str, Callable[[Plot], PlotWidget]] = {
+    "round_trips": _timeline,
+    "spectrum": _spectrum,
+    "levels": _levels,
+    "history": _strip,
+}

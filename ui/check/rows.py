@@ -1,0 +1,120 @@
+"""The list of the check: each row as the checkup has it, open where it needs attention."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from readiness.model import Area, Finding, Grade
+from readiness.words import _
+from ui.check import telling
+from ui.check.evidence import Evidence
+from ui.check.telling import RowLook
+from ui.checkup import Phase, Row
+from ui.widgets.announce import announce
+from ui.widgets.check_list import CheckList, SectionHeader
+from ui.widgets.check_row import CheckRow
+from ui.widgets.tone import word_of
+
+
+class Rows(CheckList):
+    """Shows rows by area. What a person presses is told; nothing is measured or mended here."""
+
+    offer_taken = Signal(object)
+    retest_wanted = Signal(str)
+
+    def __init__(self, rows: Sequence[Row], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("What was checked"))
+        self._lines: dict[str, _Line] = {}
+        self._mine: SectionHeader | None = None
+        for area, title in _sections():
+            members = [row for row in rows if row.area is area]
+            if members:
+                header = self.add_section(title)
+                self._mine = header if area is Area.YOU else self._mine
+            for row in members:
+                line = _Line(self.add_row(row.title), row, self.offer_taken.emit)
+                line.widget.retest_pressed.connect(lambda check_id=row.check: self.retest_wanted.emit(check_id))
+                self._lines[row.check] = line
+
+    def widget(self, check_id: str) -> CheckRow:
+        """The widget of a row."""
+        return self._lines[check_id].widget
+
+    def show_rows(self, rows: Sequence[Row], mend_first: str | None) -> None:
+        """Bring every row up to date; only what differs is touched. ``mend_first`` is offered elsewhere."""
+        for row in rows:
+            self._lines[row.check].show(row, mend_first)
+        if self._mine is not None:
+            self._mine.set_detail(telling.ticked_of(rows))
+
+
+class _Line:
+    """One row's widget and what it shows."""
+
+    def __init__(self, widget: CheckRow, row: Row, take: Callable[[object], None]) -> None:
+        self.widget = widget
+        self._row = row
+        self._mend_first: str | None = None
+        self._look: RowLook | None = None
+        self._evidence_of: Finding | None = None
+        self._grade: Grade | None = None
+        self._take = take
+        widget.action_pressed.connect(self._act)
+        widget.toggled.connect(self._refresh)
+
+    def show(self, row: Row, mend_first: str | None) -> None:
+        self._row, self._mend_first = row, mend_first
+        self._settle()
+        self._refresh()
+
+    def _settle(self) -> None:
+        """New evidence; and when the grade is another one than before, open or close by itself and say so."""
+        finding = self._row.finding
+        if finding is self._evidence_of or self._row.phase is not Phase.RESTING:
+            return
+        self._evidence_of = finding
+        self.widget.set_evidence(Evidence(finding) if finding is not None and _has_evidence(finding) else None)
+        grade = finding.grade if finding is not None else None
+        if grade is not self._grade and finding is not None:
+            self.widget.set_open(telling.opens_by_itself(self._row))
+            if self._grade is not None or finding.grade.needs_attention:
+                announce(self.widget, f"{self._row.title}: {word_of(str(finding.grade))}. {finding.summary}")
+        self._grade = grade
+
+    def _refresh(self, *_changed: object) -> None:
+        look = telling.row_of(self._row, self._mend_first, self.widget.is_open)
+        if look == self._look:
+            return
+        self._look = look
+        if look.grade == telling.CHECKING and self.widget.grade == telling.CHECKING:
+            self.widget.header.sentence.set_text(look.sentence, look.rest)
+        else:
+            self.widget.set_state(look.grade, look.sentence, look.rest)
+        self.widget.set_progress(look.progress)
+        self.widget.set_action(look.offer.label if look.offer else None)
+        self.widget.set_retest(look.retest)
+
+    def _act(self) -> None:
+        if self._look is not None and self._look.offer is not None:
+            self._take(self._look.offer)
+
+
+def _has_evidence(finding: Finding) -> bool:
+    """Whether there is anything to see behind the row."""
+    measured = finding.reading is not None and bool(
+        finding.reading.measures or finding.reading.plots or finding.reading.tables
+    )
+    return measured or finding.detail is not None or (finding.remedy is not None and finding.grade is not Grade.GOOD)
+
+
+def _sections() -> tuple[tuple[Area, str], ...]:
+    return (
+        (Area.SOUND, _("Sound")),
+        (Area.CONNECTION, _("Connection")),
+        (Area.COMPUTER, _("Computer")),
+        (Area.YOU, _("You")),
+    )

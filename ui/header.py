@@ -1,0 +1,150 @@
+"""The top of the window: which call, how long until then, and the switch between the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
+
+from readiness.interview.dossier import Interview, Service
+from readiness.words import _
+from ui.icons import set_icon
+from ui.page import Heading
+from ui.theme import dress, restyles, theme
+from ui.widgets.countdown import Countdown
+from ui.widgets.nav import Nav
+from ui.widgets.text import Text
+
+SIDE, GAP, HEIGHT = 20, 20, 64
+WORDS_LEAST = 160
+COUNTDOWN_LEAD = 26
+
+
+class Header(QFrame):
+    """Title and second line at the left, the countdown, the page switch; in two lines where room is short."""
+
+    def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, "header")
+        self.title = Text("", "title")
+        self.under = Text("", "small", "muted")
+        for text in (self.title, self.under):
+            text.set_elided(True)
+        self.countdown = Countdown()
+        self.until = Text("", "tiny", "muted")
+        self.until.set_elided(True)
+        self.nav = Nav(pages)
+        self.more = QToolButton()
+        self.more.setAccessibleName(_("More"))
+        self.more.setToolTip(_("More (F10)"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        dress(self.more, "more")
+        self._words, self._count = _column(self.title, self.under), _column(self.countdown, self.until)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(SIDE, 8, SIDE, 8)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(6)
+        self._two_lines: bool | None = None
+        self._settle()
+
+    def show_heading(self, heading: Heading) -> None:
+        """Show the words of a page or of the call."""
+        self.title.set_text(heading.title)
+        self.under.set_text(heading.under)
+
+    def show_countdown(self, seconds: float | None, until: str) -> None:
+        """Show how long until the call and when it is; None hides both."""
+        self.countdown.set_remaining(seconds)
+        self.until.set_text(until)
+        self._count.setVisible(bool(until))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self._settle()
+
+    def _settle(self) -> None:
+        self.setMinimumHeight(theme().px(HEIGHT))
+        fixed = self.nav.sizeHint().width() + self.more.sizeHint().width() + self._count.sizeHint().width()
+        two_lines = self.width() < fixed + theme().px(WORDS_LEAST) + 2 * SIDE + 3 * GAP
+        if two_lines == self._two_lines:
+            return
+        self._two_lines = two_lines
+        for part in (self._words, self._count, self.nav, self.more):
+            self._grid.removeWidget(part)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self._words, 0, 0)
+        self._grid.addWidget(self._count, 0, 1, middle)
+        row, column, width = (1, 0, 3) if two_lines else (0, 3, 1)
+        self._grid.addWidget(self.nav, row, column, 1, width, middle | Qt.AlignmentFlag.AlignLeading)
+        self._grid.addWidget(self.more, 0, 4, middle)
+        self._grid.setColumnStretch(0, 1 if two_lines else 0)
+        self._grid.setColumnStretch(2, 0 if two_lines else 1)
+
+
+def heading_of(interview: Interview) -> Heading:
+    """The call in two lines; without one, that the check works all the same."""
+    if not interview.title and interview.start is None:
+        return Heading(_("No call entered yet"), _("The check works without one. Add the invitation under Prepare."))
+    people = ", ".join(", ".join(part for part in (p.name, p.role) if part) for p in interview.people[:1])
+    parts = [_("with {people}").format(people=people) if people else "", _service_name(interview.service)]
+    return Heading(interview.title or _("Your call"), " · ".join(part for part in parts if part))
+
+
+def until_of(interview: Interview) -> str:
+    """When the call begins, here and where the other side is: ``until 15:00 your time (09:00 New York)``."""
+    start = interview.start
+    if start is None:
+        return ""
+    here = start.astimezone()
+    words = _("until {time} your time").format(time=_clock(here))
+    try:
+        there = start.astimezone(ZoneInfo(interview.time_zone)) if interview.time_zone else here
+    except (ZoneInfoNotFoundError, ValueError):
+        return words
+    if there.utcoffset() == here.utcoffset():
+        return words
+    city = interview.time_zone.rsplit("/", 1)[-1].replace("_", " ")
+    return f"{words} ({_clock(there)} {city})"
+
+
+def seconds_until(interview: Interview, now: datetime) -> float | None:
+    """Seconds to the beginning of the call, None without one or once it has begun."""
+    if interview.start is None:
+        return None
+    left = (interview.start - now).total_seconds()
+    return left if left > 0 else None
+
+
+_SERVICES = {Service.ZOOM: "Zoom", Service.TEAMS: "Teams", Service.MEET: "Google Meet", Service.WEBEX: "Webex"}
+
+
+def _service_name(service: Service) -> str:
+    return _("by phone") if service is Service.PHONE else _SERVICES.get(service, "")
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment:%H:%M}"
+
+
+def _column(upper: QWidget, lower: QWidget) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(upper)
+    column.addWidget(lower)
+    return holder
+
+
+def dress_more(button: QToolButton) -> None:
+    """The three dots; loaded after the first frame, as drawing an icon loads a library."""
+    set_icon(button, "more", "muted")

@@ -1,0 +1,169 @@
+"""The window: lays out header, pages and footer, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from readiness.words import _
+from ui.header import Header
+from ui.page import Footing, Heading, Page
+from ui.theme import dress
+from ui.widgets.status import StatusLine
+from ui.widgets.text import Text
+
+USUAL, SMALLEST = QSize(1180, 780), QSize(900, 640)
+GEOMETRY = "window/geometry"
+
+
+class AnyPage(Protocol):
+    """What every page has; see :class:`ui.page.Page`, which most are."""
+
+    def activated(self) -> None: ...
+
+    def deactivated(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """One page of the registry. ``in_nav`` puts it on the road at the top; ``make`` is called when it is wanted."""
+
+    key: str
+    title: str
+    make: Callable[[], QWidget]
+    in_nav: bool = True
+
+
+class MainWindow(QMainWindow):
+    """Shows one page of a registry at a time. Pages come after the first frame, each when it is first wanted."""
+
+    first_painted = Signal()
+    closing = Signal()
+    returned = Signal()
+    """The window came to the front again."""
+
+    def __init__(self, roads: Sequence[tuple[str, str]], settings: QSettings, demonstration: str = "") -> None:
+        """``roads`` are keys and titles of the pages at the top; ``demonstration`` names the scenario, if it is one."""
+        super().__init__()
+        self._settings = settings
+        self._entries: dict[str, PageEntry] = {}
+        self._pages: dict[str, QWidget] = {}
+        self._current: str | None = None
+        self._call = Heading("")
+        self._painted = False
+        self.setWindowTitle(_("Callready"))
+        self.setMinimumSize(SMALLEST)
+        self.header = Header(roads)
+        self.header.nav.page_selected.connect(self.show_page)
+        self.stack = QStackedWidget()
+        self.status = StatusLine()
+        self.remark = Text("", "tiny", "muted")
+        centre = QWidget()
+        dress(centre, "page")
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if demonstration:
+            column.addWidget(_demonstration_strip(demonstration))
+        column.addWidget(self.header)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self._footer())
+        self.setCentralWidget(centre)
+        self._restore()
+
+    def register(self, entries: Sequence[PageEntry]) -> None:
+        """Say which pages there are; none is made yet."""
+        self._entries = {entry.key: entry for entry in entries}
+
+    def page(self, key: str) -> QWidget:
+        """The page of that key, made now if it was not yet. Raises KeyError."""
+        made = self._pages.get(key)
+        if made is None:
+            made = self._pages[key] = self._entries[key].make()
+            self.stack.addWidget(made)
+            if isinstance(made, Page):
+                made.furniture_changed.connect(self._furnish)
+        return made
+
+    @property
+    def current(self) -> str | None:
+        """Key of the page in front."""
+        return self._current
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front."""
+        if key == self._current or key not in self._entries:
+            return
+        before = self._pages.get(self._current or "")
+        page: AnyPage = self.page(key)  # type: ignore[assignment] # every page of the registry has these two
+        self._current = key
+        if before is not None:
+            before.deactivated()  # type: ignore[attr-defined]
+        self.stack.setCurrentWidget(self._pages[key])
+        if self._entries[key].in_nav:
+            self.header.nav.set_page(key)
+        self._furnish()
+        page.activated()
+
+    def set_call(self, heading: Heading) -> None:
+        """What the header says of the call at hand."""
+        self._call = heading
+        self._furnish()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.returned.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.setValue(GEOMETRY, self.saveGeometry())
+        self._settings.sync()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _furnish(self) -> None:
+        page = self._pages.get(self._current or "")
+        heading = page.heading() if isinstance(page, Page) else None
+        footing = page.footing() if isinstance(page, Page) else Footing()
+        self.header.show_heading(heading or self._call)
+        self.status.set_status(footing.status, footing.tone or "neutral")
+        self.status.setVisible(bool(footing.status))
+        self.remark.set_text(footing.remark)
+
+    def _footer(self) -> QWidget:
+        footer = QFrame()
+        dress(footer, "footer")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(20, 7, 20, 7)
+        row.setSpacing(18)
+        row.addWidget(self.status)
+        row.addStretch(1)
+        row.addWidget(self.remark)
+        self.remark.set_elided(True)
+        return footer
+
+    def _restore(self) -> None:
+        kept = self._settings.value(GEOMETRY)
+        if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
+            self.resize(USUAL)
+
+
+def _demonstration_strip(scenario: str) -> QWidget:
+    strip = QFrame()
+    dress(strip, "demonstration")
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(20, 3, 20, 3)
+    words = _("Demonstration with simulated devices · {scenario}").format(scenario=scenario)
+    row.addWidget(Text(words, "tiny", "accent"))
+    return strip

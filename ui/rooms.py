@@ -1,0 +1,139 @@
+"""What the pages share: the interview at hand, the checkup, devices and sound, and how they follow one another."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from readiness.check import CallKind, Setup
+from readiness.interview.dossier import Interview, Service
+from readiness.store.errors import StoreError
+from readiness.store.store import Store
+from ui.bridge import Bridge
+from ui.check.replay import Replay
+from ui.checkup import Checkup
+from ui.device_lists import DeviceLists
+from ui.errands import Errands
+from ui.live import Live
+from ui.workspace import Workspace
+from ui.world import Sample, World
+
+log = logging.getLogger(__name__)
+
+FOLLOW_MS = 400
+"""An interview being typed in changes with every key: the checks that depend on it follow after a rest."""
+DEPENDS_ON_CALL = ("battery", "clock", "plan_b")
+DEFAULT_MINUTES = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What the window lends: the way back from threads, and where things are kept."""
+
+    bridge: Bridge
+    errands: Errands
+    folder: Path
+
+
+class Rooms(QObject):
+    """Made once in the window's thread, after the first frame. :meth:`close` lets go of everything."""
+
+    call_changed = Signal(object)
+    """Another interview is at hand, or its call is another one."""
+
+    def __init__(self, world: World, means: Means, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        ports = world.ports
+        self.world = world
+        self.errands = means.errands
+        self.workspace = _workspace(world, means, self)
+        if world.sample is not None:
+            _enter(world.sample, world.setup.ticked, self.workspace)
+        self.checkup = Checkup(
+            world.checks,
+            ports,
+            means.bridge,
+            means.errands,
+            setup=setup_for(self.workspace.interview, self.workspace.ticks(), world.setup),
+            essential=world.essential,
+            overhear=world.overhear,
+            parent=self,
+        )
+        self.live = Live(ports.audio_in, parent=self)
+        self.devices = DeviceLists(ports.devices, means.bridge, means.errands, self)
+        self.replay = Replay(ports, means.errands, world.as_phone, self)
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.setInterval(FOLLOW_MS)
+        self._following.timeout.connect(self._follow_call)
+        self.workspace.interview_changed.connect(self._call_changed)
+        self.workspace.ticks_changed.connect(self._ticks_changed)
+        self.checkup.ticked.connect(self.workspace.tick)
+        self.devices.start()
+
+    def close(self) -> bool:
+        """Stop measuring, let go of the devices, save. False when something could not be saved."""
+        self._following.stop()
+        self.live.watch(False)
+        self.replay.stop()
+        self.checkup.close()
+        self.devices.close()
+        return self.workspace.close()
+
+    def _call_changed(self, interview: Interview) -> None:
+        self._following.start()
+        self.call_changed.emit(interview)
+
+    def _follow_call(self) -> None:
+        setup = setup_for(self.workspace.interview, self.workspace.ticks(), self.checkup.setup)
+        if setup != self.checkup.setup:
+            known = {row.check for row in self.checkup.rows}
+            ticks = setup.ticked ^ self.checkup.setup.ticked
+            self.checkup.change_setup(setup, *(known & {*DEPENDS_ON_CALL, *ticks}))
+
+    def _ticks_changed(self, ticked: frozenset[str]) -> None:
+        if ticked != self.checkup.setup.ticked:
+            self._follow_call()
+
+
+def setup_for(interview: Interview, ticked: frozenset[str], setup: Setup) -> Setup:
+    """``setup`` as the interview at hand wants it."""
+    start, end = interview.start, interview.end
+    phone = interview.service is Service.PHONE
+    return replace(
+        setup,
+        starts=start,
+        minutes=DEFAULT_MINUTES if start is None or end is None else (end - start).total_seconds() / 60,
+        zone=None if start is None else start.tzinfo,
+        service=None if interview.service is Service.OTHER else str(interview.service),
+        kind=CallKind.PHONE if phone else setup.kind,
+        dial_in=bool(interview.dial_in),
+        ticked=ticked,
+    )
+
+
+def _workspace(world: World, means: Means, parent: QObject) -> Workspace:
+    """The interviews of the data folder; where they cannot be opened the rest works, and says why."""
+    store, trouble = None, ""
+    try:
+        store = Store.open(means.folder)
+    except StoreError as error:
+        log.warning("the notes cannot be opened: %s", error)
+        trouble = error.sentence
+    return Workspace(store, means.errands, world.reader, world.ports.clock.now, trouble=trouble, parent=parent)
+
+
+def _enter(sample: Sample, ticked: frozenset[str], workspace: Workspace) -> None:
+    """A demonstration finds its interview already entered."""
+    interview = sample.interview
+    workspace.change(**{name: getattr(interview, name) for name in interview.__slots__ if name != "id"})
+    workspace.autosave.flush()
+    for kind, _name, text in sample.documents:
+        workspace.paste_text(text, kind)
+    for note in sample.notes:
+        workspace.add_note(note)
+    for item in ticked:
+        workspace.tick(item, True)

@@ -1,0 +1,42 @@
+"""The world that a window works in: chosen by the composition root, real or simulated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from readiness.check import Check, Setup
+from readiness.events import Event
+from readiness.interview.documents.model import DocumentReader
+from readiness.interview.dossier import DocumentKind, Interview
+from readiness.ports import Ports
+
+if TYPE_CHECKING:
+    from readiness.ports import Samples
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What a demonstration finds already entered."""
+
+    interview: Interview
+    documents: tuple[tuple[DocumentKind, str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Ports, checks and reader. ``overhear`` is told every event of a run, from the engine's threads.
+
+    ``essential`` names the checks without which there is no go; ``as_phone`` turns sound into what a telephone carries.
+    """
+
+    ports: Ports
+    checks: tuple[Check, ...]
+    reader: DocumentReader
+    setup: Setup = field(default_factory=Setup)
+    essential: frozenset[str] = frozenset()
+    overhear: Callable[[Event], None] | None = None
+    as_phone: Callable[[Samples, int], Samples] | None = None
+    sample: Sample | None = None
