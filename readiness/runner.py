@@ -190,6 +190,7 @@ def _attempt(check: Check, task: RunningTask, gate: Gate) -> None:
     """Measure and judge; whatever happens becomes the gate's outcome."""
     gate.enter()
     try:
+        gate.raise_if_stopped()
         reading = check.measure(task)
         gate.finish(check.judge(reading))
     except Cancelled as cancelled:

@@ -216,6 +216,16 @@ def test_skip_leaves_out_a_running_a_waiting_and_a_coming_check(clock: VirtualCl
     assert heard.of(RunFinished)[0].verdict.decision is Decision.UNKNOWN
 
 
+def test_a_check_that_was_left_out_ahead_does_not_even_begin(clock: VirtualClock) -> None:
+    began: list[str] = []
+    heard = Heard()
+    run = Run([Scripted("clock", lambda task: began.append("clock"))], types.SimpleNamespace(clock=clock), heard)  # type: ignore[arg-type]
+    run.skip("clock")
+    run.start()
+    assert finish(clock, run)["clock"].grade is Grade.SKIPPED
+    assert began == []
+
+
 def test_waiting_for_the_person_stops_the_deadline(clock: VirtualClock) -> None:
     def act(task: Task) -> str:
         task.sleep(2)
