@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 import os
 from collections.abc import Iterator
 
@@ -10,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from readiness import words
 from ui import theme
 from ui.theme import Choice, Theme
 
@@ -31,3 +33,19 @@ def worn(_dressed: Theme) -> Iterator[Theme]:
     reset()
     yield _dressed
     reset()
+
+
+class Doubled(gettext.NullTranslations):
+    """A language whose every sentence is twice as long."""
+
+    def gettext(self, message: str) -> str:
+        return f"{message} {message}"
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+@pytest.fixture
+def doubled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Speak the pseudo-language of long sentences."""
+    monkeypatch.setattr(words, "_active", Doubled())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.card import scrolling
 from ui.widgets.pill import Pill
@@ -43,6 +43,13 @@ def lay_out(widget: QWidget, width: int, app, height: int = 700) -> QWidget:
     return area
 
 
+def show_active(widget: QWidget, qtbot) -> None:
+    """Show ``widget`` as the window that has the keyboard."""
+    with qtbot.waitActive(widget):
+        widget.show()
+        widget.activateWindow()
+
+
 def clipped(widget: QWidget) -> list[str]:
     """Return every text within ``widget`` that has less room than it needs."""
     short = []
@@ -53,11 +60,12 @@ def clipped(widget: QWidget) -> list[str]:
             needs = part.minimumSizeHint().width() if part.wordWrap() else 0
             if part.width() < needs or part.height() < part.heightForWidth(part.width()):
                 short.append(part.text())
-        elif (isinstance(part, QPushButton) and part.text()) or isinstance(part, Pill):
-            if part.width() < part.sizeHint().width() or part.height() < part.sizeHint().height():
-                short.append(part.text())
-        elif isinstance(part, QAbstractButton) and part.minimumSizeHint().height() > part.height():
-            short.append(part.accessibleName())
+        elif (
+            isinstance(part, QPushButton | Pill)
+            and part.text()
+            and part.sizeHint().boundedTo(part.size()) != part.sizeHint()
+        ):
+            short.append(part.text())
     return short
 
 

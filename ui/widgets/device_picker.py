@@ -75,7 +75,9 @@ class DevicePicker(QWidget):
         super().__init__(parent)
         self.label = Text(label, "small", "muted")
         self.combo = FlatCombo()
+        # On Linux a combo box is named after what it shows; the label reaches a screen reader as a relation and here.
         self.combo.setAccessibleName(label)
+        self.combo.setAccessibleDescription(label)
         self.label.setBuddy(self.combo)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -102,5 +104,4 @@ class DevicePicker(QWidget):
         index = self.combo.findData(current)
         self.combo.setCurrentIndex(max(index, 0))
         self.combo.setToolTip(self.combo.currentText())
-        self.combo.setAccessibleDescription(self.combo.currentText())
         self.combo.updateGeometry()

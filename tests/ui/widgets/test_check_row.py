@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.ui.seen import clipped, lay_out, overlapping, told
+from tests.ui.seen import clipped, lay_out, overlapping, show_active, told
 from ui.theme import Theme
 from ui.widgets.check_list import CheckList
 from ui.widgets.check_row import CheckRow
@@ -105,8 +105,7 @@ def test_a_line_is_as_high_as_in_the_drawing(row: CheckRow):
 
 
 def test_focus_can_be_seen(row: CheckRow, qtbot):
-    with qtbot.waitExposed(row):
-        row.activateWindow()
+    show_active(row, qtbot)
     row.header.clearFocus()
     before = row.grab().toImage()
     row.header.setFocus()
@@ -142,8 +141,7 @@ def test_a_list_walks_and_aligns(qtbot, worn: Theme):
     listed.show()
     assert [row._line_above for row in listed.rows] == [False, True, False]
     assert len({row.header.sentence.x() for row in listed.rows}) == 1
-    with qtbot.waitExposed(listed):
-        listed.activateWindow()
+    show_active(listed, qtbot)
     first.header.setFocus()
     qtbot.keyClick(first.header, Qt.Key.Key_Down)
     assert second.header.hasFocus()

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
-from tests.ui.seen import clipped, told
+from tests.ui.seen import clipped, show_active, told
 from ui.theme import Theme
 from ui.widgets.nav import Nav
 
@@ -16,9 +16,7 @@ def nav(qtbot) -> Nav:
     made = Nav(PAGES)
     qtbot.addWidget(made)
     made.set_page("check")
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    show_active(made, qtbot)
     return made
 
 
