@@ -1,23 +1,53 @@
-"""What a person can look at of a recording: its level over time, and its spectrum."""
+"""What a reading of sound is made of: measures and faults to carry, and pictures of level and spectrum to look at."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from readiness.limits import LIMITS
-from readiness.model import Mark, Plot
+from readiness.model import Grade, Mark, Measure, Plot, Reading
 from readiness.words import _
 
 if TYPE_CHECKING:
-    from readiness.audio.report import SoundReport
+    from readiness.audio.report import Fault, SoundReport
 
 MOST_POINTS = 240
 FLOOR_DBFS = -100.0
 _FAULT_SECONDS = 0.05
 
 
-def level_plot(report: SoundReport) -> Plot | None:
+def measured(metric: str, value: float | None) -> Measure:
+    """Return ``value`` in the unit of the limit of ``metric``."""
+    return Measure(metric, value, LIMITS[metric].unit)
+
+
+def carried(faults: Iterable[Fault]) -> tuple[str, ...]:
+    """Return ``faults`` as a fact that a reading can carry."""
+    return tuple(f"{fault.word}:{fault.grade}" for fault in faults)
+
+
+def faults_of(reading: Reading, words: Collection[str]) -> dict[str, Grade]:
+    """Return the grades of those faults in ``reading`` that are among ``words``, in the order of ``words``."""
+    told = reading.facts.get("faults")
+    found = dict(item.split(":") for item in told) if isinstance(told, tuple) else {}
+    return {word: Grade(found[word]) for word in words if word in found}
+
+
+Lines = tuple[tuple[float, str], ...]
+
+
+def voice_lines() -> Lines:
+    """Between which levels a voice is just right."""
+    return _lines("active_speech_level", _("too quiet"), _("too loud"))
+
+
+def noise_lines() -> Lines:
+    """Up to which level a room is quiet."""
+    return _lines("noise_level", "", _("too loud"))
+
+
+def level_plot(report: SoundReport, lines: Lines) -> Plot | None:
     """The level over time, with speech, clipping and dropouts marked; None where nothing was recorded."""
     evidence = report.evidence
     if not evidence.time_s.size:
@@ -30,10 +60,6 @@ def level_plot(report: SoundReport) -> Plot | None:
         *_speech(evidence.time_s.tolist(), evidence.speech.tolist()),
         *(Mark("clip", round(at, 3), round(at + _FAULT_SECONDS, 3)) for at in evidence.clips_s.tolist()),
         *(Mark("dropout", round(at, 3), round(at + _FAULT_SECONDS, 3)) for at in evidence.dropouts_s.tolist()),
-    )
-    good = LIMITS["active_speech_level"].good
-    lines = tuple(
-        (bound, words) for bound, words in ((good.low, _("too quiet")), (good.high, _("too loud"))) if bound is not None
     )
     text = _("{seconds:.1f} seconds, {speech:.1f} of them speech.").format(
         seconds=report.duration_s, speech=report.speech_s
@@ -59,9 +85,14 @@ def spectrum_plot(report: SoundReport) -> Plot | None:
     return Plot("spectrum", _("Spectrum"), "Hz", "dBFS", points, text=text)
 
 
-def plots(report: SoundReport) -> tuple[Plot, ...]:
-    """All pictures that ``report`` has."""
-    return tuple(plot for plot in (level_plot(report), spectrum_plot(report)) if plot is not None)
+def plots(report: SoundReport, lines: Lines) -> tuple[Plot, ...]:
+    """All pictures that ``report`` has, the level with ``lines`` across it."""
+    return tuple(plot for plot in (level_plot(report, lines), spectrum_plot(report)) if plot is not None)
+
+
+def _lines(metric: str, below: str, above: str) -> Lines:
+    good = LIMITS[metric].good
+    return tuple((bound, words) for bound, words in ((good.low, below), (good.high, above)) if bound is not None)
 
 
 def _speech(times: Sequence[float], speech: Sequence[float]) -> list[Mark]:

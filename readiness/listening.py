@@ -50,6 +50,16 @@ def ready_question() -> Question:
     )
 
 
+def silence_question() -> Question:
+    """Asks for the person's readiness to be silent alone; skipping is an answer."""
+    return Question(
+        QuestionKind.READY,
+        _("Ready for three seconds of silence?"),
+        _("We listen to your room, and to nothing else."),
+        (Choice("ready", _("I am ready"), "y"), Choice(SKIP, _("Skip"), "s")),
+    )
+
+
 def microphones(task: Task) -> tuple[AudioDevice, ...]:
     """All real microphones, without the monitors that hear what the computer plays. Raises NotAvailable."""
     devices = task.ports.devices.devices()
@@ -62,7 +72,7 @@ def fresh_silence(task: Task, device: AudioDevice) -> Recording | None:
     if kept is None or task.ports.clock.monotonic() - kept.at > FRESH_SECONDS:
         return None
     same = (kept.device.id, kept.device.muted, kept.device.volume) == (device.id, device.muted, device.volume)
-    return kept if same and kept.samples.any() else None
+    return kept if same else None
 
 
 def record_silence(task: Task, capture: Capture, span: Span) -> Recording:

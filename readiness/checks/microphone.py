@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from readiness import listening
 from readiness.check import Skipped, Task
-from readiness.evidence import figure, plots
-from readiness.limits import LIMITS, grade
+from readiness.evidence import carried, faults_of, figure, measured, plots, voice_lines
+from readiness.limits import grade
 from readiness.microphone_faults import JUDGED_HERE, explain, turn_down
-from readiness.model import Action, ActionKind, Area, Fact, Finding, Grade, Measure, Reading, Remedy, worst
+from readiness.model import Action, ActionKind, Area, Fact, Finding, Grade, Reading, Remedy, worst
 from readiness.ports import AudioDevice, DeviceKind, Recording
 from readiness.words import _
 
@@ -41,7 +41,7 @@ class MicrophoneCheck:
             if capture.device.muted or capture.device.volume == 0:
                 return reading(None, capture.device, listening.microphones(task), faults=("muted:no-go",))
             silence = listening.fresh_silence(task, capture.device)
-            if silence is None:
+            if silence is None or not silence.samples.any():
                 if task.ask(listening.ready_question()) == listening.SKIP:
                     raise Skipped(_("The microphone was not tested."))
                 silence = listening.record_silence(task, capture, (0.0, 0.35))
@@ -60,8 +60,8 @@ class MicrophoneCheck:
             return self._finding(reading, Grade.NO_GO, _("No microphone was found."), remedy=_plug_in())
         faults = _faults(reading)
         if faults:
-            verdict = worst([fault_grade for _word, fault_grade in faults])
-            cause = explain(next(word for word, fault_grade in faults if fault_grade is verdict), reading)
+            verdict = worst(list(faults.values()))
+            cause = explain(next(word for word, found in faults.items() if found is verdict), reading)
             return self._finding(reading, verdict, cause.summary, aside, cause.remedy)
         if level is None:
             return self._finding(reading, Grade.UNKNOWN, _("How loud your voice arrives is not known."))
@@ -103,12 +103,12 @@ def reading(
         "faults": faults,
     }
     if report is None or sentence is None:
-        return Reading(MicrophoneCheck.id, (_measure("active_speech_level", None),), MappingProxyType(facts))
+        return Reading(MicrophoneCheck.id, (measured("active_speech_level", None),), MappingProxyType(facts))
     lost = sentence.health.overflows + (sentence.health.missing_frames > 0)
     dropouts = (report.dropout_count or 0) + lost
     known = report.dropout_count is not None or lost
     facts |= {
-        "faults": tuple(f"{fault.word}:{fault.grade}" for fault in report.faults),
+        "faults": carried(report.faults),
         "lost_by_system": lost,
         "speech_seconds": report.speech_s,
         "snr_db": report.snr_db,
@@ -117,17 +117,13 @@ def reading(
         "reverberation_time_s": report.reverberation_time_s,
     }
     measures = (
-        _measure("active_speech_level", report.active_speech_level_dbfs),
-        _measure("peak_level", report.peak_dbfs),
-        _measure("clipped_ratio", report.clipped_ratio),
-        _measure("bandwidth", report.bandwidth_hz),
-        _measure("dropout_count", dropouts * 10 / max(10.0, report.duration_s) if known else None),
+        measured("active_speech_level", report.active_speech_level_dbfs),
+        measured("peak_level", report.peak_dbfs),
+        measured("clipped_ratio", report.clipped_ratio),
+        measured("bandwidth", report.bandwidth_hz),
+        measured("dropout_count", dropouts * 10 / max(10.0, report.duration_s) if known else None),
     )
-    return Reading(MicrophoneCheck.id, measures, MappingProxyType(facts), plots(report))
-
-
-def _measure(metric: str, value: float | None) -> Measure:
-    return Measure(metric, value, LIMITS[metric].unit)
+    return Reading(MicrophoneCheck.id, measures, MappingProxyType(facts), plots(report, voice_lines()))
 
 
 def _preference(device: AudioDevice) -> tuple[int, bool]:
@@ -136,13 +132,12 @@ def _preference(device: AudioDevice) -> tuple[int, bool]:
     return rank, not device.is_default
 
 
-def _faults(reading: Reading) -> list[tuple[str, Grade]]:
-    """The faults of the microphone itself with their grades, the one to mend first in front."""
-    told = reading.facts.get("faults")
-    found = dict(item.split(":") for item in told) if isinstance(told, tuple) else {}
+def _faults(reading: Reading) -> dict[str, Grade]:
+    """The faults of the microphone itself, the one to mend first in front; what the system lost is a dropout too."""
+    found = faults_of(reading, JUDGED_HERE)
     if reading.number("lost_by_system"):
-        found.setdefault("dropouts", str(grade("dropout_count", reading.value("dropout_count"))))
-    return [(word, Grade(found[word])) for word in JUDGED_HERE if word in found]
+        found.setdefault("dropouts", grade("dropout_count", reading.value("dropout_count")))
+    return found
 
 
 def _plug_in() -> Remedy:
