@@ -192,9 +192,14 @@ def test_cancel_wakes_a_sleeping_check_and_ends_the_run(clock: VirtualClock) -> 
 
 
 def test_cancel_walks_away_from_a_deaf_check_after_one_second(clock: VirtualClock) -> None:
-    release = threading.Event()
-    run, heard = start(clock, Scripted("deaf", lambda task: release.wait(), deadline=1000))
-    clock.run_until(lambda: bool(heard.of(CheckStarted)))
+    inside, release = threading.Event(), threading.Event()
+
+    def hear_nothing(task: Task) -> None:
+        inside.set()
+        release.wait()
+
+    run, heard = start(clock, Scripted("deaf", hear_nothing, deadline=1000))
+    clock.run_until(inside.is_set)
     run.cancel()
     clock.run_until(lambda: run.finished)
     release.set()
