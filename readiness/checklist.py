@@ -16,6 +16,9 @@ CHECKLIST: tuple[Check, ...] = (
 )
 """In the order of the rows."""
 
+ESSENTIAL = frozenset({"microphone", "connection"})
+"""Without these there is no go, however good the rest is."""
+
 
 def check_by_id(check_id: str) -> Check:
     """The check of that name. Raises KeyError."""

@@ -19,6 +19,7 @@ from readiness.words import _
 SCHEMA = 1
 
 SIGNS = {Grade.GOOD: "✓", Grade.CAUTION: "!", Grade.NO_GO: "✕", Grade.UNKNOWN: "?", Grade.SKIPPED: "–"}
+PLAIN_SIGNS = {Grade.GOOD: "+", Grade.CAUTION: "!", Grade.NO_GO: "x", Grade.UNKNOWN: "?", Grade.SKIPPED: "-"}
 
 Document = dict[str, Any]
 
@@ -63,8 +64,18 @@ def finite(value: float | None) -> float | None:
     return None if value is None or not math.isfinite(value) else value
 
 
-def run_table(findings: Sequence[Finding], verdict: Verdict, titles: Mapping[str, str], *, width: int = 100) -> str:
-    """The run as lines for people, at most ``width`` columns wide; ``titles`` names the row of each check."""
+def run_table(
+    findings: Sequence[Finding],
+    verdict: Verdict,
+    titles: Mapping[str, str],
+    *,
+    width: int = 100,
+    plain: bool = False,
+) -> str:
+    """The run as lines for people, at most ``width`` columns wide; ``titles`` names the row of each check.
+
+    ``plain`` keeps the signs to ASCII, for terminals that know nothing else.
+    """
     word = decision_word(verdict.decision)
     lines = _wrapped(f"{word}: ", verdict.headline, width)
     if verdict.advice:
@@ -75,7 +86,7 @@ def run_table(findings: Sequence[Finding], verdict: Verdict, titles: Mapping[str
         if rows:
             lines += ["", area_title(area)]
         for finding in rows:
-            lines += _row(finding, titles.get(finding.check, finding.check), column, width)
+            lines += _row(finding, titles.get(finding.check, finding.check), column, width, plain=plain)
     return redact("\n".join(lines))
 
 
@@ -99,11 +110,12 @@ def area_title(area: Area) -> str:
     }[area]
 
 
-def _row(finding: Finding, title: str, column: int, width: int) -> list[str]:
-    lines = _wrapped(f"  {SIGNS[finding.grade]} {title:<{column}}", _joined(finding.summary, finding.aside), width)
+def _row(finding: Finding, title: str, column: int, width: int, *, plain: bool) -> list[str]:
+    sign = (PLAIN_SIGNS if plain else SIGNS)[finding.grade]
+    lines = _wrapped(f"  {sign} {title:<{column}}", _joined(finding.summary, finding.aside), width)
     remedy = finding.remedy
     if finding.grade.needs_attention and remedy is not None and remedy.text != finding.summary:
-        lines += _wrapped(f"{'':<{column + 4}}→ ", remedy.text, width)
+        lines += _wrapped(f"{'':<{column + 4}}{'->' if plain else '→'} ", remedy.text, width)
     if finding.grade is Grade.UNKNOWN and finding.detail:
         lines += _wrapped(" " * (column + 4), finding.detail, width)
     return lines

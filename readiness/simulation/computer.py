@@ -19,7 +19,7 @@ class BatteryPack:
     percent: float = 83.0
     plugged: bool = True
     full_wh: float = 52.0
-    watts: float = 18.0
+    watts: float = 19.9
     charge_watts: float = 0.0
 
 

@@ -17,7 +17,7 @@ from readiness.model import (
     Remedy,
     Verdict,
 )
-from readiness.report import SIGNS, error_document, run_document, run_table
+from readiness.report import PLAIN_SIGNS, SIGNS, error_document, run_document, run_table
 from readiness.verdict import decide
 
 NARROW = Finding(
@@ -119,7 +119,13 @@ def test_the_table_keeps_to_the_width(width: int) -> None:
     assert max(map(len, run_table(FINDINGS, decide(FINDINGS), TITLES, width=width).splitlines())) <= width
 
 
+def test_a_plain_table_needs_nothing_but_ascii_for_its_signs() -> None:
+    lines = run_table(FINDINGS, decide(FINDINGS), TITLES, plain=True).splitlines()
+    assert lines[5].startswith("                -> Use the laptop")
+    assert lines[8].startswith("  + Stability")
+
+
 def test_every_grade_has_its_own_sign_and_every_decision_its_word() -> None:
-    assert len(set(SIGNS.values())) == len(Grade)
+    assert len(set(SIGNS.values())) == len(set(PLAIN_SIGNS.values())) == len(Grade)
     words = {run_table((), Verdict(decision, "So it is."), {}).split(":")[0] for decision in Decision}
     assert words == {"Go", "Caution", "No-go", "Not known yet"}
