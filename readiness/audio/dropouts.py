@@ -1,0 +1,70 @@
+"""Holes in the sound: samples that were lost on the way and filled with nothing, with the last value or with a repeat.
+
+Natural pauses, stop consonants and noise gates end a sound gradually, or when it is already quiet. A lost buffer ends
+it in the middle of a word, which is what is looked for here. Samples deleted without a trace cannot be heard.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from readiness.audio.levels import Samples
+from readiness.audio.repeats import find_repeats
+
+SHORTEST_RUN_S = 0.0015  # of equal samples
+FEWEST_SAMPLES = 16
+LONGEST_HOLE_S = 0.25  # a longer silence is a pause or a mute button
+BEFORE_S = 0.008  # how long before a hole the sound is looked at ...
+EDGE_S = 0.004  # ... less what a soft edge may take
+BELOW_SPEECH_DB = 18.0  # quieter sound may have been cut by a noise gate
+EQUAL = 1.5 / 32768  # within the last of 16 bits
+CEILING = 0.97  # flat tops at the peak are clipping
+MERGE_S = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """A stretch in seconds in which something else stands in place of the sound."""
+
+    start_s: float
+    end_s: float
+
+
+def find_dropouts(samples: Samples, sample_rate: int, speech_power: float) -> list[Hole]:
+    """Return the holes in ``samples`` (n,), offset removed, of a voice with the mean square ``speech_power``."""
+    quiet = speech_power * 10 ** (-BELOW_SPEECH_DB / 10)
+    holes = _constant_runs(samples, sample_rate, quiet)
+    holes += [Hole(start, end) for start, end in find_repeats(samples, sample_rate, quiet)]
+    return _merge(sorted(holes, key=lambda hole: hole.start_s))
+
+
+def _constant_runs(samples: Samples, sample_rate: int, quiet: float) -> list[Hole]:
+    if samples.size == 0:
+        return []
+    equal = np.abs(np.diff(samples)) <= EQUAL
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], equal, [False]]).astype(np.int8)))
+    starts, ends = edges[::2], edges[1::2] + 1
+    length = ends - starts
+    hole = (length >= max(FEWEST_SAMPLES, SHORTEST_RUN_S * sample_rate)) & (length <= LONGEST_HOLE_S * sample_rate)
+    peak = float(np.abs(samples).max())
+    before, edge = round(BEFORE_S * sample_rate), round(EDGE_S * sample_rate)
+    holes = []
+    for start, end in zip(starts[hole].tolist(), ends[hole].tolist(), strict=True):
+        if start < before + edge or end >= samples.size - 1 or abs(float(samples[start])) > CEILING * peak:
+            continue
+        sound = samples[start - edge - before : start - edge]
+        if float(np.mean(np.square(sound, dtype=np.float64))) >= quiet:
+            holes.append(Hole(start / sample_rate, end / sample_rate))
+    return holes
+
+
+def _merge(holes: list[Hole]) -> list[Hole]:
+    merged: list[Hole] = []
+    for hole in holes:
+        if merged and hole.start_s - merged[-1].end_s < MERGE_S:
+            merged[-1] = Hole(merged[-1].start_s, max(hole.end_s, merged[-1].end_s))
+        else:
+            merged.append(hole)
+    return merged
