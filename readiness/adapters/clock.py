@@ -41,8 +41,8 @@ class SystemClock:
     """The computer's clock."""
 
     def monotonic(self) -> float:
-        """Seconds that never run backwards."""
-        return time.monotonic()
+        """Seconds that never run backwards, of the same clock by which packets and sound are timed."""
+        return time.perf_counter()
 
     def now(self) -> datetime:
         """The time in this computer's zone."""

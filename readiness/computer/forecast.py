@@ -124,6 +124,8 @@ class DrainForecast:
     def _begin(self, at: float, charge: float, battery: Battery, *, in_wh: bool) -> None:
         self._remember()
         usual = None if battery.plugged else self._usual.get(in_wh)
+        if usual is None and not battery.plugged and in_wh and battery.usual_watts:
+            usual = battery.usual_watts / 3600
         self._forget()
         self._at, self._in_wh, self._plugged = at, in_wh, battery.plugged
         self._shown = self._level = charge
@@ -167,7 +169,8 @@ class DrainForecast:
         if battery.seconds_left and not battery.plugged:
             self._believe(self._shown / battery.seconds_left, _GUESS_ERROR)
             told = True
-        if battery.watts and self._in_wh:
+        # Right after the charger was pulled some gauges still show what it gave.
+        if battery.watts and self._in_wh and (battery.plugged or battery.watts > 0):
             self._believe(battery.watts / 3600, _POWER_ERROR)
             told = True
         self._power_counts = not told

@@ -1,0 +1,264 @@
+"""Keeps an eye on the connection with five small packets a second (2.4 kbit/s)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+
+from readiness.check import CallKind
+from readiness.limits import LIMITS
+from readiness.model import Action, ActionKind, Area, Finding, Grade, Reading, Remedy, worst
+from readiness.network import evidence
+from readiness.network.assessment import Assessment, assess, settled
+from readiness.network.reach import Internet, Udp, WayOut
+from readiness.network.sequential import LossCusum
+from readiness.ports import Link, LinkKind, NotAvailable, Probe, ProbeSession
+from readiness.watchers.notice import Moment, Notice, Scene, Settled
+from readiness.words import _
+
+CONNECTION = "connection"
+RATE = 5.0
+WINDOW_SECONDS = 15.0
+OUTAGE_SECONDS = 1.2
+BEFORE, AFTER, THRESHOLD = 0.01, 0.06, 6.0
+"""CUSUM: less than one false alarm in eight hours at 0.3 % loss, 10 % found in 9 s, 25 % in 3 s."""
+_GRADED = ("packet_loss", "round_trip_time", "packet_delay_variation_p95", "local_delay_p95")
+_TOO_SPARSE = ("longest_loss_burst", "delay_spikes", "jitter_rfc3550")
+_WORSE_AFTER, _BETTER_AFTER = 3.0, 15.0
+_SILENT_SECONDS = 5.0
+_ASK_TCP_EVERY, _TCP_SECONDS = 10.0, 2.0
+_GRACE_SECONDS = 5.0
+_LINK_EVERY = 5.0
+_REFRESH = 30.0
+
+
+class ConnectionWatcher:
+    """Says when the connection is gone, loses packets or has become slow, and when that is over."""
+
+    name = "connection"
+    pace = 0.5
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._stack = ExitStack()
+        self._session: ProbeSession | None = None
+        self._servers: tuple[str, ...] = ()
+        self._began = 0.0
+        self._ever_answered = False
+        self._interrupted = False
+        self._blind_until = 0.0
+        self._gone_since: float | None = None
+        self._tcp: bool | None = None
+        self._tcp_asked = 0.0
+        self._link: Link | None = None
+        self._link_asked = float("-inf")
+        self._begin_anew(0.0)
+
+    def _begin_anew(self, seconds: float) -> None:
+        self._counted = -1
+        self._count_from = seconds
+        self._cusum = LossCusum(BEFORE, AFTER, THRESHOLD)
+        self._settled = Settled(_WORSE_AFTER, _BETTER_AFTER)
+        self._steady_since: float | None = None
+        self._refreshed = seconds
+
+    def open(self, wake: Callable[[], None]) -> None:
+        """The first look sends the first packet."""
+
+    def look(self, moment: Moment) -> Iterable[Notice]:
+        """Gone or back first, then loss and delay over the last quarter of a minute."""
+        if self._interrupted:
+            self._interrupted = False
+            self._blind_until = moment.seconds + _GRACE_SECONDS
+            self._gone_since = None
+            self._begin_anew(self._blind_until)
+        yield from self._other_link(moment)
+        session = self._probing(moment)
+        if session is None or moment.seconds < self._blind_until:
+            return
+        probes = session.probes()
+        heard = max((probe.received for probe in probes if probe.received is not None), default=None)
+        if heard is None and not self._ever_answered:
+            yield from self._without_udp(moment)
+            return
+        if self._tcp is False:
+            yield Notice(CONNECTION, "gone", _("The connection is back."), measure_again=True)
+        self._ever_answered, self._tcp = True, None
+        yield from self._gone_or_back(moment, max(heard or self._began, self._blind_until))
+        if self._gone_since is None:
+            yield from self._quality(moment, probes)
+
+    def interrupt(self) -> None:
+        """After a sleep the network needs some seconds to come back."""
+        self._interrupted = True
+
+    def close(self) -> None:
+        """Send no more."""
+        self._session = None
+        self._stack.close()
+
+    # --- one thing after the other
+
+    def _probing(self, moment: Moment) -> ProbeSession | None:
+        servers = self._scene.setup().servers
+        if servers != self._servers:
+            self.close()
+            self._servers, self._ever_answered, self._gone_since = servers, False, None
+            self._began = moment.seconds
+            self._begin_anew(moment.seconds)
+            if servers:
+                self._session = self._stack.enter_context(self._scene.ports.network.probe(servers, RATE))
+        return self._session
+
+    def _other_link(self, moment: Moment) -> Iterator[Notice]:
+        if moment.seconds - self._link_asked < _LINK_EVERY:
+            return
+        self._link_asked = moment.seconds
+        try:
+            link = self._scene.ports.network.link()
+        except NotAvailable:
+            return
+        before, self._link = self._link, link
+        if before is not None and (before.kind, before.interface) != (link.kind, link.interface):
+            sentence = _("You are connected over {what} now.").format(what=_link_name(link.kind))
+            yield Notice("link", "link", sentence, measure_again=True)
+
+    def _without_udp(self, moment: Moment) -> Iterator[Notice]:
+        """Where UDP never passed, an attempt over TCP every ten seconds has to do."""
+        if moment.seconds - self._began < _SILENT_SECONDS or moment.seconds - self._tcp_asked < _ASK_TCP_EVERY:
+            return
+        self._tcp_asked = moment.seconds
+        reached = self._scene.ports.network.reachability(self._servers, _TCP_SECONDS)
+        before, self._tcp = self._tcp, bool(reached.tcp or reached.refused)
+        if before is not False and not self._tcp:
+            yield _gone()
+        elif before is False and self._tcp:
+            yield Notice(CONNECTION, "gone", _("The connection is back."), measure_again=True)
+
+    def _gone_or_back(self, moment: Moment, heard: float) -> Iterator[Notice]:
+        silent = moment.seconds - heard
+        if self._gone_since is None and silent > OUTAGE_SECONDS:
+            self._gone_since = heard
+            yield _gone()
+        elif self._gone_since is not None and silent <= OUTAGE_SECONDS:
+            lasted = max(1, round(heard - self._gone_since))
+            self._gone_since = None
+            self._begin_anew(heard)
+            yield Notice(CONNECTION, "line")
+            yield Notice(CONNECTION, "gone", _("The connection is back after {seconds} s.").format(seconds=lasted))
+
+    def _quality(self, moment: Moment, probes: Sequence[Probe]) -> Iterator[Notice]:
+        since = max(self._count_from, moment.seconds - WINDOW_SECONDS)
+        known = [probe for probe in settled(probes, moment.seconds) if probe.sent >= since]
+        way = assess(known)
+        counted = {tally.server for tally in way.servers if tally.counted}
+        for probe in known:
+            if probe.sequence > self._counted and probe.server in counted:
+                self._cusum.update(probe.received is not None)
+        self._counted = max((probe.sequence for probe in known), default=self._counted)
+        if len(known) < RATE * 3:
+            return
+        reading = self._reading(way, moment)
+        grades = self._grades(reading)
+        first = self._settled.grade is None
+        changed = self._settled.update(moment.seconds, worst(list(grades.values())))
+        grade = self._settled.grade or Grade.UNKNOWN
+        if grade.needs_attention:
+            self._steady_since = None
+            guilty = next((metric for metric in _GRADED if grades[metric] is grade), None)
+            if changed and guilty is not None:
+                sentence = _trouble(guilty, reading)
+                yield Notice(CONNECTION, "line", sentence, _finding(grade, sentence, reading, _remedy(guilty)))
+        elif changed and not first:
+            self._steady_since, self._refreshed = moment.seconds, moment.seconds
+            yield Notice(CONNECTION, "line", _("The connection is steady again."))
+        else:
+            yield from self._steady(moment, reading)
+
+    def _steady(self, moment: Moment, reading: Reading) -> Iterator[Notice]:
+        """Every half minute the row learns for how long it has been steady."""
+        if self._steady_since is None:
+            self._steady_since = self._refreshed = moment.seconds
+        if moment.seconds - self._refreshed < _REFRESH:
+            return
+        self._refreshed = moment.seconds
+        lasted = _lasting(moment.seconds - self._steady_since)
+        sentence = _("Steady for {time}: {figures}.").format(time=lasted, figures=_figures(reading))
+        quality = reading.value("mean_opinion_score")
+        aside = "" if quality is None else _("voice {quality:.1f} of 4.5").format(quality=quality)
+        yield Notice(CONNECTION, "line", "", _finding(Grade.GOOD, sentence, reading, aside=aside))
+
+    def _reading(self, way: Assessment, moment: Moment) -> Reading:
+        """The check's own reading, without the figures that five packets a second cannot tell."""
+        phone = self._scene.setup().kind is CallKind.PHONE
+        seen = evidence.Observation(
+            WayOut(Udp.OPEN, Internet.OK), way, phone=phone, seconds=moment.seconds - self._began
+        )
+        full = evidence.reading(seen)
+        measures = tuple(measure for measure in full.measures if measure.metric not in _TOO_SPARSE)
+        return Reading(full.check, measures, full.facts, full.plots, full.tables)
+
+    def _grades(self, reading: Reading) -> dict[str, Grade]:
+        grades = {metric: LIMITS[metric].grade(reading.value(metric)) for metric in _GRADED}
+        # One packet in seventy is no loss worth a word: the sum over time decides whether there is any.
+        if not self._cusum.alarmed:
+            grades["packet_loss"] = Grade.GOOD
+        elif not grades["packet_loss"].needs_attention:
+            grades["packet_loss"] = Grade.CAUTION
+        return {metric: grade for metric, grade in grades.items() if grade is not Grade.UNKNOWN} or grades
+
+
+def _gone() -> Notice:
+    sentence = _("The connection is gone: nothing answers.")
+    remedy = Remedy(
+        _("Check cable or Wi-Fi, or use your phone’s hotspot; the dial-in number still works."),
+        Action(ActionKind.SHOW_PLAN_B, _("Show Plan B")),
+    )
+    return Notice(CONNECTION, "gone", sentence, _finding(Grade.NO_GO, sentence, Reading(CONNECTION), remedy))
+
+
+def _link_name(kind: LinkKind) -> str:
+    names = {
+        LinkKind.CABLE: _("a cable"),
+        LinkKind.WIFI: _("Wi-Fi"),
+        LinkKind.MOBILE: _("mobile data"),
+        LinkKind.VPN: _("a VPN"),
+    }
+    return names.get(kind) or _("another network")
+
+
+def _trouble(metric: str, reading: Reading) -> str:
+    value = reading.value(metric) or 0.0
+    if metric == "packet_loss":
+        return _("The connection is losing packets: {percent:.0f} % just now.").format(percent=max(1.0, 100 * value))
+    if metric == "round_trip_time":
+        return _("The connection has become slow: {milliseconds:.0f} ms there and back.").format(milliseconds=value)
+    if metric == "local_delay_p95":
+        return _("This computer is too busy to keep up with the call.")
+    return _("The connection has become uneven: {milliseconds:.0f} ms of jitter.").format(milliseconds=value)
+
+
+def _remedy(metric: str) -> Remedy:
+    if metric == "local_delay_p95":
+        return Remedy(_("Close programs that you do not need for the call."))
+    action = Action(ActionKind.SHOW_PLAN_B, _("Show Plan B"))
+    return Remedy(_("Stop downloads, move closer to the router, or switch your picture off."), action)
+
+
+def _figures(reading: Reading) -> str:
+    round_trip, jitter = reading.value("round_trip_time"), reading.value("packet_delay_variation_p95")
+    return _("{round_trip:.0f} ms, jitter {jitter:.0f} ms, {lost:.1f} % lost").format(
+        round_trip=round_trip or 0.0, jitter=jitter or 0.0, lost=100 * (reading.value("packet_loss") or 0.0)
+    )
+
+
+def _lasting(seconds: float) -> str:
+    if seconds < 90:
+        return _("{seconds:.0f} s").format(seconds=seconds)
+    return _("{minutes:.0f} min").format(minutes=seconds / 60)
+
+
+def _finding(
+    grade: Grade, sentence: str, reading: Reading, remedy: Remedy | None = None, *, aside: str = ""
+) -> Finding:
+    return Finding(CONNECTION, Area.CONNECTION, grade, sentence, aside, remedy, reading)

@@ -1,0 +1,135 @@
+"""Keeps an ear on the open microphone: no sound at all, distortion, a room that has become noisy."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+
+from readiness.limits import LIMITS
+from readiness.model import Area, Finding, Grade, Remedy
+from readiness.ports import Capture, Level, NotAvailable
+from readiness.watchers.notice import Moment, Notice, Scene, Settled
+from readiness.words import _
+
+_SILENT_SECONDS = 1.0
+_LOUD_BLOCKS = 4
+_LOUD_SECONDS = 5.0
+_ROOM_SECONDS = 20.0
+_ROOM_QUANTILE = 0.1
+_NOISY_AFTER, _QUIET_AFTER = 8.0, 20.0
+_RETRY_SECONDS = 5.0
+
+
+class MicrophoneWatcher:
+    """Looks at the newest level. With ``listen`` it opens the microphone itself; else it uses what others opened."""
+
+    name = "microphone"
+    pace = 0.25
+
+    def __init__(self, scene: Scene, *, listen: bool) -> None:
+        self._scene = scene
+        self._listen = listen
+        self._capture: Capture | None = None
+        self._opened_as: str | None = None
+        self._retry_at = 0.0
+        self._last: Level | None = None
+        self._silent_since: float | None = None
+        self._dead = False
+        self._loud: deque[float] = deque(maxlen=_LOUD_BLOCKS)
+        self._distorted = False
+        self._room: deque[tuple[float, float]] = deque()
+        self._noisy = Settled(_NOISY_AFTER, _QUIET_AFTER)
+
+    def open(self, wake: Callable[[], None]) -> None:
+        """The first look opens the microphone."""
+
+    def look(self, moment: Moment) -> Iterable[Notice]:
+        """Judge the newest block, if there is a new one."""
+        if self._listen:
+            self._keep_open(moment)
+        level = self._scene.ports.audio_in.level()
+        if level is None or (self._last is not None and level.at == self._last.at):
+            return
+        self._last = level
+        yield from self._silence(moment, level)
+        yield from self._distortion(moment, level)
+        if not level.zeros:
+            yield from self._noise(moment, level)
+
+    def interrupt(self) -> None:
+        """What the room sounded like before a sleep is long ago."""
+        self._room.clear()
+
+    def close(self) -> None:
+        """Close what was opened here."""
+        capture, self._capture = self._capture, None
+        if capture is not None:
+            capture.__exit__(None, None, None)
+
+    def _keep_open(self, moment: Moment) -> None:
+        """Follow the chosen microphone, and come back to one that was refused or pulled."""
+        wanted = self._scene.setup().input_id
+        if self._capture is not None and wanted != self._opened_as:
+            self.close()
+        if self._capture is None and moment.seconds >= self._retry_at:
+            self._retry_at, self._opened_as = moment.seconds + _RETRY_SECONDS, wanted
+            try:
+                self._capture = self._scene.ports.audio_in.open(wanted)
+            except NotAvailable:
+                return
+
+    def _silence(self, moment: Moment, level: Level) -> Iterator[Notice]:
+        """Exact zeros mean muted, refused or a hardware switch: no converter is that quiet."""
+        if not level.zeros:
+            self._silent_since = None
+            if self._dead:
+                self._dead = False
+                yield Notice("microphone", "zeros", _("The microphone is heard again."))
+            return
+        if self._silent_since is None:
+            self._silent_since = moment.seconds
+        elif not self._dead and moment.seconds - self._silent_since >= _SILENT_SECONDS:
+            self._dead = True
+            sentence = _("The microphone gives no sound at all: it is muted or switched off.")
+            remedy = Remedy(_("Look for a mute key or a switch on the microphone or its cable."))
+            yield Notice("microphone", "zeros", sentence, _finding("microphone", Grade.NO_GO, sentence, remedy))
+
+    def _distortion(self, moment: Moment, level: Level) -> Iterator[Notice]:
+        if level.clipped:
+            self._loud.append(moment.seconds)
+        often = len(self._loud) == _LOUD_BLOCKS and moment.seconds - self._loud[0] <= _LOUD_SECONDS
+        if often and not self._distorted:
+            self._distorted = True
+            sentence = _("Your voice distorts: it is too loud for the microphone.")
+            remedy = Remedy(_("Move the microphone away a little, or speak more softly."))
+            yield Notice("microphone", "clipping", sentence, _finding("microphone", Grade.CAUTION, sentence, remedy))
+        elif self._distorted and moment.seconds - self._loud[-1] > 2 * _LOUD_SECONDS:
+            self._distorted = False
+            yield Notice("microphone", "clipping")
+
+    def _noise(self, moment: Moment, level: Level) -> Iterator[Notice]:
+        """The quietest tenth of the last seconds is the room: nobody speaks without pauses."""
+        self._room.append((moment.seconds, level.rms_dbfs))
+        while self._room[0][0] < moment.seconds - _ROOM_SECONDS:
+            self._room.popleft()
+        if self._room[-1][0] - self._room[0][0] < 0.8 * _ROOM_SECONDS:
+            return
+        heard = sorted(rms for _at, rms in self._room)
+        floor = heard[int(_ROOM_QUANTILE * len(heard))]
+        # A level alone cannot tell a neighbour's voice from one's own: never more than a caution.
+        loud = LIMITS["noise_level"].grade(floor) is Grade.NO_GO
+        first = self._noisy.grade is None
+        if not self._noisy.update(moment.seconds, Grade.CAUTION if loud else Grade.GOOD):
+            return
+        if loud:
+            sentence = _("It has become noisy where you are.")
+            remedy = Remedy(_("Shut the window or the door, or switch off what hums."))
+            yield Notice(
+                "background_noise", "noise", sentence, _finding("background_noise", Grade.CAUTION, sentence, remedy)
+            )
+        elif not first:
+            yield Notice("background_noise", "noise", _("It is quiet again."))
+
+
+def _finding(row: str, grade: Grade, sentence: str, remedy: Remedy) -> Finding:
+    return Finding(row, Area.SOUND, grade, sentence, remedy=remedy)

@@ -1,0 +1,52 @@
+"""Notices that the computer slept, or that its clock was set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from readiness.watchers.notice import Moment, Notice
+from readiness.words import _
+
+_GAP_SECONDS = 10.0
+
+
+class SleepWatcher:
+    """Compares two clocks: some systems stop the monotonic one while they sleep, others let it run on."""
+
+    name = "sleep"
+    pace = 1.0
+
+    def __init__(self, woke: Callable[[], None]) -> None:
+        self._woke = woke
+        self._last: Moment | None = None
+
+    def open(self, wake: Callable[[], None]) -> None:
+        """Nothing to open."""
+
+    def look(self, moment: Moment) -> Iterable[Notice]:
+        """A gap on either clock of much more than the pace is a sleep; everybody is told to begin anew."""
+        last, self._last = self._last, moment
+        if last is None:
+            return
+        ran = moment.seconds - last.seconds
+        passed = (moment.now - last.now).total_seconds()
+        if max(ran, passed) < self.pace + _GAP_SECONDS:
+            return
+        self._woke()
+        sentence = _("The computer slept from {since} to {until}; measuring again.")
+        if ran < self.pace + _GAP_SECONDS and passed < 60:
+            sentence = _("The computer slept for a moment, or its clock was set; measuring again.")
+        for check in ("connection", "clock"):
+            said = sentence.format(since=_hour(last.now), until=_hour(moment.now)) if check == "connection" else ""
+            yield Notice(check, "sleep", said, measure_again=True)
+
+    def interrupt(self) -> None:
+        """It is the one who tells."""
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def _hour(time: datetime) -> str:
+    return f"{time:%H:%M}"
