@@ -9,6 +9,7 @@ import logging
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,14 @@ def _run(options: Namespace, console: Console, clock: Clock | None) -> int:
             from readiness.terminal import checking  # noqa: PLC0415
 
             return checking.run(world, console, _keyboard(), _wishes(options))
+        case "headset":
+            from readiness.terminal import checking  # noqa: PLC0415
+
+            return checking.run(world, console, _keyboard(), replace(_wishes(options), only=("headset",)))
+        case "connection":
+            from readiness.terminal import connection  # noqa: PLC0415
+
+            return connection.run(world, console, _keyboard(), _wishes(options))
         case "devices":
             from readiness.terminal import devices  # noqa: PLC0415
 

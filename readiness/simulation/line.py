@@ -31,8 +31,8 @@ class Line:
     ``clock_offset`` is this computer's clock less the network's, in seconds.
     """
 
-    round_trip_ms: float = 38.0
-    jitter_ms: float = 2.0
+    round_trip_ms: float = 36.0
+    jitter_ms: float = 1.8
     loss: float = 0.0
     episode: Episode | None = None
     spike_every: float = 0.0
