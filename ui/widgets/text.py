@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
-from ui.theme import dress, restyles, theme
+from ui.theme import dress, theme
 
 _LEADING = 1.45
 _READABLE_WIDTH = 560
+_ANY_WIDTH = 1_000_000
+_KEPT_WIDTHS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class Text(QLabel):
         super().__init__(parent)
         self._spans: tuple[Span, ...] = ()
         self._tone = tone
-        self._heights: dict[int, int] = {}
+        self._measured: dict[int, tuple[int, int]] = {}
+        self._line = 0
+        self._font_key = ""
         self._elided = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -59,7 +63,7 @@ class Text(QLabel):
         """Show spans one after the other, as they are, without spaces between."""
         if tuple(spans) != self._spans:
             self._spans = tuple(spans)
-            self._heights.clear()
+            self._measured.clear()
             self.setText("".join(span.text for span in spans))
             self.updateGeometry()
             self.update()
@@ -73,35 +77,21 @@ class Text(QLabel):
         """Keep to one line and end it in an ellipsis where room is short; the tool tip then has all of it."""
         self._elided = elided
         self.setWordWrap(not elided)
-        self._heights.clear()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        width, _height = self._measure(theme().px(_READABLE_WIDTH) if not self._elided else 1_000_000)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(*self._measure(2 * _ANY_WIDTH if self._elided else theme().px(_READABLE_WIDTH)))
 
     def minimumSizeHint(self) -> QSize:
         if self._elided:
             return QSize(min(self.sizeHint().width(), theme().px(48)), self._line_height())
-        width, _height = self._measure(1)
-        return QSize(min(width, theme().px(150)), self._line_height() if self.text() else 0)
+        return QSize(min(self._measure(1)[0], theme().px(150)), self._line_height() if self.text() else 0)
 
     def hasHeightForWidth(self) -> bool:
         return not self._elided
 
     def heightForWidth(self, width: int) -> int:
-        found = self._heights.get(width)
-        if found is None:
-            if len(self._heights) > 64:
-                self._heights.clear()
-            found = self._heights[width] = self._line_height() if self._elided else self._measure(width)[1]
-        return found
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self._heights.clear()
-            self.updateGeometry()
+        return self._measure(2 * _ANY_WIDTH if self._elided else width)[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = self.contentsRect()
@@ -121,19 +111,42 @@ class Text(QLabel):
         painter.end()
 
     def _line_height(self) -> int:
+        self._keep_up()
+        return self._line
+
+    def _keep_up(self) -> None:
+        """Forget what was measured in another font. Every new parent restyles, but few change the font."""
         self.ensurePolished()
-        return max(self.fontMetrics().height(), round(self.fontInfo().pixelSize() * _LEADING))
+        key = self.font().key()
+        if key != self._font_key:
+            self._font_key = key
+            self._measured.clear()
+            self._line = max(self.fontMetrics().height(), round(self.fontInfo().pixelSize() * _LEADING))
 
     def _measure(self, width: int) -> tuple[int, int]:
-        """Width that the text takes of ``width``, and its height."""
+        """Width that the text with its margins takes of ``width``, and its height."""
+        self._keep_up()
         margins = self.contentsMargins()
         sides = margins.left() + margins.right()
-        _layout, used, height = self._lay_out(max(1, width - sides), wrap=True)
+        used, height = self._measure_words(max(1, width - sides))
         return used + sides, height + margins.top() + margins.bottom()
 
+    def _measure_words(self, room: int) -> tuple[int, int]:
+        found = self._measured.get(room)
+        if found is None:
+            if len(self._measured) > _KEPT_WIDTHS:
+                self._measured.clear()
+            whole = self._measure_words(_ANY_WIDTH) if room < _ANY_WIDTH else None
+            if whole is not None and whole[0] <= room:
+                found = whole
+            else:
+                found = self._lay_out(room, wrap=True)[1:]
+            self._measured[room] = found
+        return found
+
     def _lay_out(self, width: int, *, wrap: bool) -> tuple[QTextLayout, int, int]:
-        self.ensurePolished()
-        layout = QTextLayout(self.text(), self.font(), self)
+        # A text layout breaks at the line separator of Unicode, not at a newline.
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(self.layoutDirection())

@@ -12,11 +12,13 @@ from ui.widgets.card import Card, rule
 from ui.widgets.countdown import Countdown
 from ui.widgets.device_picker import DevicePicker
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.facts import Facts
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pill import Pill
 from ui.widgets.ring import AnswerRing
 from ui.widgets.search_line import SearchLine
 from ui.widgets.status import StatusLine
+from ui.widgets.text import Span, Text
 
 
 @pytest.mark.parametrize(
@@ -249,3 +251,24 @@ def test_a_flow_is_a_layout(qtbot):
     second.hide()
     assert flow.sizeHint().width() == 0
     assert flow.expandingDirections() == Qt.Orientation(0)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_facts_stand_in_columns(percent, qtbot, worn: Theme, qapp: QApplication):
+    worn.set_text_percent(percent)
+    facts = Facts("By hop")
+    facts.set_rows([("an older row", "x", "y")])
+    facts.set_rows(
+        [
+            ("Router (Wi-Fi)", "3 ms", Span("3.9 % lost", "no_go", strong=True), "here it goes wrong"),
+            ("Provider", "14 ms", "4.0 %", ""),
+        ]
+    )
+    area = lay_out(facts, 560, qapp)
+    qtbot.addWidget(area)
+    assert facts.texts() == ("Router (Wi-Fi), 3 ms, 3.9 % lost, here it goes wrong", "Provider, 14 ms, 4.0 %")
+    assert clipped(facts) == []
+    assert told(facts).name == "By hop"
+    second = [text.x() for text in facts.findChildren(Text) if text.text() in ("3 ms", "14 ms")]
+    assert len(second) == 2
+    assert len(set(second)) == 1

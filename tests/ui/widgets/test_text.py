@@ -147,3 +147,17 @@ def test_a_pill_grows_with_the_text(qtbot, worn: Theme):
     worn.set_text_percent(200)
     assert pill.sizeHint().height() >= 1.8 * before.height()
     assert pill.grade == "good"
+
+
+def test_a_newline_begins_a_line(qtbot):
+    text = Text("Hello,\nthank you")
+    qtbot.addWidget(text)
+    assert text.heightForWidth(900) == 2 * text._line_height()
+
+
+def test_margins_count_whenever_they_are_set(qtbot):
+    text = Text("Sound")
+    qtbot.addWidget(text)
+    before = text.sizeHint()
+    text.setContentsMargins(16, 10, 16, 3)
+    assert (text.sizeHint().width(), text.sizeHint().height()) == (before.width() + 32, before.height() + 13)
