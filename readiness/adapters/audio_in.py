@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from readiness.adapters import portaudio, routing
-from readiness.adapters.capture import BLOCK_SECONDS, LATENCY_SECONDS, PortAudioCapture, Tap
 from readiness.adapters.choice import choose
 from readiness.model import Action, ActionKind, Remedy
 from readiness.ports import AudioDevice, DevicePort, Direction, Level, NotAvailable
 from readiness.words import _
 
 if TYPE_CHECKING:
+    from readiness.adapters.capture import PortAudioCapture, Tap
     from readiness.ports import Samples
 
 FIRST_BLOCK_SECONDS = 3.0  # an idle null sink delivers after up to 2.1 s
@@ -27,6 +27,8 @@ class PortAudioIn:
 
     def open(self, device_id: str | None = None) -> PortAudioCapture:
         """Open a microphone and wait for its first block. Raises NotAvailable."""
+        from readiness.adapters.capture import PortAudioCapture  # noqa: PLC0415 - numpy, only once somebody listens
+
         portaudio.load()
         device = choose(self._devices.devices(), Direction.INPUT, device_id)
         before = routing.streams(Direction.INPUT)
@@ -60,6 +62,8 @@ class PortAudioIn:
 
 
 def _open(sounddevice: portaudio.Library, device: AudioDevice) -> tuple[portaudio.Stream, Tap, int]:
+    from readiness.adapters.capture import Tap  # noqa: PLC0415
+
     index = routing.index_of(sounddevice, device)
     info = sounddevice.query_devices(index)
     channels = max(1, min(device.channels or MOST_CHANNELS, info["max_input_channels"], MOST_CHANNELS))
@@ -69,11 +73,11 @@ def _open(sounddevice: portaudio.Library, device: AudioDevice) -> tuple[portaudi
         try:
             stream = sounddevice.InputStream(
                 samplerate=rate,
-                blocksize=round(rate * BLOCK_SECONDS),
+                blocksize=round(rate * portaudio.BLOCK_SECONDS),
                 device=index,
                 channels=channels,
                 dtype="float32",
-                latency=LATENCY_SECONDS,
+                latency=portaudio.LATENCY_SECONDS,
                 callback=tap.callback,
                 finished_callback=tap.ended.set,
             )

@@ -6,16 +6,13 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from readiness.adapters import portaudio, routing
-from readiness.adapters.capture import BLOCK_SECONDS, LATENCY_SECONDS
 from readiness.adapters.choice import choose
-from readiness.adapters.playback import Exchange, Player, PortAudioPlayback, shaped
 from readiness.ports import AudioDevice, DevicePort, Direction, Duplex, NotAvailable
 from readiness.words import _
 
 if TYPE_CHECKING:
+    from readiness.adapters.playback import Exchange, PortAudioPlayback
     from readiness.ports import Samples
 
 SIDES = 2
@@ -32,6 +29,8 @@ class PortAudioOut:
 
     def play(self, samples: Samples, sample_rate: int, device_id: str | None = None) -> PortAudioPlayback:
         """Start to play ``samples`` of shape (n,) or (n, 2). Raises NotAvailable."""
+        from readiness.adapters.playback import Player, PortAudioPlayback, shaped  # noqa: PLC0415 - loads numpy
+
         if self._playing is not None and self._playing.done():
             self._playing = None
         portaudio.load()
@@ -44,7 +43,7 @@ class PortAudioOut:
                 sounddevice.OutputStream,
                 device,
                 samplerate=sample_rate,
-                blocksize=round(sample_rate * BLOCK_SECONDS),
+                blocksize=round(sample_rate * portaudio.BLOCK_SECONDS),
                 device=routing.index_of(sounddevice, device),
                 channels=channels,
                 callback=player.callback,
@@ -69,6 +68,8 @@ class PortAudioOut:
         stopped: Callable[[], bool] = lambda: False,
     ) -> Duplex:
         """Play and record inside one duplex stream, then ``tail_seconds`` more. Raises NotAvailable."""
+        from readiness.adapters.playback import Exchange, Player, led_in, shaped  # noqa: PLC0415 - loads numpy
+
         portaudio.load()
         microphone = self._choose(Direction.INPUT, input_id)
         speaker = self._choose(Direction.OUTPUT, output_id)
@@ -77,14 +78,13 @@ class PortAudioOut:
         lead = round(LEAD_SECONDS * sample_rate)
         played = shaped(samples, played_channels)
         frames = lead + played.shape[0] + round(tail_seconds * sample_rate)
-        silence = np.zeros((lead, played_channels), dtype=np.float32)
-        exchange = Exchange(Player(np.concatenate([silence, played])), sample_rate, frames)
+        exchange = Exchange(Player(led_in(played, lead)), sample_rate, frames)
         with portaudio.fresh_list() as sounddevice, routing.environment(microphone, speaker):
             stream = self._start(
                 sounddevice.Stream,
                 speaker,
                 samplerate=sample_rate,
-                blocksize=round(sample_rate * BLOCK_SECONDS),
+                blocksize=round(sample_rate * portaudio.BLOCK_SECONDS),
                 device=(routing.index_of(sounddevice, microphone), routing.index_of(sounddevice, speaker)),
                 channels=(heard_channels, played_channels),
                 callback=exchange.callback,
@@ -109,7 +109,7 @@ class PortAudioOut:
     ) -> portaudio.Stream:
         library = portaudio.load()
         try:
-            stream = kind(dtype="float32", latency=LATENCY_SECONDS, **options)
+            stream = kind(dtype="float32", latency=portaudio.LATENCY_SECONDS, **options)
         except library.PortAudioError as error:
             self._choose(device.direction, device.id)  # says so if it was unplugged meanwhile
             raise portaudio.explain(error, device.name) from error

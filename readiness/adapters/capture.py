@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from readiness.ports import Samples
 
 KEPT_SECONDS = 60.0
-BLOCK_SECONDS = 0.02
-LATENCY_SECONDS = 0.1
 
 
 class Tap:

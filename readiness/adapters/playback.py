@@ -31,6 +31,11 @@ def shaped(samples: Samples, channels: int) -> Samples:
     return np.repeat(columns.mean(axis=1, keepdims=True), channels, axis=1)
 
 
+def led_in(samples: Samples, frames: int) -> Samples:
+    """Return ``samples`` (n, channels) behind ``frames`` of silence."""
+    return np.concatenate([np.zeros((frames, samples.shape[1]), dtype=np.float32), samples])
+
+
 class Player:
     """Hands out ``samples`` (n, channels) block by block, then zeros."""
 

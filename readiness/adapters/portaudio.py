@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 import sys
 import threading
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,8 +14,11 @@ from readiness.model import Action, ActionKind, Remedy
 from readiness.ports import NotAvailable
 from readiness.words import _
 
+BLOCK_SECONDS = 0.02
+LATENCY_SECONDS = 0.1  # less costs processor time and drops blocks on a busy machine
 LOCK_SECONDS = 3.0
 CLOSE_SECONDS = 0.5
+PORTAUDIO_PREFIX = "portaudio:"
 SAMPLE_RATES = (48000, 44100, 96000, 32000, 16000, 192000, 8000)
 INVALID_CHANNELS, INVALID_SAMPLE_RATE, DEVICE_UNAVAILABLE = -9998, -9997, -9985
 
@@ -22,6 +26,8 @@ Library = Any
 """The module sounddevice, which has no types."""
 Stream = Any
 """A stream of sounddevice."""
+Entry = Mapping[str, Any]
+"""A device or a host interface as sounddevice shows it."""
 BlockTimes = Any
 """The times of one block, as PortAudio's callback gets them."""
 
@@ -88,6 +94,20 @@ def _shut(stream: Stream) -> None:
     stream.abort(ignore_errors=True)
     stream.close(ignore_errors=True)
     _open_streams.discard(id(stream))
+
+
+def identified(devices: Sequence[Entry], hosts: Sequence[Entry]) -> list[tuple[str, Entry]]:
+    """Give each of PortAudio's ``devices`` an id that stays while it is plugged in: its host interface and its name.
+
+    Two of one name are told apart by a number, as PortAudio tells them apart by their order alone.
+    """
+    seen: Counter[str] = Counter()
+    result = []
+    for device in devices:
+        name = f"{PORTAUDIO_PREFIX}{hosts[device['hostapi']]['name']}:{device['name']}"
+        seen[name] += 1
+        result.append((name if seen[name] == 1 else f"{name}#{seen[name]}", device))
+    return result
 
 
 def rates(default: float | None) -> tuple[int, ...]:

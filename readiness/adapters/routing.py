@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from readiness.adapters import portaudio, pulse
+from readiness.adapters.portaudio import PORTAUDIO_PREFIX
 from readiness.adapters.pulse import Item
 from readiness.ports import AudioDevice, Direction, NotAvailable
 from readiness.words import _
@@ -16,8 +17,7 @@ from readiness.words import _
 if TYPE_CHECKING:
     from pulsectl import Pulse
 
-PORTAUDIO_PREFIX = "portaudio:"
-_SERVER_DEVICES = ("pulse", "default")  # PortAudio's names for the sound server, the best first
+SERVER_DEVICES = ("pulse", "default")  # PortAudio's names for the sound server, the best first
 _VARIABLES = {
     Direction.INPUT: ("PULSE_SOURCE", "PIPEWIRE_NODE"),
     Direction.OUTPUT: ("PULSE_SINK", "PIPEWIRE_NODE"),
@@ -25,22 +25,16 @@ _VARIABLES = {
 _MOVE_SECONDS = 1.0
 
 
-def portaudio_id(host_api: str, name: str) -> str:
-    """The id of a device that only PortAudio knows."""
-    return f"{PORTAUDIO_PREFIX}{host_api}:{name}"
-
-
 def index_of(sounddevice: portaudio.Library, device: AudioDevice) -> int:
     """Return PortAudio's index of ``device`` in its present list. Raises NotAvailable when it has gone."""
     field = "max_input_channels" if device.direction is Direction.INPUT else "max_output_channels"
     found = [item for item in sounddevice.query_devices() if item[field] > 0]
     if device.id.startswith(PORTAUDIO_PREFIX):
-        for item in found:
-            host_api = sounddevice.query_hostapis(item["hostapi"])["name"]
-            if portaudio_id(host_api, item["name"]) == device.id:
+        for device_id, item in portaudio.identified(sounddevice.query_devices(), sounddevice.query_hostapis()):
+            if device_id == device.id and item[field] > 0:
                 return int(item["index"])
         raise NotAvailable(_("“{name}” is not plugged in any more.").format(name=device.name), detail=device.id)
-    for wanted in _SERVER_DEVICES:
+    for wanted in SERVER_DEVICES:
         for item in found:
             if item["name"] == wanted:
                 return int(item["index"])
