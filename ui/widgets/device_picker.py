@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QWidget
 
 from readiness.words import _
 from ui.theme import dress, restyles, theme
 from ui.widgets.button import paint_chevron
 from ui.widgets.text import Text
+
+_LABEL_SHARE, _COMBO_SHARE = 4, 5
 
 
 class FlatCombo(QComboBox):
@@ -73,17 +75,18 @@ class DevicePicker(QWidget):
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._room: int | None = None
         self.label = Text(label, "small", "muted")
         self.combo = FlatCombo()
         # On Linux a combo box is named after what it shows; the label reaches a screen reader as a relation and here.
         self.combo.setAccessibleName(label)
         self.combo.setAccessibleDescription(label)
         self.label.setBuddy(self.combo)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.label, 4)
-        row.addWidget(self.combo, 5)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.label, _LABEL_SHARE)
+        self._row.addWidget(self.combo, _COMBO_SHARE)
         self.combo.activated.connect(lambda index: self.device_chosen.emit(str(self.combo.itemData(index))))
         self.set_devices((), None)
 
@@ -105,3 +108,26 @@ class DevicePicker(QWidget):
         self.combo.setCurrentIndex(max(index, 0))
         self.combo.setToolTip(self.combo.currentText())
         self.combo.updateGeometry()
+        self._settle()
+
+    def minimumSizeHint(self) -> QSize:
+        parts = (self.label.minimumSizeHint(), self.combo.minimumSizeHint())
+        return QSize(max(part.width() for part in parts), max(part.height() for part in parts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._room = event.size().width()
+        self._settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self._settle()
+
+    def _settle(self) -> None:
+        """Put the name under its label where it would not fit beside it."""
+        beside = (self._room or 0) * _COMBO_SHARE / (_LABEL_SHARE + _COMBO_SHARE) - self._row.spacing()
+        stacked = self._room is not None and self.combo.sizeHint().width() > beside
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._row.setSpacing(0 if stacked else 8)

@@ -137,10 +137,7 @@ class Text(QLabel):
             if len(self._measured) > _KEPT_WIDTHS:
                 self._measured.clear()
             whole = self._measure_words(_ANY_WIDTH) if room < _ANY_WIDTH else None
-            if whole is not None and whole[0] <= room:
-                found = whole
-            else:
-                found = self._lay_out(room, wrap=True)[1:]
+            found = whole if whole is not None and whole[0] <= room else self._lay_out(room, wrap=True)[1:]
             self._measured[room] = found
         return found
 

@@ -272,3 +272,16 @@ def test_facts_stand_in_columns(percent, qtbot, worn: Theme, qapp: QApplication)
     second = [text.x() for text in facts.findChildren(Text) if text.text() in ("3 ms", "14 ms")]
     assert len(second) == 2
     assert len(set(second)) == 1
+
+
+def test_a_long_device_name_moves_under_its_label(qtbot, worn: Theme, qapp: QApplication):
+    picker = DevicePicker("Microphone")
+    picker.set_devices([("b", "WH-1000XM4 (hands-free)")], "b")
+    area = lay_out(picker, 440, qapp)
+    qtbot.addWidget(area)
+    assert picker.combo.x() > picker.label.x()
+    worn.set_text_percent(200)
+    for _round in range(4):
+        qapp.sendPostedEvents()
+    assert picker.combo.y() > picker.label.y()
+    assert picker.combo.width() >= picker.combo.sizeHint().width()
