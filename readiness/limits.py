@@ -80,6 +80,8 @@ _TABLE = (
     _limit("mean_opinion_score", "MOS", (4.03, None), (3.6, None), "ITU-T G.109 categories of speech quality"),
     _limit("local_delay_p95", "ms", (None, 20), (None, 60), "one 20 ms voice frame; three are an audible gap"),
     _limit("wifi_signal", "%", (50, None), (25, None), "NetworkManager's signal scale: 50 % is about -70 dBm"),
+    _limit("upload_in_use", "Mbit/s", (None, 1), (None, None), "Zoom 1.2 to 1.8 Mbit/s up: as much again is felt"),
+    _limit("download_in_use", "Mbit/s", (None, 5), (None, None), "Google Meet 2.6 Mbit/s down for HD, twice that"),
     # computer
     _limit(
         "battery_margin",

@@ -43,7 +43,7 @@ class LinkReader:
             )
         facts = _facts(interface) if interface else LinkFacts()
         sent, received = self._rates(interface) if interface else (None, None)
-        return Link(facts.kind, interface, facts.signal_percent, facts.metered, address, sent, received)
+        return Link(facts.kind, interface, facts.signal_percent, facts.metered, address, sent, received, proxy())
 
     def _rates(self, interface: str) -> tuple[float | None, float | None]:
         counters = psutil.net_io_counters(pernic=True, nowrap=True).get(interface)

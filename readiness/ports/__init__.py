@@ -22,6 +22,7 @@ from readiness.ports.network import (
     Reachability,
     SpeedTest,
     SpeedTestRun,
+    Talker,
 )
 from readiness.ports.sound import (
     AudioDevice,
@@ -77,6 +78,7 @@ __all__ = [
     "SpeedTest",
     "SpeedTestRun",
     "StreamHealth",
+    "Talker",
 ]
 
 

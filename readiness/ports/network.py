@@ -20,8 +20,21 @@ class LinkKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Talker:
+    """A program and what it moves over the network now, in bytes per second."""
+
+    name: str
+    bytes_sent_per_second: float
+    bytes_received_per_second: float
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
-    """The interface that carries the default route."""
+    """The interface that carries the default route.
+
+    Rates and ``talkers`` count since the call before, so the first call has none; ``talkers`` are those programs that
+    the system tells of, the busiest first. ``proxy`` is the web proxy that the system names.
+    """
 
     kind: LinkKind
     interface: str | None = None
@@ -30,6 +43,8 @@ class Link:
     address: str | None = None
     bytes_sent_per_second: float | None = None
     bytes_received_per_second: float | None = None
+    proxy: str | None = None
+    talkers: tuple[Talker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
