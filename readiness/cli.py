@@ -5,11 +5,11 @@ Never loads Qt, and loads what a command needs only once it needs it.
 
 from __future__ import annotations
 
+import importlib
 import logging
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,10 @@ from readiness.words import _
 
 if TYPE_CHECKING:
     from readiness.ports import Clock
-    from readiness.terminal.checking import Wishes
-    from readiness.terminal.keyboard import Keyboard
     from readiness.terminal.world import World
 
-DOCUMENT_CHILD = "--child-read"
+CHILDREN = {"--child-read": "readiness.adapters.document_child", "--child-load": "readiness.adapters.load_child"}
+"""A frozen program has no interpreter to hand a module to: it starts itself with such a word."""
 
 # What goes wrong is told as a finding or a sentence; without this, Python would print the log to standard error.
 logging.getLogger("readiness").addHandler(logging.NullHandler())
@@ -33,8 +32,8 @@ logging.getLogger("readiness").addHandler(logging.NullHandler())
 def main(argv: Sequence[str] | None = None, *, clock: Clock | None = None) -> int:
     """Do what the command line says and return the exit code. ``clock`` lets a demonstration run in other time."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments[:1] == [DOCUMENT_CHILD]:
-        return _document_child(arguments[1:])
+    if arguments and arguments[0] in CHILDREN:
+        return int(importlib.import_module(CHILDREN[arguments[0]]).main(arguments[1:]))
     console = Console(sys.stdout, sys.stderr)
     try:
         refuse_unknown_command(arguments)
@@ -47,6 +46,10 @@ def main(argv: Sequence[str] | None = None, *, clock: Clock | None = None) -> in
         return _failed(console, arguments, _("Stopped."), Exit.STOPPED)
     except SystemExit as leaving:  # after --help and --version
         return int(leaving.code or 0)
+    except Exception as bug:  # whose own exit code, 1, would mean caution
+        logging.getLogger(__name__).exception("the command failed")
+        sentence = _("This is a fault of the program: {error}").format(error=f"{type(bug).__name__}: {bug}")
+        return _failed(console, arguments, sentence, Exit.UNKNOWN)
 
 
 def _failed(console: Console, arguments: Sequence[str], sentence: str, code: Exit, hint: str = "") -> int:
@@ -65,29 +68,9 @@ def _run(options: Namespace, console: Console, clock: Clock | None) -> int:
         return self_test(console)
     if options.command is None:
         raise WrongUse(_("A command is missing."))
-    world = _world(options, clock)
-    match options.command:
-        case "check":
-            from readiness.terminal import checking  # noqa: PLC0415
+    from readiness.terminal import commands  # noqa: PLC0415
 
-            return checking.run(world, console, _keyboard(), _wishes(options))
-        case "headset":
-            from readiness.terminal import checking  # noqa: PLC0415
-
-            return checking.run(world, console, _keyboard(), replace(_wishes(options), only=("headset",)))
-        case "connection":
-            from readiness.terminal import connection  # noqa: PLC0415
-
-            return connection.run(world, console, _keyboard(), _wishes(options))
-        case "devices":
-            from readiness.terminal import devices  # noqa: PLC0415
-
-            return devices.run(world, console, as_json=options.as_json)
-        case "read":
-            from readiness.terminal import documents  # noqa: PLC0415
-
-            return documents.run(world, console, options.file, as_json=options.as_json)
-    raise WrongUse(_("This command is not known."))
+    return commands.run(options, _world(options, clock), console)
 
 
 def _world(options: Namespace, clock: Clock | None) -> World:
@@ -111,33 +94,3 @@ def _world(options: Namespace, clock: Clock | None) -> World:
     simulation = SCENARIOS[options.demo].begin(clock or SystemClock())
     person = simulation.person
     return World(simulation.ports, simulation.setup, reader, folder, simulation.name, person.notice, person.answer)
-
-
-def _wishes(options: Namespace) -> Wishes:
-    from readiness.terminal.checking import Wishes  # noqa: PLC0415
-
-    return Wishes(
-        kind=getattr(options, "kind", None),
-        only=getattr(options, "only", ()),
-        skip=getattr(options, "skip", ()),
-        input_name=getattr(options, "input_name", None),
-        output_name=getattr(options, "output_name", None),
-        servers=tuple(getattr(options, "servers", ())),
-        load=getattr(options, "load", None),
-        seconds=getattr(options, "seconds", None),
-        yes=getattr(options, "yes", False),
-        as_json=options.as_json,
-    )
-
-
-def _keyboard() -> Keyboard | None:
-    from readiness.terminal.keyboard import keyboard  # noqa: PLC0415
-
-    return keyboard(sys.stdin, sys.stderr)
-
-
-def _document_child(arguments: Sequence[str]) -> int:
-    """A frozen program has no interpreter to hand a module to: it starts itself to read a document under guard."""
-    from readiness.adapters.document_child import main as read_document  # noqa: PLC0415
-
-    return read_document(arguments)

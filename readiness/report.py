@@ -60,8 +60,8 @@ def error_document(sentence: str) -> Document:
 
 
 def finite(value: float | None) -> float | None:
-    """``value`` where JSON can say it; null for what is not a finite number."""
-    return None if value is None or not math.isfinite(value) else value
+    """``value`` where JSON can say it, to six places; null for what is not a finite number."""
+    return None if value is None or not math.isfinite(value) else round(value, 6)
 
 
 def run_table(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ui.world import World
 
 COULD_NOT_RUN, WRONG_USE = 3, 64
-TERMINAL_OPTIONS = frozenset({"-h", "--help", "--version", "--self-test", "--child-read"})
+TERMINAL_OPTIONS = frozenset({"-h", "--help", "--version", "--self-test", "--child-read", "--child-load"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -102,9 +102,8 @@ def _open(demo: str | None, data_dir: Path | None) -> int:
 
 def real() -> World:
     """This computer as it is."""
-    from readiness.adapters.real import real_ports  # noqa: PLC0415
-
     from readiness.adapters.document_reader import GuardedDocumentReader  # noqa: PLC0415
+    from readiness.adapters.real import real_ports  # noqa: PLC0415
     from readiness.checklist import CHECKLIST, ESSENTIAL  # noqa: PLC0415
     from ui.world import World  # noqa: PLC0415
 

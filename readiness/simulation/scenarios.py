@@ -118,7 +118,7 @@ SCENARIOS: dict[str, Scenario] = {
             _SPEAKERS,
             line=Line(
                 jitter_ms=4.0,
-                episode=Episode(every=10.0, seconds=0.4, first=1.5),
+                episode=Episode(every=5.2, seconds=0.22, first=1.5),
                 spike_every=3.1,
                 spike_ms=60.0,
                 near=True,

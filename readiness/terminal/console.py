@@ -35,6 +35,11 @@ class Console:
         """Columns to fill: those of the terminal, else 100."""
         return max(40, min(120, shutil.get_terminal_size((100, 24)).columns)) if self._out.isatty() else 100
 
+    @property
+    def broken(self) -> bool:
+        """Whether nobody reads standard output any more."""
+        return id(self._out) in self._broken
+
     def write(self, text: str) -> None:
         """Write a line or several to standard output."""
         self.status("")

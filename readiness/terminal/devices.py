@@ -39,7 +39,8 @@ def all_devices(port: DevicePort) -> tuple[AudioDevice, ...]:
     try:
         return port.devices()
     except NotAvailable as missing:
-        raise CouldNotRun(missing.sentence) from missing
+        advice = missing.remedy.text if missing.remedy else ""
+        raise CouldNotRun(f"{missing.sentence} {advice}".strip()) from missing
 
 
 def run(world: World, console: Console, *, as_json: bool) -> int:
