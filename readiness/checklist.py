@@ -6,9 +6,15 @@ from readiness.check import Check
 from readiness.checks.battery import BatteryCheck
 from readiness.checks.clock import ClockCheck
 from readiness.checks.computer import ComputerCheck
+from readiness.checks.connection import ConnectionCheck
+from readiness.checks.link import LinkCheck
+from readiness.checks.load import LoadCheck
 from readiness.checks.person import PERSON_CHECKS
 
 CHECKLIST: tuple[Check, ...] = (
+    ConnectionCheck(),
+    LoadCheck(),
+    LinkCheck(),
     BatteryCheck(),
     ComputerCheck(),
     ClockCheck(),
