@@ -188,6 +188,7 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
         page.devices_wanted.connect(lambda: app.window.show_page("devices"))
         page.set_interview(rooms.workspace.interview)
         rooms.call_changed.connect(page.set_interview)
+        rooms.watch_changed.connect(page.show_noticed)
         return page
 
     return {"check": check}

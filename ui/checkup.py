@@ -26,6 +26,7 @@ from readiness.events import (
 from readiness.model import Action, ActionKind, Area, Finding, Grade, Verdict
 from readiness.ports import NotAvailable, Ports
 from readiness.verdict import decide
+from readiness.watch import Change
 from readiness.words import _
 from ui.bridge import Bridge
 from ui.errands import Errands
@@ -47,7 +48,10 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of the checklist: what is known (``finding``) and what happens now. ``fraction`` is 0 to 1."""
+    """One row of the checklist: what is known (``finding``) and what happens now. ``fraction`` is 0 to 1.
+
+    ``measured`` came from the check itself, ``watched`` from the watch since then; the newer one counts.
+    """
 
     check: str
     title: str
@@ -57,7 +61,13 @@ class Row:
     doing: str = ""
     guide: Guide | None = None
     question: Question | None = None
-    finding: Finding | None = None
+    measured: Finding | None = None
+    watched: Finding | None = None
+
+    @property
+    def finding(self) -> Finding | None:
+        """What is known now."""
+        return self.watched or self.measured
 
     @property
     def busy(self) -> bool:
@@ -76,6 +86,8 @@ class Checkup(QObject):
     """One quiet sentence: what a mend button did, or why it could not."""
     ticked = Signal(str, bool)
     """A point of the person's list was ticked, or the tick was taken back."""
+    setup_changed = Signal(object)
+    """What is known about the call, or a device that was chosen, is different now."""
     plan_b_wanted = Signal()
     """A remedy asks for the other way into the call."""
 
@@ -202,6 +214,7 @@ class Checkup(QObject):
     def change_setup(self, setup: Setup, *check_ids: str) -> None:
         """Take over what became known about the call, and measure the rows that depend on it."""
         self._setup = setup
+        self.setup_changed.emit(setup)
         self._queue(check_ids)
 
     def choose_devices(self, *, input_id: str | None = None, output_id: str | None = None) -> None:
@@ -214,6 +227,7 @@ class Checkup(QObject):
         if changed == self._setup:
             return
         self._setup = changed
+        self.setup_changed.emit(changed)
         lane = self._lanes.lane_of(next(row.check for row in self._rows.values() if row.area is Area.SOUND))
         self._lanes.stop(lane)
         for check_id in self._lanes.ids_of(lane):
@@ -226,11 +240,18 @@ class Checkup(QObject):
         self._measure_on_return.clear()
         self._queue(waiting)
 
-    def observe(self, finding: Finding) -> None:
-        """Take over what the watch noticed about a row that is not being measured."""
-        row = self._rows.get(finding.check)
-        if row is not None and not row.busy:
-            self._put(replace(row, finding=finding))
+    def observe(self, change: Change) -> None:
+        """Take over what the watch noticed about a row; one that is being measured will know by itself."""
+        row = self._rows.get(change.check)
+        if row is None or row.busy:
+            return
+        refreshes_what_is_bad = change.silent and row.finding is not None and row.finding.grade.needs_attention
+        if change.cleared:
+            self._put(replace(row, watched=None))
+        elif change.finding is not None and not refreshes_what_is_bad:
+            self._put(replace(row, watched=change.finding))
+        if change.measure_again:
+            self.measure(change.check)
 
     def close(self) -> None:
         """Stop everything and let the computer sleep again."""
@@ -265,12 +286,13 @@ class Checkup(QObject):
                 self._put(replace(self._rows[check_id], phase=Phase.MEASURING, fraction=0.0, doing="", guide=None))
             case CheckProgressed(check_id, fraction, sentence, guide, finding):
                 row = self._rows[check_id]
-                self._put(replace(row, fraction=fraction, doing=sentence, guide=guide, finding=finding or row.finding))
+                row = replace(row, fraction=fraction, doing=sentence, guide=guide)
+                self._put(row if finding is None else replace(row, measured=finding, watched=None))
             case CheckAsked(check_id, question):
                 phase = Phase.MEASURING if question is None else Phase.ASKING
                 self._put(replace(self._rows[check_id], phase=phase, question=question))
             case CheckFinished(finding):
-                self._put(replace(_at_rest(self._rows[finding.check]), finding=finding))
+                self._put(replace(_at_rest(self._rows[finding.check]), measured=finding, watched=None))
 
     def _lane_ended(self, lane: str) -> None:
         self._lanes.ended(lane)

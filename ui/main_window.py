@@ -14,6 +14,7 @@ from readiness.words import _
 from ui.header import Header
 from ui.page import Footing, Heading, Page
 from ui.theme import dress
+from ui.widgets.banner import VerdictBanner
 from ui.widgets.status import StatusLine
 from ui.widgets.text import Text
 
@@ -61,7 +62,9 @@ class MainWindow(QMainWindow):
         self.header = Header(roads)
         self.header.nav.page_selected.connect(self.show_page)
         self.stack = QStackedWidget()
+        self.stack.addWidget(_getting_ready())
         self.status = StatusLine()
+        self.status.hide()
         self.remark = Text("", "tiny", "muted")
         centre = QWidget()
         dress(centre, "page")
@@ -147,9 +150,9 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(footer)
         row.setContentsMargins(20, 7, 20, 7)
         row.setSpacing(18)
-        row.addWidget(self.status)
+        row.addWidget(self.status, 2)
         row.addStretch(1)
-        row.addWidget(self.remark)
+        row.addWidget(self.remark, 1)
         self.remark.set_elided(True)
         return footer
 
@@ -157,6 +160,18 @@ class MainWindow(QMainWindow):
         kept = self._settings.value(GEOMETRY)
         if not (isinstance(kept, QByteArray) and self.restoreGeometry(kept)):
             self.resize(USUAL)
+
+
+def _getting_ready() -> QWidget:
+    """What the first frame shows where a page will be."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(20, 18, 20, 18)
+    banner = VerdictBanner()
+    banner.show_verdict("checking", _("Getting ready."))
+    column.addWidget(banner)
+    column.addStretch(1)
+    return holder
 
 
 def _demonstration_strip(scenario: str) -> QWidget:

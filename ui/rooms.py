@@ -12,9 +12,10 @@ from readiness.check import CallKind, Setup
 from readiness.interview.dossier import Interview, Service
 from readiness.store.errors import StoreError
 from readiness.store.store import Store
+from readiness.watch import Change, Watch
 from ui.bridge import Bridge
 from ui.check.replay import Replay
-from ui.checkup import Checkup
+from ui.checkup import Checkup, Phase
 from ui.device_lists import DeviceLists
 from ui.errands import Errands
 from ui.live import Live
@@ -43,6 +44,8 @@ class Rooms(QObject):
 
     call_changed = Signal(object)
     """Another interview is at hand, or its call is another one."""
+    watch_changed = Signal(object)
+    """The one change of the watch that stands now, or None when all is well."""
 
     def __init__(self, world: World, means: Means, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,10 @@ class Rooms(QObject):
         self.workspace.interview_changed.connect(self._call_changed)
         self.workspace.ticks_changed.connect(self._ticks_changed)
         self.checkup.ticked.connect(self.workspace.tick)
+        self.watch = Watch(ports, self.checkup.setup, means.bridge.tell)
+        means.bridge.listen(self._arrived)
+        self.checkup.setup_changed.connect(self.watch.update)
+        self.checkup.standing_changed.connect(self._watch_once_measured)
         self.devices.start()
 
     def close(self) -> bool:
@@ -79,9 +86,23 @@ class Rooms(QObject):
         self._following.stop()
         self.live.watch(False)
         self.replay.stop()
+        self.watch.stop()
         self.checkup.close()
         self.devices.close()
         return self.workspace.close()
+
+    def _watch_once_measured(self) -> None:
+        """The watch begins when nothing is being measured any more: it must not disturb what it will watch."""
+        rows = self.checkup.rows
+        if any(row.measured is not None for row in rows) and all(row.phase is not Phase.MEASURING for row in rows):
+            self.checkup.standing_changed.disconnect(self._watch_once_measured)
+            self.watch.start()
+            self.watch_changed.emit(None)
+
+    def _arrived(self, value: object) -> None:
+        if isinstance(value, Change):
+            self.checkup.observe(value)
+            self.watch_changed.emit(self.watch.current)
 
     def _call_changed(self, interview: Interview) -> None:
         self._following.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -12,6 +13,7 @@ from readiness.check import Setup
 from readiness.events import Choice, Guide, GuideKind, Question, QuestionKind
 from readiness.model import Action, ActionKind, Area, Decision, Finding, Grade, Remedy
 from readiness.ports import NotAvailable
+from readiness.watch import Change
 from tests.ui.fakes import FakeCheck, FakeDevices, FakeHost, fake_ports
 from ui.bridge import Bridge
 from ui.checkup import Checkup, Phase
@@ -288,10 +290,36 @@ def test_plan_b_is_asked_of_the_page(qtbot):
 def test_what_the_watch_sees_changes_a_resting_row(qtbot):
     with checkup_of(FakeCheck("battery")) as checkup:
         unplugged = Finding("battery", Area.COMPUTER, Grade.CAUTION, "Unplugged.", remedy=Remedy("Plug it in."))
-        checkup.observe(unplugged)
+        checkup.observe(change("battery", finding=unplugged))
 
         assert checkup.row("battery").finding is unplugged
         assert checkup.verdict.decision is Decision.CAUTION
+
+
+def test_what_no_longer_holds_shows_the_measured_finding_again(qtbot):
+    with checkup_of(FakeCheck("battery")) as checkup:
+        checkup.start()
+        qtbot.waitUntil(idle(checkup))
+        unplugged = Finding("battery", Area.COMPUTER, Grade.CAUTION, "Unplugged.", remedy=Remedy("Plug it in."))
+        checkup.observe(change("battery", finding=unplugged))
+        fine = Finding("battery", Area.COMPUTER, Grade.GOOD, "Plugged in.")
+        checkup.observe(change("battery", sentence="", finding=fine))
+        assert checkup.row("battery").finding is unplugged
+
+        checkup.observe(change("battery", cleared=True))
+        assert checkup.row("battery").finding.grade is Grade.GOOD
+
+
+def test_the_watch_can_ask_to_measure_a_row_again(qtbot):
+    check = FakeCheck("connection")
+    with checkup_of(check) as checkup:
+        checkup.observe(change("connection", measure_again=True))
+        qtbot.waitUntil(idle(checkup))
+        assert len(check.setups) == 1
+
+
+def change(check, sentence="Something changed.", **more):
+    return Change(datetime(2026, 11, 26, tzinfo=UTC), 1.0, check, sentence, **more)
 
 
 def test_an_unexpected_failure_of_mending_is_shown_and_raised(qtbot):

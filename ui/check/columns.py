@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import dress, restyles, theme
 from ui.widgets.card import scrolling
@@ -21,6 +21,8 @@ class Columns(QWidget):
     def __init__(self, banner: QWidget, main: QWidget, pane: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._banner, self._main, self._pane = banner, main, pane
+        for part in (main, pane):
+            dress(part, "plain")
         self._stacked: bool | None = None
         self._card = QFrame()
         dress(self._card, "card")
@@ -28,6 +30,9 @@ class Columns(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         self._main_scroll = scrolling(QWidget())
         self._pane_scroll = scrolling(QWidget())
+        for area in (self._main_scroll, self._pane_scroll):
+            area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+            area.setMinimumHeight(0)
         self._content = QWidget()
         self._page_scroll = scrolling(self._content)
         self._left = QVBoxLayout()
@@ -49,7 +54,14 @@ class Columns(QWidget):
     def show_pane_top(self) -> None:
         """Bring the pane into view: it asks for something."""
         if self._stacked:
-            self._page_scroll.ensureWidgetVisible(self._pane, 0, 0)
+            QTimer.singleShot(
+                0, self, lambda: self._page_scroll.verticalScrollBar().setValue(self._pane.y() - UNDER_BANNER)
+            )
+
+    def show_top(self) -> None:
+        """Bring the banner into view."""
+        if self._stacked:
+            self._page_scroll.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,9 +88,14 @@ class Columns(QWidget):
         for part in (self._banner, self._card, self._pane, self._main_scroll, self._pane_scroll):
             part.setParent(None)
         for area in (self._main_scroll, self._pane_scroll):
-            area.takeWidget()
+            taken = area.takeWidget()
+            if taken is not None:
+                taken.setAutoFillBackground(False)  # which the area had switched on, hiding the card's ground
         inside = self._card.layout()
         assert isinstance(inside, QVBoxLayout)
+        # What scrolls by itself never asks the page for height; what does not, does.
+        usual, ignored = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+        self._card.setSizePolicy(usual, usual if stacked else ignored)
         self._left.addWidget(self._banner)
         if stacked:
             self._left.addWidget(self._pane)

@@ -20,8 +20,10 @@ from ui.widgets.tone import tone_of, word_of
 class Evidence(QWidget):
     """The evidence of one finding. It is laid out when it is first seen, so that closed rows cost nothing."""
 
-    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+    def __init__(self, finding: Finding, *, advises: bool = True, parent: QWidget | None = None) -> None:
+        """``advises`` is False where the advice already stands in the banner."""
         super().__init__(parent)
+        self._advises = advises
         self._finding: Finding | None = finding
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +36,7 @@ class Evidence(QWidget):
         super().showEvent(event)
 
     def _lay_out(self, finding: Finding) -> None:
-        if finding.remedy is not None and finding.grade is not Grade.GOOD:
+        if self._advises and finding.remedy is not None and finding.grade is not Grade.GOOD:
             self._column.addWidget(Text(finding.remedy.text))
         if finding.detail:
             self._column.addWidget(Text(_("What went wrong: {detail}").format(detail=finding.detail), "small", "muted"))

@@ -100,6 +100,8 @@ def _range(metric: str, bounds: Range, unit: str) -> str:
     if bounds.low is not None and bounds.high is not None:
         low = written(metric, bounds.low, unit).split(" ")[0]
         return _("{low} to {high}").format(low=low, high=written(metric, bounds.high, unit))
+    if bounds.high == 0 and bounds.low is None and unit != "dBFS":
+        return _("none")
     if bounds.high is not None:
         return _("up to {value}").format(value=written(metric, bounds.high, unit))
     if bounds.low is not None:

@@ -25,7 +25,7 @@ from ui.widgets.waveform import Waveform
 
 MARGIN = 18
 USUAL_BARS = 120
-SHORTEST_SECONDS = 3.0
+SILENCE_SECONDS, SENTENCE_SECONDS = 3.0, 7.0
 
 
 class GuidePane(Card):
@@ -94,7 +94,7 @@ class GuidePane(Card):
         """Draw what was heard."""
         if self.meter.isVisible():
             self.meter.feed(heard.level_dbfs, heard.seconds)
-            if heard.bar is not None:
+            if heard.bar is not None and self._look.listening:
                 self.waveform.append(heard.bar)
 
     def show_replay(self, replay: Replay) -> None:
@@ -136,10 +136,11 @@ class GuidePane(Card):
         """A new request begins a new picture, as long as the request will take."""
         new_request = look.listening and (not before.listening or look.title != before.title)
         if new_request:
-            seconds = max(look.seconds_left or 0.0, SHORTEST_SECONDS)
+            seconds = max(look.seconds_left or 0.0, SENTENCE_SECONDS if look.prompt else SILENCE_SECONDS)
             self.waveform.set_peaks([], round(seconds / BAR_SECONDS))
+        if look.meter and not before.meter:
             self.meter.reset()
-        self.meter.setVisible(look.listening)
+        self.meter.setVisible(look.meter)
         self.waveform.setVisible(look.listening or (bool(self.waveform.peaks) and look.question is None))
 
     def _answer(self, value: str) -> None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Interview
 from readiness.model import Area, Grade
 from readiness.ports import Direction
+from readiness.watch import Change
 from readiness.words import _
 from ui.check import telling
 from ui.check.columns import Columns
@@ -55,6 +56,8 @@ class CheckPage(Page):
         self._interview = Interview()
         self._plan_b: PlanBCode | None = None
         self._started = False
+        self._watched = False
+        self._noticed: Change | None = None
         self._banner_offer: Offer | None = None
         self._asked: str | None = None
         self.banner = VerdictBanner()
@@ -62,7 +65,7 @@ class CheckPage(Page):
         self.again = button("", "link")
         self.guide = GuidePane()
         self.plan_b = PlanBPane()
-        self.pane = QStackedWidget()
+        self.pane = QWidget()
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.setInterval(0)
@@ -78,6 +81,10 @@ class CheckPage(Page):
         """Start by itself the first time; look at the microphone while it is seen."""
         self._tools.live.watch(True)
         self._tools.devices.refresh()
+        # The page itself shows no ring; the next Tab goes to its first control.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.guide.answers.buttons:
+            self.guide.answers.focus_first()
         if not self._started:
             self._started = True
             self._checkup.start()
@@ -89,11 +96,18 @@ class CheckPage(Page):
 
     def footing(self) -> Footing:
         """What the watch does, and what becomes of recordings."""
-        return Footing(
-            _("Watching connection, battery and devices until the call"),
-            _("Recordings stay in memory and are gone when you close"),
-            "good",
-        )
+        status, tone = "", "neutral"
+        if self._watched:
+            status, tone = _("Watching connection, battery and devices until the call"), "good"
+        if self._noticed is not None:
+            status, tone = self._noticed.sentence, str(self._noticed.grade)
+        return Footing(status, _("Recordings stay in memory and are gone when you close"), tone)
+
+    def show_noticed(self, change: Change | None) -> None:
+        """The one quiet sentence of the watch, or None when all is well."""
+        self._watched = True
+        self._noticed = change
+        self.furniture_changed.emit()
 
     def set_interview(self, interview: Interview) -> None:
         """Plan B follows the interview at hand. Number and code are worked out beside the window."""
@@ -107,7 +121,7 @@ class CheckPage(Page):
 
     def show_plan_b(self) -> None:
         """Turn the pane to Plan B."""
-        self.pane.setCurrentWidget(self.plan_b)
+        self._turn_to(self.plan_b)
         self._columns.show_pane_top()
         self.plan_b.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -122,9 +136,16 @@ class CheckPage(Page):
         self.again.setText(_("Stop (Esc)") if checkup.busy else _("Test everything again (F5)"))
         self.again.setAccessibleName(_("Stop") if checkup.busy else _("Test everything again"))
         pane = telling.pane_of(rows, self._asked)
+        was_asking = self._asked is not None
+        answering = self.guide.answers.isAncestorOf(self.window().focusWidget() or self)
         self._asked = pane.check
+        if was_asking and pane.check is None:
+            self._columns.show_top()
         if self.guide.show_look(pane):
             self._ask()
+        elif answering and not self.guide.answers.buttons:
+            # The answer that had the focus is gone: the focus stays on this page, where every letter works.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.guide.show_replay(self._tools.replay)
         self._show_devices()
         if any(row.busy and row.area is Area.SOUND for row in rows):
@@ -137,12 +158,12 @@ class CheckPage(Page):
             self.banner.set_action(look.offer.label, primary=look.offer.primary)
         else:
             self.banner.set_action(_("Start") if look.can_start else None)
-        self.banner.set_second(_("Stop") if look.progress is not None and look.offer is None else None)
+        self.banner.set_second(_("Stop") if look.progress is not None else None)
         self.banner.set_progress(None if look.progress is None else round(look.progress * 100), 100)
 
     def _ask(self) -> None:
         """A question came: show it, and put the focus on its first answer unless the person is at work elsewhere."""
-        self.pane.setCurrentWidget(self.guide)
+        self._turn_to(self.guide)
         self._columns.show_pane_top()
         focused = self.window().focusWidget() if self.isVisible() else None
         if self.isVisible() and (focused is None or not self.rows.isAncestorOf(focused)):
@@ -164,10 +185,15 @@ class CheckPage(Page):
         else:
             self._checkup.start()
 
+    def _turn_to(self, side: QWidget) -> None:
+        """Show one side of the pane. A hidden one takes no room, unlike the pages of a stack."""
+        for each in (self.guide, self.plan_b):
+            each.setVisible(each is side)
+
     def _escape(self) -> None:
         if self._checkup.busy:
             self._checkup.cancel()
-        elif self.pane.currentWidget() is self.plan_b:
+        elif not self.plan_b.isHidden():
             self._close_plan_b()
 
     def _begin_sound(self) -> None:
@@ -203,7 +229,7 @@ class CheckPage(Page):
             self.plan_b.show_plan(code)
 
     def _close_plan_b(self) -> None:
-        self.pane.setCurrentWidget(self.guide)
+        self._turn_to(self.guide)
         self.guide.microphones.combo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _print_plan_b(self) -> None:
@@ -221,8 +247,11 @@ class CheckPage(Page):
         column.addWidget(self.rows)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self.pane.addWidget(self.guide)
-        self.pane.addWidget(self.plan_b)
+        sides = QVBoxLayout(self.pane)
+        sides.setContentsMargins(0, 0, 0, 0)
+        for side in (self.guide, self.plan_b):
+            sides.addWidget(side)
+        self.plan_b.hide()
         self._columns = Columns(self.banner, main, self.pane)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -255,7 +284,7 @@ class CheckPage(Page):
     def _keys(self) -> None:
         for keys, _words, does in self.keys():
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(does)
 
     def keys(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:

@@ -60,7 +60,7 @@ class _Line:
         self._row = row
         self._mend_first: str | None = None
         self._look: RowLook | None = None
-        self._evidence_of: Finding | None = None
+        self._evidence_of: tuple[Finding | None, bool] = (None, False)
         self._grade: Grade | None = None
         self._take = take
         widget.action_pressed.connect(self._act)
@@ -74,10 +74,11 @@ class _Line:
     def _settle(self) -> None:
         """New evidence; and when the grade is another one than before, open or close by itself and say so."""
         finding = self._row.finding
-        if finding is self._evidence_of or self._row.phase is not Phase.RESTING:
+        evidence_of = (finding, self._row.check == self._mend_first)
+        if evidence_of == self._evidence_of or self._row.phase is not Phase.RESTING:
             return
-        self._evidence_of = finding
-        self.widget.set_evidence(Evidence(finding) if finding is not None and _has_evidence(finding) else None)
+        self._evidence_of = evidence_of
+        self.widget.set_evidence(_evidence(finding, first=evidence_of[1]) if finding else None)
         grade = finding.grade if finding is not None else None
         if grade is not self._grade and finding is not None:
             self.widget.set_open(telling.opens_by_itself(self._row))
@@ -103,12 +104,13 @@ class _Line:
             self._take(self._look.offer)
 
 
-def _has_evidence(finding: Finding) -> bool:
-    """Whether there is anything to see behind the row."""
-    measured = finding.reading is not None and bool(
-        finding.reading.measures or finding.reading.plots or finding.reading.tables
-    )
-    return measured or finding.detail is not None or (finding.remedy is not None and finding.grade is not Grade.GOOD)
+def _evidence(finding: Finding, *, first: bool) -> Evidence | None:
+    """What is behind the row, or None when there is nothing more to see than the row itself."""
+    remedy = finding.remedy
+    advises = remedy is not None and remedy.text != finding.summary and finding.grade is not Grade.GOOD and not first
+    reading = finding.reading
+    measured = reading is not None and bool(reading.measures or reading.plots or reading.tables)
+    return Evidence(finding, advises=advises) if measured or finding.detail or advises else None
 
 
 def _sections() -> tuple[tuple[Area, str], ...]:

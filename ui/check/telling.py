@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readiness.events import Guide, GuideKind, Question
+from readiness.events import Guide, GuideKind, Question, QuestionKind
 from readiness.model import Action, ActionKind, Area, Decision, Finding, Grade, Verdict
 from readiness.words import _, plural
 from ui.checkup import Phase, Row
 
 CHECKING = "checking"
+DECLINE = "skip"
+"""The answer by which a question itself lets the person leave something out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def row_of(row: Row, mend_first: str | None = None, is_open: bool = False) -> Ro
     finding = row.finding
     match row.phase:
         case Phase.WAITING:
-            return RowLook("unknown", finding.summary if finding else _("Waits for its turn."))
+            return RowLook("unknown", finding.summary if finding else _("Waits for its turn"))
         case Phase.ASKING:
             title = row.question.title if row.question else ""
             return RowLook("unknown", _("Waits for you: {question}").format(question=title))
@@ -100,11 +102,15 @@ def opens_by_itself(row: Row) -> bool:
 def _settled(rows: Sequence[Row], verdict: Verdict) -> BannerLook:
     if all(row.finding is None for row in rows):
         return BannerLook("unknown", _("Nothing was tested yet."), _("It takes about twenty seconds."), can_start=True)
-    first = next((row.finding for row in rows if row.check == verdict.mend_first), None)
+    row = next((row for row in rows if row.check == verdict.mend_first), None)
+    first = row.finding if row else None
     untested = any(row.finding is None or row.finding.grade is Grade.SKIPPED for row in rows)
     start = untested and verdict.decision in (Decision.GO, Decision.UNKNOWN)
+    headline = verdict.headline
+    if row is not None and row.area is Area.YOU:
+        headline = _("One point of your own list is still open: {what}.").format(what=row.title)
     return BannerLook(
-        str(verdict.decision), verdict.headline, verdict.advice, None, offer_of(first, primary=True), can_start=start
+        str(verdict.decision), headline, verdict.advice, None, offer_of(first, primary=True), can_start=start
     )
 
 
@@ -112,9 +118,12 @@ def _resting(row: Row, mend_first: str | None, is_open: bool) -> RowLook:
     finding = row.finding
     if finding is None:
         return RowLook("unknown", _("Not tested yet."), retest=True)
+    if finding.area is Area.YOU and finding.grade is not Grade.GOOD:
+        return RowLook("unknown", _without_stop(finding.summary), offer=offer_of(finding))
     offer = None if finding.check == mend_first else offer_of(finding)
     again = finding.area is not Area.YOU and (is_open or finding.grade is not Grade.GOOD)
-    return RowLook(str(finding.grade), _without_stop(finding.summary), _aside(finding), offer=offer, retest=again)
+    summary = _first_sentence(finding.summary) if finding.check == mend_first else finding.summary
+    return RowLook(str(finding.grade), _without_stop(summary), _aside(finding), offer=offer, retest=again)
 
 
 def _in_progress(row: Row) -> tuple[str, str]:
@@ -133,6 +142,12 @@ def _without_stop(sentence: str) -> str:
     """A row is a line, not a paragraph: one sentence stands there without its full stop."""
     single = sentence.endswith(".") and ". " not in sentence
     return sentence[:-1] if single else sentence
+
+
+def _first_sentence(text: str) -> str:
+    """What the banner says in full is not said twice."""
+    first, stop, _rest = text.partition(". ")
+    return first + stop.strip()
 
 
 def _measured_bad(rows: Sequence[Row]) -> bool:
@@ -166,7 +181,7 @@ class PaneLook:
     """What the guided pane asks of the person now.
 
     ``prompt`` is to be read aloud, ``text`` explains; ``question`` brings its answers, ``skips`` names the row that
-    Skip leaves out, ``listening`` says that the microphone matters now.
+    Skip leaves out, ``listening`` says that the microphone is being recorded, ``meter`` that its level is worth seeing.
     """
 
     title: str
@@ -177,6 +192,7 @@ class PaneLook:
     check: str | None = None
     skips: str | None = None
     listening: bool = False
+    meter: bool = False
     can_begin: str = ""
 
 
@@ -188,7 +204,15 @@ def pane_of(rows: Sequence[Row], current: str | None = None) -> PaneLook:
     asking = sorted((row for row in rows if row.question is not None), key=lambda row: row.check != current)
     if asking and asking[0].question is not None:
         row, question = asking[0], asking[0].question
-        return PaneLook(question.title, question.text, question=question, check=row.check, skips=row.check)
+        declines = any(choice.value == DECLINE for choice in question.choices)
+        return PaneLook(
+            question.title,
+            question.text,
+            question=question,
+            check=row.check,
+            skips=None if declines else row.check,
+            meter=question.kind is QuestionKind.READY,
+        )
     return _at_rest(rows)
 
 
@@ -202,6 +226,7 @@ def _guided(row: Row, guide: Guide) -> PaneLook:
         check=row.check,
         skips=row.check,
         listening=guide.kind in (GuideKind.READ, GuideKind.SILENCE),
+        meter=guide.kind in (GuideKind.READ, GuideKind.SILENCE),
     )
 
 
