@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from readiness.check import Check
+from readiness.checks.background_noise import BackgroundNoiseCheck
 from readiness.checks.battery import BatteryCheck
 from readiness.checks.clock import ClockCheck
 from readiness.checks.computer import ComputerCheck
 from readiness.checks.connection import ConnectionCheck
 from readiness.checks.link import LinkCheck
 from readiness.checks.load import LoadCheck
+from readiness.checks.microphone import MicrophoneCheck
 from readiness.checks.person import PERSON_CHECKS
 
 CHECKLIST: tuple[Check, ...] = (
+    MicrophoneCheck(),
+    BackgroundNoiseCheck(),
     ConnectionCheck(),
     LoadCheck(),
     LinkCheck(),

@@ -38,26 +38,32 @@ def main(argv: Sequence[str] | None = None, *, clock: Clock | None = None) -> in
     try:
         refuse_unknown_command(arguments)
         return _run(parse(arguments), console, clock)
-    except WrongUse as wrong:
-        return _failed(console, arguments, str(wrong), Exit.WRONG_USE, _("“callready --help” tells what there is."))
-    except CouldNotRun as missing:
-        return _failed(console, arguments, str(missing), Exit.UNKNOWN)
-    except KeyboardInterrupt:
-        return _failed(console, arguments, _("Stopped."), Exit.STOPPED)
     except SystemExit as leaving:  # after --help and --version
         return int(leaving.code or 0)
-    except Exception as bug:  # whose own exit code, 1, would mean caution
-        logging.getLogger(__name__).exception("the command failed")
-        sentence = _("This is a fault of the program: {error}").format(error=f"{type(bug).__name__}: {bug}")
-        return _failed(console, arguments, sentence, Exit.UNKNOWN)
+    except (Exception, KeyboardInterrupt) as reason:
+        return _ended(reason, console, arguments)
 
 
-def _failed(console: Console, arguments: Sequence[str], sentence: str, code: Exit, hint: str = "") -> int:
+def _ended(reason: BaseException, console: Console, arguments: Sequence[str]) -> int:
+    """Tell why a command ended early, and return its exit code; Python's own, 1, would mean caution."""
+    hint = ""
+    match reason:
+        case WrongUse():
+            sentence, code = str(reason), Exit.WRONG_USE
+            hint = " " + _("“callready --help” tells what there is.")
+        case CouldNotRun():
+            sentence, code = str(reason), Exit.UNKNOWN
+        case KeyboardInterrupt():
+            sentence, code = _("Stopped."), Exit.STOPPED
+        case _fault:
+            logging.getLogger(__name__).error("the command failed", exc_info=reason)
+            error = f"{type(reason).__name__}: {reason}"
+            sentence, code = _("This is a fault of the program: {error}").format(error=error), Exit.UNKNOWN
     if wants_json(arguments):
         from readiness.report import error_document  # noqa: PLC0415 - only where something went wrong
 
         console.document(error_document(sentence))
-    console.say(" ".join(part for part in (f"callready: {sentence}", hint) if part))
+    console.say(f"callready: {sentence}{hint}")
     return code
 
 
