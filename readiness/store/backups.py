@@ -50,8 +50,8 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
 
 
-def back_up(folder: Path, now: datetime | None = None) -> Backup:
-    """Copy the notes as of this moment, check the copy, thin the older ones.
+def back_up(folder: Path, now: datetime | None = None, *, thinned: bool = True) -> Backup:
+    """Copy the notes as of this moment, check the copy, thin the older ones unless told not to.
 
     Raises :class:`CorruptFile` when the copy shows that the notes are damaged; older backups are kept then.
     """
@@ -62,14 +62,15 @@ def back_up(folder: Path, now: datetime | None = None) -> Backup:
     touch_private(draft)
     try:
         with Database(folder / FILE_NAME) as database:
-            database.copy_into(draft)
+            database.copy_into(draft, journal="DELETE")  # one file, without a log beside it
         _check(draft, folder)
         draft.replace(target)
     except OSError as error:
         raise _reason(error, place) from error
     finally:
         draft.unlink(missing_ok=True)
-    thin(folder, at)
+    if thinned:
+        thin(folder, at)
     return Backup(target, at, target.stat().st_size)
 
 
@@ -125,7 +126,7 @@ def restore(folder: Path, backup: Backup, now: datetime | None = None) -> Path |
     before: Path | None = None
     if file.exists():
         try:
-            before = back_up(folder, now).file
+            before = back_up(folder, now, thinned=False).file  # thinning could take the one to restore
         except StoreError as error:
             if isinstance(error, (DiskFull, ReadOnlyFolder)):
                 raise

@@ -53,6 +53,7 @@ class Database:
             with self.translated():
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA temp_store = MEMORY")
+                connection.execute("PRAGMA secure_delete = ON")  # what was purged is not left in free pages
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except BaseException:
             connection.close()
@@ -118,12 +119,13 @@ class Database:
                 self._connection.execute("ROLLBACK")
             raise
 
-    def copy_into(self, target: Path) -> None:
+    def copy_into(self, target: Path, journal: str = "WAL") -> None:
         """Copy the whole database, as of now, over ``target`` in one transaction of the target."""
         with self.translated():
             other = sqlite3.connect(target, timeout=_SETTLE_SECONDS, isolation_level=None)
             try:
                 self._connection.backup(other)
+                other.execute(f"PRAGMA journal_mode = {journal}")
             finally:
                 other.close()
 

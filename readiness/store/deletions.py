@@ -80,6 +80,8 @@ class Deletions:
                 self._database.execute(f"DELETE FROM {place} WHERE deleted IN ({old})", (limit,))
             self._database.execute("DELETE FROM deletions WHERE at <= ?", (limit,))
             self._database.execute("DELETE FROM originals WHERE digest NOT IN (SELECT digest FROM documents)")
+        if count:  # the index keeps deleted words in its older segments until they are merged
+            self._database.execute("INSERT INTO found (found) VALUES ('optimize')")
         return count
 
     def _empty_interviews(self, chosen: str, limit: str) -> None:

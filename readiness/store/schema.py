@@ -4,7 +4,8 @@ A step that has been released is never changed; a new one is added after it.
 
 Deleted rows stay, marked with the entry of the deletion log (``deleted``), so that every deletion can be undone until
 it is purged. ``found`` is the full-text index over notes, pages and cards; its row number is ``id * 4`` plus the place
-(0 note, 1 page, 2 card), so that triggers can keep it without a look-up.
+(0 note, 1 page, 2 card), so that triggers can keep it without a look-up. Its column ``owner`` holds one word, "owner"
+with the interview's number or "ownerall", so that a search in one interview reads only the rows of that one.
 """
 
 from __future__ import annotations
@@ -63,24 +64,26 @@ _TABLES = (
     "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 
+
+def _indexed(table: str, place: int, column: str, owner: str) -> tuple[str, ...]:
+    """Return the triggers that keep the index of one table."""
+    row = f"{{}}.id * 4 + {place}"
+    return (
+        f"CREATE TRIGGER {table}_added AFTER INSERT ON {table} BEGIN INSERT INTO found(rowid, body, owner)"
+        f" VALUES ({row.format('new')}, new.{column}, 'owner' || {owner}); END",
+        f"CREATE TRIGGER {table}_changed AFTER UPDATE OF {column} ON {table} WHEN new.{column} <> old.{column} BEGIN"
+        f" UPDATE found SET body = new.{column} WHERE rowid = {row.format('new')}; END",
+        f"CREATE TRIGGER {table}_gone AFTER DELETE ON {table} BEGIN"
+        f" DELETE FROM found WHERE rowid = {row.format('old')}; END",
+    )
+
+
 _SEARCH = (
     """CREATE VIRTUAL TABLE found USING fts5(
-        body, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4')""",
-    "CREATE TRIGGER notes_added AFTER INSERT ON notes BEGIN"
-    " INSERT INTO found(rowid, body) VALUES (new.id * 4, new.text); END",
-    "CREATE TRIGGER notes_changed AFTER UPDATE OF text ON notes WHEN new.text <> old.text BEGIN"
-    " UPDATE found SET body = new.text WHERE rowid = new.id * 4; END",
-    "CREATE TRIGGER notes_gone AFTER DELETE ON notes BEGIN DELETE FROM found WHERE rowid = old.id * 4; END",
-    "CREATE TRIGGER pages_added AFTER INSERT ON pages BEGIN"
-    " INSERT INTO found(rowid, body) VALUES (new.id * 4 + 1, new.text); END",
-    "CREATE TRIGGER pages_changed AFTER UPDATE OF text ON pages WHEN new.text <> old.text BEGIN"
-    " UPDATE found SET body = new.text WHERE rowid = new.id * 4 + 1; END",
-    "CREATE TRIGGER pages_gone AFTER DELETE ON pages BEGIN DELETE FROM found WHERE rowid = old.id * 4 + 1; END",
-    "CREATE TRIGGER cards_added AFTER INSERT ON cards BEGIN"
-    " INSERT INTO found(rowid, body) VALUES (new.id * 4 + 2, new.words); END",
-    "CREATE TRIGGER cards_changed AFTER UPDATE OF words ON cards WHEN new.words <> old.words BEGIN"
-    " UPDATE found SET body = new.words WHERE rowid = new.id * 4 + 2; END",
-    "CREATE TRIGGER cards_gone AFTER DELETE ON cards BEGIN DELETE FROM found WHERE rowid = old.id * 4 + 2; END",
+        body, owner, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4')""",
+    *_indexed("notes", 0, "text", "new.interview"),
+    *_indexed("pages", 1, "text", "(SELECT interview FROM documents WHERE id = new.document)"),
+    *_indexed("cards", 2, "words", "coalesce(new.interview, 'all')"),
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = ((f"PRAGMA application_id = {APPLICATION_ID}", *_TABLES, *_SEARCH),)

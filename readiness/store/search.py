@@ -12,7 +12,7 @@ from readiness.words import _
 
 _OPEN, _CLOSE = "\x02", "\x03"  # control characters that no text a person typed contains
 _SNIPPET_WORDS = 16
-_RANKED_LETTERS = 3  # with fewer letters nearly everything matches: the newest rows say more than a rank
+_RANKED_ROWS = 1500  # when more rows match, the newest say more than a rank, and cost a tenth
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,13 @@ class Search:
 
         Every word must occur; the last one may be unfinished.
         """
-        match = as_match(query)
+        match = as_match(query, interview)
         if not match:
             return ()
-        order = "rank" if len(query.strip()) >= _RANKED_LETTERS else "f.rowid DESC"
+        many = self._database.number(
+            "SELECT count(*) FROM (SELECT 1 FROM found WHERE found MATCH ? LIMIT ?)", (match, _RANKED_ROWS)
+        )
+        order = "bm25(found, 1.0, 0.0)" if many < _RANKED_ROWS else "f.rowid DESC"
         rows = self._database.all(
             f"""WITH owner AS (
                 SELECT f.rowid AS row, f.rowid / 4 AS id, f.rowid % 4 AS place,
@@ -60,23 +63,22 @@ class Search:
             LEFT JOIN notes AS n ON o.place = 0 AND n.id = o.id
             LEFT JOIN pages AS p ON o.place = 1 AND p.id = o.id LEFT JOIN documents AS d ON d.id = p.document
             LEFT JOIN cards AS c ON o.place = 2 AND c.id = o.id""",
-            {"match": match, "interview": interview, "limit": limit},
+            {"match": match, "limit": limit},
         )
         return tuple(_hit(row) for row in rows)
 
 
 _LIVE = "(x.interview IS NULL OR x.interview IN (SELECT id FROM interviews WHERE deleted IS NULL))"
-_MINE = "(:interview IS NULL OR x.interview IS NULL OR x.interview = :interview)"
 _VISIBLE = f"""CASE f.rowid % 4
-    WHEN 0 THEN EXISTS (SELECT 1 FROM notes AS x WHERE x.id = f.rowid / 4 AND x.deleted IS NULL AND {_LIVE} AND {_MINE})
+    WHEN 0 THEN EXISTS (SELECT 1 FROM notes AS x WHERE x.id = f.rowid / 4 AND x.deleted IS NULL AND {_LIVE})
     WHEN 1 THEN EXISTS (SELECT 1 FROM pages AS g JOIN documents AS x ON x.id = g.document
-        WHERE g.id = f.rowid / 4 AND x.deleted IS NULL AND {_LIVE} AND {_MINE}
+        WHERE g.id = f.rowid / 4 AND x.deleted IS NULL AND {_LIVE}
         AND x.version = (SELECT max(version) FROM documents AS v
             WHERE v.interview = x.interview AND v.kind = x.kind AND v.deleted IS NULL))
-    ELSE EXISTS (SELECT 1 FROM cards AS x WHERE x.id = f.rowid / 4 AND x.deleted IS NULL AND {_LIVE} AND {_MINE}) END"""
+    ELSE EXISTS (SELECT 1 FROM cards AS x WHERE x.id = f.rowid / 4 AND x.deleted IS NULL AND {_LIVE}) END"""
 
 
-def as_match(query: str) -> str:
+def as_match(query: str, interview: int | None = None) -> str:
     """Turn typed words into an FTS5 expression in which nothing the person typed is an operator.
 
     Words are split as the index splits them; each is quoted, the last may go on ("spark pipe" finds "Spark pipeline").
@@ -87,7 +89,8 @@ def as_match(query: str) -> str:
     quoted = [f'"{word}"' for word in words]
     if query[-1:].isalnum():
         quoted[-1] += "*"
-    return " ".join(quoted)
+    within = "" if interview is None else f' AND owner : ("owner{int(interview)}" OR "ownerall")'
+    return f"body : ({' AND '.join(quoted)}){within}"
 
 
 def _hit(row: sqlite3.Row) -> Hit:
