@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 
 WINDOW_S = 1.0
-JITTER_S = 0.03  # the least lag of a second still moves by about a block
+JITTER_S = 0.06  # servers deliver in clumps of up to two blocks of 20 ms, and change their clumps while running
 CLOCK_SKEW = 300e-6  # of cheap converters against the computer's clock
 STALLED_S = 0.5
 
