@@ -30,6 +30,8 @@ _ASK_TCP_EVERY, _TCP_SECONDS = 10.0, 2.0
 _GRACE_SECONDS = 5.0
 _LINK_EVERY = 5.0
 _REFRESH = 30.0
+_JUDGE_EVERY = 1.0
+_SAY_AGAIN_AFTER = 10.0
 
 
 class ConnectionWatcher:
@@ -61,6 +63,9 @@ class ConnectionWatcher:
         self._settled = Settled(_WORSE_AFTER, _BETTER_AFTER)
         self._steady_since: float | None = None
         self._refreshed = seconds
+        self._judged = float("-inf")
+        self._guilty = ""
+        self._said = seconds
 
     def open(self, wake: Callable[[], None]) -> None:
         """The first look sends the first packet."""
@@ -83,6 +88,8 @@ class ConnectionWatcher:
             return
         if self._tcp is False:
             yield Notice(CONNECTION, "gone", _("The connection is back."), measure_again=True)
+        if not self._ever_answered:
+            self._begin_anew(heard or moment.seconds)
         self._ever_answered, self._tcp = True, None
         yield from self._gone_or_back(moment, max(heard or self._began, self._blind_until))
         if self._gone_since is None:
@@ -148,15 +155,13 @@ class ConnectionWatcher:
             yield Notice(CONNECTION, "gone", _("The connection is back after {seconds} s.").format(seconds=lasted))
 
     def _quality(self, moment: Moment, probes: Sequence[Probe]) -> Iterator[Notice]:
-        since = max(self._count_from, moment.seconds - WINDOW_SECONDS)
-        known = [probe for probe in settled(probes, moment.seconds) if probe.sent >= since]
-        way = assess(known)
-        counted = {tally.server for tally in way.servers if tally.counted}
-        for probe in known:
-            if probe.sequence > self._counted and probe.server in counted:
-                self._cusum.update(probe.received is not None)
-        self._counted = max((probe.sequence for probe in known), default=self._counted)
-        if len(known) < RATE * 3:
+        if moment.seconds - self._judged < _JUDGE_EVERY:
+            return
+        self._judged = moment.seconds
+        known = settled(probes, moment.seconds)
+        way = assess([probe for probe in known if probe.sent >= self._window(moment)])
+        self._count(probes, known, {tally.server for tally in way.servers if tally.counted})
+        if way.loss.sent < RATE * 3:
             return
         reading = self._reading(way, moment)
         grades = self._grades(reading)
@@ -166,7 +171,8 @@ class ConnectionWatcher:
         if grade.needs_attention:
             self._steady_since = None
             guilty = next((metric for metric in _GRADED if grades[metric] is grade), None)
-            if changed and guilty is not None:
+            if guilty is not None and (changed or self._other_fault(moment, guilty)):
+                self._guilty, self._said = guilty, moment.seconds
                 sentence = _trouble(guilty, reading)
                 yield Notice(CONNECTION, "line", sentence, _finding(grade, sentence, reading, _remedy(guilty)))
         elif changed and not first:
@@ -174,6 +180,24 @@ class ConnectionWatcher:
             yield Notice(CONNECTION, "line", _("The connection is steady again."))
         else:
             yield from self._steady(moment, reading)
+
+    def _window(self, moment: Moment) -> float:
+        return max(self._count_from, moment.seconds - WINDOW_SECONDS)
+
+    def _count(self, probes: Sequence[Probe], known: Sequence[Probe], servers: set[str]) -> None:
+        """Feed the sum in the order of sending, up to the first packet that may still be answered."""
+        fates = {probe.sequence for probe in known}
+        for probe in probes:
+            if probe.sequence <= self._counted or probe.sent < self._count_from:
+                continue
+            if probe.sequence not in fates:
+                return
+            self._counted = probe.sequence
+            if probe.server in servers:
+                self._cusum.update(probe.received is not None)
+
+    def _other_fault(self, moment: Moment, guilty: str) -> bool:
+        return guilty != self._guilty and moment.seconds - self._said >= _SAY_AGAIN_AFTER
 
     def _steady(self, moment: Moment, reading: Reading) -> Iterator[Notice]:
         """Every half minute the row learns for how long it has been steady."""

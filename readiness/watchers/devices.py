@@ -137,12 +137,13 @@ class DevicesWatcher:
 
 
 def _used(devices: Sequence[AudioDevice], direction: Direction, wanted: str | None) -> AudioDevice | None:
-    """The device that a call would use: the chosen one, else the default."""
+    """The device that a call would use: the chosen one, else the default, else the first there is."""
     fitting = [device for device in devices if device.direction is direction]
     for chosen in (
         [d for d in fitting if d.id == wanted],
         [d for d in fitting if d.is_communication_default],
         [d for d in fitting if d.is_default],
+        fitting,
     ):
         if chosen:
             return chosen[0]

@@ -1,0 +1,308 @@
+"""The watch as a whole: threads in virtual time, one stream, a clean end, and nothing left behind."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import pytest
+
+from readiness.model import Area, Finding, Grade, Remedy
+from readiness.simulation.clock import VirtualClock
+from readiness.simulation.scenario import Simulation
+from readiness.simulation.scenarios import scenario
+from readiness.watch import Board, Change, Watch
+from readiness.watchers.awake import AwakeWatcher
+from readiness.watchers.battery import BatteryWatcher
+from readiness.watchers.connection import ConnectionWatcher
+from readiness.watchers.devices import DevicesWatcher
+from readiness.watchers.microphone import MicrophoneWatcher
+from readiness.watchers.notice import Moment, Notice
+from tests.readiness.watchers.patrol import Patrol
+
+
+@dataclass
+class Shift:
+    """A watch over a scenario, and what it told."""
+
+    name: str = "all_good"
+    listen: bool = False
+    changes: list[Change] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.clock = VirtualClock()
+        self.world: Simulation = scenario(self.name).begin(self.clock)
+        self.watch = Watch(self.world.ports, self.world.setup, self.changes.append, listen=self.listen)
+
+    def until(self, words: str, *, within: float = 60.0) -> Change:
+        """Let time pass until a sentence with ``words`` was said."""
+        began = self.clock.monotonic()
+
+        def said() -> list[Change]:
+            return [change for change in tuple(self.changes) if words in change.sentence]
+
+        self.clock.run_until(lambda: bool(said()), limit=began + within)
+        return said()[-1]
+
+    def pass_time(self, seconds: float) -> float:
+        """Let ``seconds`` pass and return what the clock shows then."""
+        self.clock.advance(seconds)
+        return self.clock.monotonic()
+
+
+def watchers_alive() -> list[str]:
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith("watch ")]
+
+
+@pytest.fixture
+def shift() -> Shift:
+    return Shift()
+
+
+def test_what_happens_is_told_within_two_seconds(shift: Shift) -> None:
+    with shift.watch:
+        began = shift.pass_time(20)
+        shift.world.devices.unplug("headset-mic")
+        assert shift.until("Jabra Evolve2 is gone").seconds - began <= 2
+        began = shift.pass_time(5)
+        shift.world.power.plug(False)
+        assert shift.until("On battery").seconds - began <= 2
+        began = shift.pass_time(5)
+        shift.world.network.set_line(replace(shift.world.network.line, udp=False))
+        assert shift.until("connection is gone").seconds - began <= 2
+
+
+def test_the_one_sentence_is_the_worst_and_the_newest(shift: Shift) -> None:
+    with shift.watch as watch:
+        shift.pass_time(10)
+        assert watch.current is None
+        shift.world.devices.set_volume("headset-mic", 10)
+        shift.until("turned down")
+        assert watch.current is not None
+        assert watch.current.check == "microphone"
+        shift.world.devices.set_muted("headset-mic", True)
+        shift.until("is muted")
+        assert watch.current.sentence == "The microphone is muted."
+        shift.world.devices.set_muted("headset-mic", False)
+        well = shift.until("on again")
+        assert well.finding is not None  # the volume is still down
+        assert well.finding.summary.endswith("10 %.")
+        shift.world.devices.set_volume("headset-mic", 90)
+        shift.clock.run_until(lambda: watch.current is None, limit=shift.clock.monotonic() + 5)
+        assert shift.changes[-1].cleared
+
+
+def test_the_log_keeps_what_was_said_and_no_refreshes(shift: Shift) -> None:
+    with shift.watch as watch:
+        shift.pass_time(100)
+        shift.world.devices.set_muted("headset-mic", True)
+        shift.until("is muted")
+    assert any(change.silent for change in shift.changes)
+    assert [change.sentence for change in watch.log] == [
+        change.sentence for change in shift.changes if not change.silent
+    ]
+    assert all(change.at.tzinfo is not None for change in watch.log)
+
+
+def test_stopping_ends_every_thread_and_lets_the_computer_sleep(shift: Shift) -> None:
+    shift.watch.start()
+    with pytest.raises(RuntimeError):
+        shift.watch.start()
+    shift.until("stays awake")
+    assert shift.world.host.awake == 1
+    assert shift.watch.running
+    shift.watch.stop()
+    shift.watch.stop()
+    assert not shift.watch.running
+    assert watchers_alive() == []
+    assert shift.world.host.awake == 0
+    told = len(shift.changes)
+    shift.world.devices.set_muted("headset-mic", True)
+    assert len(shift.changes) == told
+
+
+def test_a_watch_that_never_started_stops_as_well(shift: Shift) -> None:
+    shift.watch.stop()
+    assert shift.watch.log == ()
+
+
+def test_a_listener_that_fails_or_stops_the_watch_harms_nobody() -> None:
+    clock = VirtualClock()
+    world = scenario("muted_microphone").begin(clock)
+    heard: list[Change] = []
+
+    def listen(change: Change) -> None:
+        heard.append(change)
+        if change.check == "microphone":
+            watch.stop()
+        raise ValueError("a listener's own fault")
+
+    watch = Watch(world.ports, world.setup, listen)
+    watch.start()
+    clock.run_until(lambda: not watch.running, limit=60)
+    watch.stop()
+    assert watchers_alive() == []
+    assert heard
+
+
+def test_a_new_setup_is_followed_at_once(shift: Shift) -> None:
+    with shift.watch as watch:
+        began = shift.pass_time(10)
+        watch.update(replace(shift.world.setup, input_id="laptop-mic"))
+        assert shift.until("is now Laptop microphone").seconds - began <= 1
+
+
+def test_one_part_that_hangs_does_not_blind_the_rest(shift: Shift) -> None:
+    hangs = threading.Event()
+    power = shift.world.ports.power
+
+    class Hanging:
+        def battery(self) -> object:
+            shift.clock.wait(hangs, None)
+            return power.battery()
+
+    object.__setattr__(shift.world.ports, "power", Hanging())
+    with shift.watch:
+        shift.pass_time(10)
+        shift.world.devices.set_muted("headset-mic", True)
+        shift.until("is muted")
+        hangs.set()
+        shift.until("Plugged in")
+
+
+def test_one_part_that_crashes_goes_on_later(shift: Shift, caplog: pytest.LogCaptureFixture) -> None:
+    power, crashes = shift.world.ports.power, [True]
+
+    class Crashing:
+        def battery(self) -> object:
+            if crashes:
+                raise ZeroDivisionError("inside the system")
+            return power.battery()
+
+    object.__setattr__(shift.world.ports, "power", Crashing())
+    with shift.watch:
+        shift.pass_time(30)
+        crashes.clear()
+        shift.until("Plugged in")
+    assert len([record for record in caplog.records if "watching battery" in record.message]) == 1
+
+
+def test_listening_hears_that_the_room_became_loud() -> None:
+    shift = Shift("noisy_room", listen=True)
+    with shift.watch:
+        shift.until("noisy where you are", within=60)
+    assert shift.world.ports.audio_in.level() is None
+
+
+def test_a_computer_that_slept_is_measured_again(shift: Shift) -> None:
+    clock, jump = shift.clock, [0.0]
+    now: Callable[[], datetime] = clock.now
+
+    def later() -> datetime:
+        return datetime.fromtimestamp(now().timestamp() + jump[0], UTC)
+
+    clock.now = later  # type: ignore[method-assign]
+    with shift.watch:
+        shift.pass_time(20)
+        jump[0] = 1800.0
+        woke = shift.until("slept")
+    assert woke.measure_again
+
+
+# --- the board, which decides what a row shows
+
+
+def notice(check: str, about: str, grade: Grade | None, sentence: str = "Said.") -> Notice:
+    finding = None if grade is None else Finding(check, Area.SOUND, grade, f"{about}.", remedy=Remedy("Mend it."))
+    return Notice(check, about, sentence, finding)
+
+
+def took(board: Board, told: Notice, seconds: float = 1.0) -> Change | None:
+    return board.take(told, Moment(seconds, datetime(2026, 11, 26, tzinfo=UTC)), seconds)
+
+
+def test_a_graver_thing_keeps_the_row() -> None:
+    board = Board()
+    took(board, notice("microphone", "mute", Grade.NO_GO))
+    change = took(board, notice("microphone", "volume", Grade.CAUTION))
+    assert change is not None
+    assert change.finding is not None
+    assert change.finding.summary == "mute."
+    assert took(board, notice("microphone", "charge", Grade.GOOD, "")) is None
+
+
+def test_withdrawing_what_was_never_said_is_nothing_but_words_pass() -> None:
+    board = Board()
+    assert took(board, notice("microphone", "mute", None, "")) is None
+    passed = took(board, notice("microphone", "new", None, "A thing was plugged in."))
+    assert passed is not None
+    assert not passed.cleared
+
+
+def test_the_last_withdrawal_clears_the_row() -> None:
+    board = Board()
+    took(board, notice("microphone", "mute", Grade.NO_GO))
+    took(board, notice("microphone", "volume", Grade.CAUTION))
+    first, second = took(board, notice("microphone", "mute", None)), took(board, notice("microphone", "volume", None))
+    assert first is not None
+    assert second is not None
+    assert first.finding is not None
+    assert (first.finding.summary, first.cleared) == ("volume.", False)
+    assert (second.finding, second.cleared) == (None, True)
+
+
+def test_a_change_is_one_line_of_json() -> None:
+    change = took(Board(), notice("microphone", "mute", Grade.NO_GO))
+    assert change is not None
+    document = json.loads(json.dumps(change.document()))
+    assert document["schema"] == 1
+    assert document["check"] == "microphone"
+    assert document["grade"] == "no-go"
+    assert document["summary"] == "Said."
+    assert document["remedy"] == {"text": "Mend it.", "action": None}
+    assert Change(change.at, 0.0, "battery", "").document()["remedy"] is None
+
+
+# --- three hours
+
+
+def handles() -> int:
+    return len(os.listdir("/proc/self/fd")) if sys.platform == "linux" else 0  # noqa: PTH208 - a count, not paths
+
+
+@pytest.mark.parametrize(
+    ("make", "pace"),
+    [
+        (DevicesWatcher, 5.0),
+        (ConnectionWatcher, 5.0),
+        (BatteryWatcher, 1.0),
+        (lambda scene: MicrophoneWatcher(scene, listen=False), 1.0),
+        (AwakeWatcher, 5.0),
+    ],
+    ids=["devices", "connection", "battery", "microphone", "awake"],
+)
+def test_three_hours_leave_no_memory_threads_or_handles_behind(make: Callable[..., object], pace: float) -> None:
+    patrol = Patrol("all_good", make, {"starts": None})  # type: ignore[arg-type]
+    patrol.watcher.pace = pace
+    patrol.run(600)
+    patrol.seen.clear()
+    gc.collect()
+    threads, files = threading.active_count(), handles()
+    patrol.run(300)
+    patrol.seen.clear()
+    gc.collect()
+    before = sys.getallocatedblocks()
+    patrol.run(3 * 3600)
+    patrol.seen.clear()
+    gc.collect()
+    grown = sys.getallocatedblocks() - before
+    patrol.watcher.close()
+    assert grown < 2000
+    assert threading.active_count() == threads
+    assert handles() == files

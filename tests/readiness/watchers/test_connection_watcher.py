@@ -1,0 +1,149 @@
+"""The connection over the length of a call, on a simulated line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from readiness.model import Grade
+from readiness.ports import Link, LinkKind
+from readiness.watchers.connection import ConnectionWatcher
+from tests.readiness.watchers.patrol import Patrol
+
+
+def line(**changes: object) -> Patrol:
+    patrol = Patrol("all_good", ConnectionWatcher)
+    change(patrol, **changes)
+    return patrol
+
+
+def change(patrol: Patrol, **changes: object) -> None:
+    patrol.world.network.set_line(replace(patrol.world.network.line, **changes))  # type: ignore[arg-type]
+
+
+def test_a_steady_line_says_nothing_and_refreshes_its_row() -> None:
+    patrol = line()
+    patrol.run(300)
+    assert patrol.sentences() == []
+    last = patrol.seen[-1][1].finding
+    assert last is not None
+    assert last.grade is Grade.GOOD
+    assert last.summary == "Steady for 4 min: 38 ms, jitter 4 ms, 0.0 % lost."
+    assert last.aside.startswith("voice 4.")
+    assert last.reading is not None
+    assert last.reading.plots
+
+
+def test_an_outage_is_said_within_two_seconds_and_its_end_too() -> None:
+    patrol = line()
+    patrol.run(20)
+    change(patrol, udp=False)
+    (gone,) = patrol.run(3)
+    assert gone.finding is not None
+    assert gone.finding.grade is Grade.NO_GO
+    assert gone.sentence == "The connection is gone: nothing answers."
+    assert patrol.second_of("gone") - 20 <= 2.0
+    patrol.run(9)
+    change(patrol, udp=True)
+    notices = patrol.run(3)
+    assert patrol.sentences()[-1] in ("The connection is back after 12 s.", "The connection is back after 13 s.")
+    assert all(notice.finding is None for notice in notices)
+
+
+def test_after_an_outage_its_lost_packets_are_not_told_again() -> None:
+    patrol = line()
+    patrol.run(20)
+    change(patrol, udp=False)
+    patrol.run(10)
+    change(patrol, udp=True)
+    patrol.run(60)
+    assert [s for s in patrol.sentences() if "losing" in s] == []
+
+
+@pytest.mark.parametrize(("loss", "within"), [(0.10, 20.0), (0.25, 8.0)])
+def test_loss_is_found(loss: float, within: float) -> None:
+    patrol = line()
+    patrol.run(30)
+    change(patrol, loss=loss)
+    patrol.run(60)
+    at = patrol.second_of("losing packets")
+    assert 30 < at <= 30 + within
+    change(patrol, loss=0.0)
+    patrol.run(120)
+    assert patrol.sentences()[-1] == "The connection is steady again."
+
+
+def test_a_little_loss_cries_no_wolf_for_half_an_hour() -> None:
+    patrol = line(loss=0.003)
+    patrol.run(1800)
+    assert patrol.sentences() == []
+
+
+def test_a_line_that_becomes_slow() -> None:
+    patrol = line()
+    patrol.run(30)
+    change(patrol, round_trip_ms=400.0)
+    patrol.run(40)
+    said = [notice for _at, notice in patrol.seen if "slow" in notice.sentence]
+    assert said
+    assert said[-1].finding is not None
+    assert said[-1].finding.grade is Grade.NO_GO
+
+
+def test_a_line_that_becomes_uneven_does_not_flicker() -> None:
+    patrol = line()
+    patrol.run(30)
+    change(patrol, jitter_ms=60.0)
+    patrol.run(300)
+    assert 1 <= len(patrol.sentences()) <= 3
+
+
+def test_where_udp_never_passed_tcp_is_asked() -> None:
+    patrol = Patrol("udp_blocked", ConnectionWatcher)
+    patrol.run(60)
+    assert patrol.sentences() == []
+    change(patrol, tcp=False)
+    patrol.run(15)
+    assert patrol.sentences() == ["The connection is gone: nothing answers."]
+    change(patrol, tcp=True)
+    patrol.run(15)
+    assert patrol.sentences()[-1] == "The connection is back."
+
+
+def test_nothing_at_all_from_the_beginning() -> None:
+    patrol = line(udp=False, tcp=False)
+    patrol.run(10)
+    assert patrol.sentences() == ["The connection is gone: nothing answers."]
+    change(patrol, udp=True, tcp=True)
+    patrol.run(5)
+    assert patrol.sentences()[-1] == "The connection is back."
+
+
+def test_another_network() -> None:
+    patrol = line()
+    patrol.run(10)
+    change(patrol, link=Link(LinkKind.WIFI, "wlan0"))
+    (moved,) = patrol.run(6)
+    assert (moved.check, moved.sentence, moved.measure_again) == ("link", "You are connected over Wi-Fi now.", True)
+
+
+def test_a_sleep_is_no_outage() -> None:
+    patrol = line()
+    patrol.run(20)
+    change(patrol, udp=False)
+    patrol.watcher.interrupt()
+    assert patrol.run(5) == []
+    change(patrol, udp=True)
+    patrol.run(30)
+    assert patrol.sentences() == []
+
+
+def test_other_servers_begin_anew_and_none_sends_nothing() -> None:
+    patrol = line()
+    patrol.run(10)
+    patrol.setup = replace(patrol.setup, servers=("other.example.net:3478",))
+    patrol.run(10)
+    patrol.setup = replace(patrol.setup, servers=())
+    assert patrol.run(10) == []
+    patrol.watcher.close()
