@@ -19,6 +19,7 @@ BESIDE_AFTER, SILENT_AFTER, NONE_AFTER = 0.7, 2.4, 5.0
 """Seconds without any answer until we look beside UDP, call it blocked, and give up on everything."""
 FIRST_WORD, ENOUGH, LONGEST = 3.7, 8.0, 13.5
 """Seconds of measuring: until a first word, for a line without doubt, and for any other."""
+BESIDE_SECONDS = 1.7
 LOOK_EVERY = 0.1
 TELL_EVERY = 0.5
 
@@ -96,22 +97,26 @@ class _Measurement:
 
     def _wait_for_answer(self, session: ProbeSession) -> bool:
         """Wait for the first answer; look beside UDP when none comes. False when none ever does."""
-        told = False
+        for look_at, decide_at in ((BESIDE_AFTER, SILENT_AFTER), (SILENT_AFTER, NONE_AFTER)):
+            if self._answered_before(session, look_at):
+                return True
+            seconds = max(LOOK_EVERY, min(decide_at - self._elapsed(), BESIDE_SECONDS))
+            self._beside = self._task.ports.network.reachability(self._task.setup.servers, seconds)
+            if self._answered_before(session, decide_at):
+                return True
+            out = reach.classify(assess(session.probes()).servers, session.failures(), self._beside)
+            # Nothing at all may be a line that froze for a moment: only that gets a second look.
+            if out.internet is not reach.Internet.NONE:
+                return False
+            so_far = findings.judge(self._reading(session, None))
+            self._task.progress(0.4, _("Nothing answers so far"), finding=replace(so_far, preliminary=True))
+        return False
+
+    def _answered_before(self, session: ProbeSession, seconds: float) -> bool:
+        """Wait until an answer came (True) or ``seconds`` have passed since the beginning."""
         while not any(probe.received is not None for probe in session.probes()):
-            elapsed = self._elapsed()
-            if elapsed >= BESIDE_AFTER and (self._beside is None or elapsed >= NONE_AFTER):
-                seconds = max(0.5, SILENT_AFTER - elapsed)
-                self._beside = self._task.ports.network.reachability(self._task.setup.servers, seconds)
-                continue
-            if elapsed >= SILENT_AFTER:
-                out = reach.classify(assess(session.probes()).servers, session.failures(), self._beside)
-                # Nothing at all may be a line that froze for a moment: only that gets a second look.
-                if out.internet is not reach.Internet.NONE or elapsed >= NONE_AFTER:
-                    return False
-                if not told:
-                    told = True
-                    reading = self._reading(session, None)
-                    self._task.progress(0.4, "", finding=replace(findings.judge(reading), preliminary=True))
+            if self._elapsed() >= seconds:
+                return False
             self._task.sleep(LOOK_EVERY)
         return True
 
