@@ -111,7 +111,9 @@ class PortAudioOut:
         try:
             stream = kind(dtype="float32", latency=portaudio.LATENCY_SECONDS, **options)
         except library.PortAudioError as error:
-            self._choose(device.direction, device.id)  # says so if it was unplugged meanwhile
+            choose(
+                self._devices.devices(), device.direction, device.id, device.name
+            )  # says so if it was unplugged meanwhile
             raise portaudio.explain(error, device.name) from error
         portaudio.start(stream, device.name)
         return stream

@@ -9,21 +9,23 @@ from readiness.ports import AudioDevice, DeviceKind, Direction, NotAvailable
 from readiness.words import _
 
 
-def choose(devices: Sequence[AudioDevice], direction: Direction, device_id: str | None) -> AudioDevice:
+def choose(
+    devices: Sequence[AudioDevice], direction: Direction, device_id: str | None, known_as: str | None = None
+) -> AudioDevice:
     """Return the device with ``device_id`` (or of that name), or the default one that is no monitor.
 
-    Raises NotAvailable when it is not plugged in, or when there is none at all.
+    ``known_as`` is the name it had when it was last seen. Raises NotAvailable when it is not plugged in, or when there is none at all.
     """
     present = [device for device in devices if device.direction is direction]
     if device_id is not None:
-        return _find(present, device_id)
+        return _find(present, device_id, known_as or device_id)
     real = [device for device in present if device.kind is not DeviceKind.MONITOR]
     if not real:
         raise _none_at_all(direction)
     return next((device for device in real if device.is_default), real[0])
 
 
-def _find(present: Sequence[AudioDevice], wanted: str) -> AudioDevice:
+def _find(present: Sequence[AudioDevice], wanted: str, name: str) -> AudioDevice:
     for device in present:
         if device.id == wanted:
             return device
@@ -31,7 +33,7 @@ def _find(present: Sequence[AudioDevice], wanted: str) -> AudioDevice:
     if named:
         return named[0]
     raise NotAvailable(
-        _("“{name}” is not plugged in any more.").format(name=wanted),
+        _("“{name}” is not plugged in any more.").format(name=name),
         Remedy(
             _("Plug it in again, or choose another device, then test again."),
             Action(ActionKind.TEST_AGAIN, _("Test again")),
