@@ -7,6 +7,7 @@ from readiness.events import (
     CheckFinished,
     CheckProgressed,
     Event,
+    Guide,
     GuideKind,
     Question,
     QuestionKind,
@@ -16,6 +17,8 @@ from readiness.ports import Clock
 from readiness.simulation.timeline import Timeline
 
 REACTION_SECONDS = 0.4
+WORDS_PER_SECOND = 4.0
+SHORTEST_SECONDS = 3.0
 
 
 class SimulatedPerson:
@@ -35,7 +38,7 @@ class SimulatedPerson:
         """Begin or end to speak where ``event`` asks for it."""
         match event:
             case CheckProgressed(check=check, guide=guide) if guide is not None:
-                self._follow(check, guide.kind)
+                self._follow(check, guide)
             case CheckFinished(finding) if finding.check == self._reader:
                 self._fall_silent()
             case CheckAsked(check=check, question=question) if check == self._reader and question is not None:
@@ -49,16 +52,18 @@ class SimulatedPerson:
         wanted = self._answers.get(question.kind, ())
         return next((value for value in wanted if value in offered), offered[0])
 
-    def _follow(self, check: str, kind: GuideKind) -> None:
-        if kind is GuideKind.READ:
-            if self._reader is None:
-                begin = self._clock.monotonic() + REACTION_SECONDS
-                self.speaking.set(begin, begin)
-            self._reader = check
-        elif check == self._reader:
-            self._fall_silent()
+    def _follow(self, check: str, guide: Guide) -> None:
+        if guide.kind is not GuideKind.READ:
+            if check == self._reader:
+                self._fall_silent()
+            return
+        if self._reader is None:
+            begin = self._clock.monotonic() + REACTION_SECONDS
+            self.speaking.set(begin, begin)
+            self.speaking.set(begin + max(SHORTEST_SECONDS, len(guide.text.split()) / WORDS_PER_SECOND), None)
+        self._reader = check
 
     def _fall_silent(self) -> None:
         if self._reader is not None:
             self._reader = None
-            self.speaking.set(self._clock.monotonic(), None)
+            self.speaking.cut(self._clock.monotonic(), None)

@@ -18,12 +18,6 @@ class Timeline(Generic[T]):
         self._times = [float("-inf")]
         self._values = [value]
 
-    @property
-    def newest(self) -> T:
-        """The value as last set."""
-        with self._lock:
-            return self._values[-1]
-
     def set(self, at: float, value: T) -> None:
         """The value is ``value`` from ``at`` on. A time before the last change counts as that change's time."""
         with self._lock:

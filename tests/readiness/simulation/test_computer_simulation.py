@@ -70,7 +70,7 @@ def test_a_timeline_knows_what_was_when() -> None:
     assert [line.at(t) for t in (0.0, 1.0, 2.9, 3.0)] == ["a", "b", "b", "c"]
     assert list(line.pieces(0.5, 3.5)) == [(0.5, 1.0, "a"), (1.0, 3.0, "b"), (3.0, 3.5, "c")]
     line.cut(2.0, "d")
-    assert (line.at(1.5), line.at(9.0), line.newest) == ("b", "d", "d")
+    assert (line.at(1.5), line.at(9.0)) == ("b", "d")
 
 
 def test_the_sample_call_is_at_the_next_quarter_that_leaves_time_to_check() -> None:

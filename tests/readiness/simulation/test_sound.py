@@ -16,6 +16,7 @@ from readiness.simulation.scenarios import scenario
 from readiness.simulation.voice import sentence
 
 RATE = 48_000
+TEXT = " ".join(["word"] * 24)  # six seconds
 
 
 def begin(name: str) -> Simulation:
@@ -37,7 +38,7 @@ def opened(simulation: Simulation, device: str | None = None) -> Capture:
 
 
 def read_aloud(simulation: Simulation, check: str = "microphone") -> None:
-    simulation.person.notice(CheckProgressed(check, 0.3, guide=Guide(GuideKind.READ, "Read this", "…")))
+    simulation.person.notice(CheckProgressed(check, 0.3, guide=Guide(GuideKind.READ, "Read this", TEXT)))
 
 
 def spoken(simulation: Simulation, device: str | None = None, seconds: float = 5.0) -> np.ndarray:
@@ -79,12 +80,24 @@ def test_the_person_falls_silent_when_the_check_is_done() -> None:
         read_aloud(simulation)
         pass_time(simulation, 2.0)
         simulation.person.notice(CheckFinished(Finding("load", Area.CONNECTION, Grade.GOOD, "Fine.")))
-        assert simulation.person.speaking.newest is not None
+        assert simulation.person.speaking.at(simulation.ports.clock.monotonic()) is not None
         simulation.person.notice(CheckFinished(Finding("microphone", Area.SOUND, Grade.GOOD, "Fine.")))
         pass_time(simulation, 0.1)
         first = capture.frames
         pass_time(simulation, 1.0)
         assert rms_dbfs(capture.read(first)[:, 0]) == pytest.approx(-67.0, abs=1.0)
+
+
+def test_the_person_falls_silent_at_the_end_of_the_sentence() -> None:
+    simulation = begin("all_good")
+    with opened(simulation) as capture:
+        read_aloud(simulation)
+        pass_time(simulation, 8.0)
+        heard = capture.read(0)[:, 0]
+    probabilities = speech_probability(heard, RATE)
+    spoken_for = 0.032 * np.flatnonzero(probabilities > 0.5)
+    assert spoken_for.min() == pytest.approx(0.45, abs=0.2)
+    assert spoken_for.max() == pytest.approx(6.4, abs=0.3)
 
 
 def test_what_was_heard_does_not_change_with_what_is_set_later() -> None:
