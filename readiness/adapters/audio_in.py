@@ -36,9 +36,7 @@ class PortAudioIn:
             with portaudio.fresh_list() as sounddevice, routing.environment(device):
                 stream, tap, rate = _open(sounddevice, device)
         except NotAvailable:
-            choose(
-                self._devices.devices(), Direction.INPUT, device.id, device.name
-            )  # says so if it was unplugged meanwhile
+            choose(self._devices.devices(), Direction.INPUT, device.id, device.name)  # says if it was unplugged
             raise
         capture = PortAudioCapture(stream, tap, device, rate)
         try:

@@ -111,9 +111,7 @@ class PortAudioOut:
         try:
             stream = kind(dtype="float32", latency=portaudio.LATENCY_SECONDS, **options)
         except library.PortAudioError as error:
-            choose(
-                self._devices.devices(), device.direction, device.id, device.name
-            )  # says so if it was unplugged meanwhile
+            choose(self._devices.devices(), device.direction, device.id, device.name)  # says if it was unplugged
             raise portaudio.explain(error, device.name) from error
         portaudio.start(stream, device.name)
         return stream

@@ -14,7 +14,8 @@ def choose(
 ) -> AudioDevice:
     """Return the device with ``device_id`` (or of that name), or the default one that is no monitor.
 
-    ``known_as`` is the name it had when it was last seen. Raises NotAvailable when it is not plugged in, or when there is none at all.
+    ``known_as`` is the name it had when it was last seen. Raises NotAvailable when it is not plugged in, or when there
+    is none at all.
     """
     present = [device for device in devices if device.direction is direction]
     if device_id is not None:
