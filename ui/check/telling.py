@@ -204,7 +204,7 @@ def pane_of(rows: Sequence[Row], current: str | None = None) -> PaneLook:
     asking = sorted((row for row in rows if row.question is not None), key=lambda row: row.check != current)
     if asking and asking[0].question is not None:
         row, question = asking[0], asking[0].question
-        declines = any(choice.value == DECLINE for choice in question.choices)
+        declines = question.kind is QuestionKind.CONSENT or any(c.value == DECLINE for c in question.choices)
         return PaneLook(
             question.title,
             question.text,

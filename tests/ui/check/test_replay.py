@@ -1,0 +1,99 @@
+"""Hear yourself plays the newest sentence, once, and can be silenced."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+
+from readiness.ports import AudioDevice, Direction, NotAvailable, Recording, Recordings
+from tests.ui.fakes import fake_ports
+from ui.bridge import Bridge
+from ui.check.replay import Manner, Replay
+from ui.errands import Errands
+
+SENTENCE = np.ones((480, 1), dtype=np.float32)
+
+
+class Sounding:
+    ended = stopped = False
+
+    def done(self):
+        return self.ended
+
+    def stop(self):
+        self.stopped = True
+
+
+class Speakers:
+    def __init__(self):
+        self.played = []
+        self.refuses = False
+
+    def play(self, samples, sample_rate, device_id=None):
+        if self.refuses:
+            raise NotAvailable("There is no speaker.")
+        playback = Sounding()
+        self.played.append((samples, sample_rate, device_id, playback))
+        return playback
+
+
+@contextmanager
+def replaying(as_phone=None, recorded=True):
+    speakers, bridge = Speakers(), Bridge()
+    errands = Errands(bridge)
+    ports = fake_ports(audio_out=speakers)
+    if recorded:
+        microphone = AudioDevice("mic-1", "Microphone", Direction.INPUT)
+        ports.recordings.keep(Recordings.SENTENCE, Recording(SENTENCE, 48_000, microphone, 0.0))
+    replay = Replay(ports, errands, as_phone)
+    replay.speakers = speakers
+    yield replay
+    replay.stop()
+    errands.close()
+    bridge.close()
+
+
+def test_nothing_is_offered_before_anything_was_recorded(qtbot):
+    with replaying(recorded=False) as replay:
+        assert not replay.available
+        replay.toggle(Manner.PLAIN, None)
+        assert replay.playing is None
+
+
+def test_the_sentence_is_played_on_the_chosen_speakers_to_its_end(qtbot):
+    with replaying() as replay:
+        replay.toggle(Manner.PLAIN, "out-2")
+        assert replay.playing is Manner.PLAIN
+        qtbot.waitUntil(lambda: bool(replay.speakers.played))
+        samples, rate, device, playback = replay.speakers.played[0]
+        assert (samples is SENTENCE, rate, device) == (True, 48_000, "out-2")
+        playback.ended = True
+        qtbot.waitUntil(lambda: replay.playing is None)
+
+
+def test_a_second_press_silences_it(qtbot):
+    with replaying() as replay:
+        replay.toggle(Manner.PLAIN, None)
+        qtbot.waitUntil(lambda: bool(replay.speakers.played) and replay._playback is not None)
+        replay.toggle(Manner.PLAIN, None)
+        assert replay.playing is None
+        qtbot.waitUntil(lambda: replay.speakers.played[0][3].stopped)
+
+
+def test_as_a_telephone_carries_it(qtbot):
+    with replaying(as_phone=lambda samples, rate: samples * 0.5) as replay:
+        assert replay.has_phone
+        replay.toggle(Manner.PHONE, None)
+        qtbot.waitUntil(lambda: bool(replay.speakers.played))
+        assert replay.speakers.played[0][0][0, 0] == pytest.approx(0.5)
+
+
+def test_speakers_that_refuse_are_a_sentence(qtbot):
+    with replaying() as replay:
+        replay.speakers.refuses = True
+        with qtbot.waitSignal(replay.failed) as failed:
+            replay.toggle(Manner.PLAIN, None)
+        assert failed.args == ["There is no speaker."]
+        assert replay.playing is None
