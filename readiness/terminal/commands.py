@@ -53,6 +53,12 @@ def _devices(options: Namespace, world: World, console: Console) -> int:
     return devices.run(world, console, as_json=options.as_json)
 
 
+def _listen(options: Namespace, _world: World, console: Console) -> int:
+    from readiness.terminal import listening
+
+    return listening.run(console, options.files, as_json=options.as_json)
+
+
 def _read(options: Namespace, world: World, console: Console) -> int:
     from readiness.terminal import documents
 
@@ -65,6 +71,7 @@ _COMMANDS: dict[str, Callable[[Namespace, World, Console], int]] = {
     "connection": _connection,
     "watch": _watch,
     "devices": _devices,
+    "listen": _listen,
     "read": _read,
 }
 
