@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from readiness.evidence import figure
 from readiness.limits import LIMITS
 from readiness.model import Action, ActionKind, Reading, Remedy
-from readiness.words import _
+from readiness.words import _, plural
 
 TARGET_DBFS = -23.0  # the middle of what is just right
 LOUDER_THAN_WANTED_DB = 9.0  # how far a distorted voice is turned down: beyond full scale nobody sees how far it went
@@ -138,7 +138,8 @@ def _narrowband(reading: Reading) -> Cause:
 
 def _other(word: str, reading: Reading) -> Cause:
     again = Action(ActionKind.TEST_AGAIN, _("Test again"))
-    count = figure(reading.value("dropout_count"))
+    count = round(reading.value("dropout_count") or 0)
+    missing = plural("A part of your words is missing.", "Parts of your words are missing: {count} gaps.", count)
     causes = {
         "no_speech": Cause(
             _("We heard your room, but no voice."),
@@ -148,7 +149,7 @@ def _other(word: str, reading: Reading) -> Cause:
             ),
         ),
         "dropouts": Cause(
-            _("Parts of your words are missing: {count} gaps.").format(count=count),
+            missing.format(count=count),
             Remedy(_("Close other programs, and plug the microphone straight into the computer."), again),
         ),
         "dead_channel": Cause(
