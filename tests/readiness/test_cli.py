@@ -1,0 +1,105 @@
+"""The terminal face as its own process: what it loads, how quick it is, how it is stopped."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CALLREADY = [sys.executable, "-m", "readiness"]
+
+
+def start(*words: str, **settings: object) -> subprocess.Popen[str]:
+    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **settings}
+    return subprocess.Popen([*CALLREADY, *words], cwd=ROOT, text=True, encoding="utf-8", **pipes)  # type: ignore[call-overload]
+
+
+def test_neither_qt_nor_the_heavy_libraries_load_for_what_needs_none() -> None:
+    script = (
+        "import sys; from readiness.cli import main; code = main(sys.argv[1:]);"
+        "print(code, sorted({'PySide6', 'ui', 'numpy', 'sounddevice'} & set(sys.modules)), file=sys.stderr)"
+    )
+    for words, expected in (
+        (["--help"], "0 []"),
+        (["chek"], "64 []"),
+        (["--demo", "all_good", "devices"], "0 ['numpy']"),
+        (["--demo", "all_good", "check", "--only", "battery,clock"], "0 ['numpy']"),
+    ):
+        done = subprocess.run(
+            [sys.executable, "-c", script, *words], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        assert done.stderr.splitlines()[-1] == expected
+
+
+def test_help_is_there_at_once() -> None:
+    took = []
+    for _attempt in range(3):
+        began = time.perf_counter()
+        with start("--help") as process:
+            assert process.wait(10) == 0
+        took.append(time.perf_counter() - began)
+    assert min(took) < 0.5  # 0.05 s on an idle computer
+
+
+def test_a_reader_that_leaves_early_gets_no_traceback_and_the_code_stays() -> None:
+    with start("--demo", "battery_low", "check", "--only", "battery") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        errors = process.stderr.read()
+        assert process.wait(20) == 2
+    assert "Traceback" not in errors
+    assert "BrokenPipe" not in errors
+
+
+@pytest.mark.parametrize("words", [("check", "--json"), ("connection", "--json")])
+def test_ctrl_c_stops_within_two_seconds_and_says_so(words: tuple[str, ...]) -> None:
+    with start("--demo", "all_good", *words) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("Demonstration")
+        time.sleep(0.5)  # somewhere in the middle, wherever that is
+        process.send_signal(signal.SIGINT)
+        began = time.perf_counter()
+        out, err = process.communicate(timeout=10)
+        assert time.perf_counter() - began < 2.5
+    assert process.returncode == 130
+    assert json.loads(out) == {"schema": 1, "error": "Stopped."}
+    assert "Traceback" not in err
+
+
+def test_a_terminal_that_knows_only_ascii_gets_a_table_all_the_same() -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    with start("--demo", "all_good", "check", "--only", "battery,clock", env=environment) as process:
+        out, err = process.communicate(timeout=20)
+    assert process.returncode == 0
+    assert "  + Battery" in out
+    assert "Traceback" not in err
+
+
+def test_the_window_s_program_hands_words_to_the_terminal() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "ui", "--demo", "all_good", "devices", "--json"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert len(json.loads(done.stdout)["devices"]) == 4
+
+
+def test_the_self_test_passes() -> None:
+    with start("--self-test") as process:
+        out, _err = process.communicate(timeout=60)
+    lines = out.splitlines()
+    assert process.returncode == 0, out
+    assert lines[-1] == "Everything works."
+    assert len(lines) == 10
+    assert all(line.startswith("ok ") for line in lines[:-1])
