@@ -104,8 +104,9 @@ class Columns(QWidget):
             self._main_scroll.setWidget(self._main)
             self._pane_scroll.setWidget(self._pane)
             inside.addWidget(self._main_scroll)
-            self._row.addWidget(self._pane_scroll)
         self._left.addWidget(self._card, 1)
+        if not stacked:
+            self._row.addWidget(self._pane_scroll)
         self._row.setDirection(QBoxLayout.Direction.LeftToRight)
         for part in (self._banner, self._card, self._pane, self._main, self._main_scroll, self._pane_scroll):
             part.setVisible(not stacked or part not in (self._main_scroll, self._pane_scroll))

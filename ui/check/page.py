@@ -56,7 +56,7 @@ class CheckPage(Page):
         self._interview = Interview()
         self._plan_b: PlanBCode | None = None
         self._started = False
-        self._watched = False
+        self._plan_b_seen = self._watched = False
         self._noticed: Change | None = None
         self._banner_offer: Offer | None = None
         self._asked: str | None = None
@@ -121,6 +121,8 @@ class CheckPage(Page):
 
     def show_plan_b(self) -> None:
         """Turn the pane to Plan B."""
+        self._plan_b_seen = True
+        self._refreshing.start()
         self._turn_to(self.plan_b)
         self._columns.show_pane_top()
         self.plan_b.copy.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -132,7 +134,7 @@ class CheckPage(Page):
         rows = checkup.rows
         look = telling.banner_of(rows, checkup.verdict, checkup.progress)
         self._show_banner(look)
-        self.rows.show_rows(rows, look.offer.check if look.offer else None)
+        self.rows.show_rows(rows, look.offer.check if look.offer else None, self._plan_b_seen)
         self.again.setText(_("Stop (Esc)") if checkup.busy else _("Test everything again (F5)"))
         self.again.setAccessibleName(_("Stop") if checkup.busy else _("Test everything again"))
         pane = telling.pane_of(rows, self._asked)

@@ -44,10 +44,10 @@ class Rows(CheckList):
         """The widget of a row."""
         return self._lines[check_id].widget
 
-    def show_rows(self, rows: Sequence[Row], mend_first: str | None) -> None:
+    def show_rows(self, rows: Sequence[Row], mend_first: str | None, plan_b_seen: bool = False) -> None:
         """Bring every row up to date; only what differs is touched. ``mend_first`` is offered elsewhere."""
         for row in rows:
-            self._lines[row.check].show(row, mend_first)
+            self._lines[row.check].show(row, mend_first, plan_b_seen)
         if self._mine is not None:
             self._mine.set_detail(telling.ticked_of(rows))
 
@@ -59,6 +59,7 @@ class _Line:
         self.widget = widget
         self._row = row
         self._mend_first: str | None = None
+        self._plan_b_seen = False
         self._look: RowLook | None = None
         self._evidence_of: tuple[Finding | None, bool] = (None, False)
         self._grade: Grade | None = None
@@ -66,8 +67,8 @@ class _Line:
         widget.action_pressed.connect(self._act)
         widget.toggled.connect(self._refresh)
 
-    def show(self, row: Row, mend_first: str | None) -> None:
-        self._row, self._mend_first = row, mend_first
+    def show(self, row: Row, mend_first: str | None, plan_b_seen: bool) -> None:
+        self._row, self._mend_first, self._plan_b_seen = row, mend_first, plan_b_seen
         self._settle()
         self._refresh()
 
@@ -87,7 +88,7 @@ class _Line:
         self._grade = grade
 
     def _refresh(self, *_changed: object) -> None:
-        look = telling.row_of(self._row, self._mend_first, self.widget.is_open)
+        look = telling.row_of(self._row, self._mend_first, self.widget.is_open, self._plan_b_seen)
         if look == self._look:
             return
         self._look = look

@@ -63,8 +63,8 @@ def banner_of(rows: Sequence[Row], verdict: Verdict, progress: float | None) -> 
     return BannerLook(CHECKING, _("Looking at your sound, connection and computer."), _doing(rows), progress)
 
 
-def row_of(row: Row, mend_first: str | None = None, is_open: bool = False) -> RowLook:
-    """The look of one row; the banner already offers what mends ``mend_first``."""
+def row_of(row: Row, mend_first: str | None = None, is_open: bool = False, plan_b_seen: bool = False) -> RowLook:
+    """The look of one row; the banner already offers what mends ``mend_first``, Plan B was looked at or not."""
     finding = row.finding
     match row.phase:
         case Phase.WAITING:
@@ -75,7 +75,7 @@ def row_of(row: Row, mend_first: str | None = None, is_open: bool = False) -> Ro
         case Phase.MEASURING | Phase.MENDING:
             return RowLook(CHECKING, *_in_progress(row), progress=row.fraction or None)
         case Phase.RESTING:
-            return _resting(row, mend_first, is_open)
+            return _resting(row, mend_first, is_open, plan_b_seen)
 
 
 def ticked_of(rows: Sequence[Row]) -> str:
@@ -114,12 +114,16 @@ def _settled(rows: Sequence[Row], verdict: Verdict) -> BannerLook:
     )
 
 
-def _resting(row: Row, mend_first: str | None, is_open: bool) -> RowLook:
+def _resting(row: Row, mend_first: str | None, is_open: bool, plan_b_seen: bool) -> RowLook:
     finding = row.finding
     if finding is None:
         return RowLook("unknown", _("Not tested yet."), retest=True)
     if finding.area is Area.YOU and finding.grade is not Grade.GOOD:
-        return RowLook("unknown", _without_stop(finding.summary), offer=offer_of(finding))
+        offer = offer_of(finding)
+        if offer is not None and offer.action.kind is ActionKind.SHOW_PLAN_B and plan_b_seen:
+            # Whoever has looked at the number can say that it is at hand.
+            offer = Offer(_("Done"), finding.check, Action(ActionKind.TICK, _("Done"), finding.check))
+        return RowLook("unknown", _without_stop(finding.summary), offer=offer)
     offer = None if finding.check == mend_first else offer_of(finding)
     again = finding.area is not Area.YOU and (is_open or finding.grade is not Grade.GOOD)
     summary = _first_sentence(finding.summary) if finding.check == mend_first else finding.summary

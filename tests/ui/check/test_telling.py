@@ -102,7 +102,12 @@ def test_a_row_says_what_is_known_or_what_happens(given, grade, sentence):
 def test_a_preliminary_finding_is_marked_as_such():
     early = finding(summary="38 ms.", preliminary=True)
     look = telling.row_of(row(found=early, phase=Phase.MEASURING, fraction=0.4))
-    assert (look.grade, look.sentence, look.rest, look.progress) == (telling.CHECKING, "38 ms", "· still measuring", 0.4)
+    assert (look.grade, look.sentence, look.rest, look.progress) == (
+        telling.CHECKING,
+        "38 ms",
+        "· still measuring",
+        0.4,
+    )
 
 
 @pytest.mark.parametrize(
