@@ -18,6 +18,8 @@ from typing import Any
 SECONDS_EACH_WAY = 5
 FLOWS = 8
 SOCKET_SECONDS = 8
+SMALLEST_PICTURE = 100_000
+"""Bytes; the smallest picture that speedtest-cli asks for, 350 pixels square, has 245 kB."""
 
 Tell = Callable[[dict[str, Any]], None]
 
@@ -61,31 +63,61 @@ def fill_with_speedtest(tell: Tell, result: dict[str, Any]) -> None:
     if result["ping_ms"] >= SOCKET_SECONDS * 1000:
         raise LookupError("no server answered")
     test.config["length"] = {"download": SECONDS_EACH_WAY, "upload": SECONDS_EACH_WAY}
-    counting = _FinishedUploads(test._opener)
+    counting = CountingOpener(test._opener)
     test._opener = counting
     tell({"phase": "download"})
     begun = time.perf_counter()
     test.download(threads=FLOWS)
-    result["down"] = [test.results.bytes_received, time.perf_counter() - begun, 0]
+    seconds = time.perf_counter() - begun
+    result["down"] = [test.results.bytes_received, seconds, counting.downloads, counting.foreign]
     tell({"phase": "upload"})
     begun = time.perf_counter()
     test.upload(pre_allocate=False, threads=FLOWS)
-    result["up"] = [test.results.bytes_sent, time.perf_counter() - begun, counting.finished]
+    result["up"] = [test.results.bytes_sent, time.perf_counter() - begun, counting.uploads, 0]
 
 
-class _FinishedUploads:
-    """Counts the uploads that the server acknowledged: speedtest-cli does not."""
+class CountingOpener:
+    """Counts what speedtest-cli does not: whole downloads, answers that are no test pictures, acknowledged uploads."""
 
     def __init__(self, opener: urllib.request.OpenerDirector) -> None:
         self._opener = opener
-        self.finished = 0
+        self.downloads = self.foreign = self.uploads = 0
 
-    def open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
+    def open(self, request: urllib.request.Request) -> Answer:
         """Open as the opener inside does."""
-        response: http.client.HTTPResponse = self._opener.open(request)
-        if request.data is not None and response.status == http.client.OK:
-            self.finished += 1
-        return response
+        response = self._opener.open(request)
+        if request.data is not None:
+            self.uploads += response.status == http.client.OK
+        return Answer(response, self)
+
+    def ended(self, received: int) -> None:
+        """Take in that a download came to its end after so many bytes."""
+        if received >= SMALLEST_PICTURE:
+            self.downloads += 1
+        else:
+            self.foreign += 1
+
+
+class Answer:
+    """A response that tells how much of it was read to its end."""
+
+    def __init__(self, response: http.client.HTTPResponse, counting: CountingOpener) -> None:
+        self._response = response
+        self._counting = counting
+        self._received = 0
+        self._download = response.url.partition("?")[0].endswith(".jpg")
+
+    def read(self, size: int) -> bytes:
+        """Read as the response does."""
+        block = self._response.read(size)
+        self._received += len(block)
+        if self._download and not block:
+            self._counting.ended(self._received)
+        return block
+
+    def close(self) -> None:
+        """Close the response."""
+        self._response.close()
 
 
 if __name__ == "__main__":

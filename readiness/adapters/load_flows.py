@@ -74,7 +74,7 @@ def _all_flows(
         thread.join(max(0.0, until + 0.5 - time.perf_counter()))
     if not tally.transferred and tally.errors:
         result["error"] = tally.errors[0]
-    return [tally.transferred, max(tally.last - begun, 0.001), tally.finished]
+    return [tally.transferred, max(tally.last - begun, 0.001), tally.finished, 0]
 
 
 def _connect(parts: urllib.parse.SplitResult) -> http.client.HTTPConnection:

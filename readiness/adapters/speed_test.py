@@ -122,10 +122,10 @@ def _raw(message: dict[str, object]) -> RawResult:
 
 
 def _direction(value: object) -> Direction | None:
-    if not isinstance(value, list) or len(value) != 3:
+    if not isinstance(value, list) or len(value) != 4:
         return None
-    transferred, seconds, finished = value
-    return Direction(int(transferred), float(seconds), int(finished))
+    transferred, seconds, finished, foreign = value
+    return Direction(int(transferred), float(seconds), int(finished), int(foreign))
 
 
 def _environment() -> dict[str, str]:

@@ -18,11 +18,12 @@ MEGABIT = 1e6
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """One direction as it was seen: bytes, seconds, and how many transfers came to their end."""
+    """One direction as it was seen: bytes, seconds, whole transfers, and answers that were not the test's."""
 
     transferred: int
     seconds: float
     finished: int
+    foreign: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def _rate(way: Direction | None, name: str, reasons: list[str], *, must_finish: 
         reasons.append(f"{name}: nothing was transferred")
     elif way.seconds < LEAST_SECONDS and way.transferred < LEAST_BYTES:
         reasons.append(f"{name}: {way.transferred} bytes in {way.seconds:.2f} s are no measurement")
+    elif way.foreign > way.finished:
+        reasons.append(f"{name}: what came was something else")
     elif must_finish and way.finished == 0:
         reasons.append(f"{name}: not one transfer was finished")
     else:
