@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from readiness.adapters.devices_portaudio import PortAudioDevices
 from readiness.adapters.devices_pulse import PulseDevices
+from readiness.adapters.headset_battery import HeadsetBattery
 from readiness.adapters.portaudio import PORTAUDIO_PREFIX
 from readiness.ports import AudioDevice, DevicePort, NotAvailable
 
@@ -14,7 +15,7 @@ class LinuxDevices:
     """The list of devices (a :class:`readiness.ports.DevicePort`), asked anew each time who knows it."""
 
     def __init__(self, server: DevicePort | None = None, bare: DevicePort | None = None) -> None:
-        self._server = server or PulseDevices()
+        self._server = server or PulseDevices(HeadsetBattery())
         self._bare = bare or PortAudioDevices()
 
     def devices(self) -> tuple[AudioDevice, ...]:
