@@ -23,11 +23,15 @@ class SimulatedMicrophone:
 
 @dataclass(frozen=True, slots=True)
 class SimulatedSpeaker:
-    """A speaker, and how much weaker (dB) each microphone, by its id, hears it; others hear 60 dB less."""
+    """A speaker, and how much weaker (dB) each microphone, by its id, hears it; others hear 60 dB less.
+
+    ``ears`` says to which ear each of its two channels goes: ``left``, ``right`` or, where it is broken, none.
+    """
 
     device: AudioDevice
     echo_loss_db: dict[str, float] = field(default_factory=dict)
     delay_ms: float = 30.0
+    ears: tuple[str | None, str | None] = ("left", "right")
 
 
 def volume_gain(percent: float) -> float:

@@ -31,6 +31,7 @@ class SimulatedPerson:
         self._clock = clock
         self._answers = answers
         self._reader: str | None = None
+        self._heard: frozenset[str] = frozenset()
         self.speaking: Timeline[float | None] = Timeline(None)
         """When the present sentence began, None while silent."""
 
@@ -46,10 +47,16 @@ class SimulatedPerson:
             case RunFinished(cancelled=True):
                 self._fall_silent()
 
+    def hear(self, ears: frozenset[str]) -> None:
+        """A sound reaches these ears, ``left`` and ``right``; the last one counts."""
+        self._heard = ears
+
     def answer(self, question: Question) -> str:
-        """What this person answers: their own choice where it is offered, else what Enter answers."""
+        """What this person answers: what they heard or want, where it is offered, else what Enter answers."""
         offered = [choice.value for choice in question.choices]
         wanted = self._answers.get(question.kind, ())
+        if question.kind is QuestionKind.HEARD:
+            wanted = ("both" if len(self._heard) == 2 else next(iter(self._heard), "not"),)
         return next((value for value in wanted if value in offered), offered[0])
 
     def _follow(self, check: str, guide: Guide) -> None:

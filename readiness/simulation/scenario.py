@@ -66,7 +66,7 @@ class Scenario:
             clock=clock,
             devices=devices,
             audio_in=SimulatedAudioIn(clock, devices, ear),
-            audio_out=SimulatedAudioOut(clock, devices, ear),
+            audio_out=SimulatedAudioOut(clock, devices, ear, person),
             network=network,
             power=power,
             host=host,

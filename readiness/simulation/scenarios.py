@@ -175,6 +175,12 @@ SCENARIOS: dict[str, Scenario] = {
             (replace(LAPTOP_SPEAKERS, device=replace(LAPTOP_SPEAKERS.device, is_default=True)),),
         ),
         Scenario(
+            "one_sided_headset",
+            "A headset whose right side is broken",
+            _MICROPHONES,
+            (replace(HEADSET, ears=("left", None)), LAPTOP_SPEAKERS),
+        ),
+        Scenario(
             "voices_next_door",
             "Other people talk behind the person",
             (

@@ -24,6 +24,7 @@ BLOCK_SECONDS = 0.05
 OPENING_SECONDS = 0.1
 UNHEARD_ECHO_DB = 60.0
 CLIPPED = 32766 / 32768
+INAUDIBLE = 1e-4
 
 
 class Ear:
@@ -172,14 +173,20 @@ class SimulatedPlayback:
 class SimulatedAudioOut:
     """Speakers (a :class:`readiness.ports.AudioOut`). What they play reaches microphones as their echo loss says."""
 
-    def __init__(self, clock: Clock, devices: SimulatedDevices, ear: Ear) -> None:
+    def __init__(self, clock: Clock, devices: SimulatedDevices, ear: Ear, person: SimulatedPerson) -> None:
         self._clock = clock
         self._devices = devices
         self._ear = ear
+        self._person = person
 
     def play(self, samples: Samples, sample_rate: int, device_id: str | None = None) -> Playback:
         """Start to play. Raises NotAvailable."""
-        self._devices.speaker(device_id)
+        speaker = self._devices.speaker(device_id)
+        state = self._devices.state(speaker.device.id)
+        sounding = np.abs(samples.reshape(samples.shape[0], -1)).max(axis=0, initial=0.0) > INAUDIBLE
+        both = (bool(sounding[0]), bool(sounding[-1]))
+        audible = not state.muted and state.volume != 0
+        self._person.hear(frozenset(ear for ear, on in zip(speaker.ears, both, strict=True) if ear and on and audible))
         return SimulatedPlayback(self._clock, samples.shape[0] / sample_rate)
 
     def play_and_record(

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pytest
 
 from readiness.check import NotAvailable
@@ -54,12 +55,35 @@ def test_a_simulated_computer_remembers_what_it_was_asked_to_do() -> None:
     assert (host.awake, host.opened, host.restart_waiting()) == (0, ["sound"], True)
 
 
+CHOICES = tuple(Choice(value, value) for value in ("right", "left", "both", "not"))
+
+
 def test_the_person_answers_what_the_scenario_says_where_it_is_offered() -> None:
-    person = SimulatedPerson(VirtualClock(), {QuestionKind.HEARD: ("left",)})
-    both = (Choice("yes", "Yes"), Choice("left", "Left only"))
-    assert person.answer(Question(QuestionKind.HEARD, "Heard it?", "", both)) == "left"
-    assert person.answer(Question(QuestionKind.HEARD, "Heard it?", "", both[:1])) == "yes"
-    assert person.answer(Question(QuestionKind.READY, "Ready?", "", both)) == "yes"
+    person = SimulatedPerson(VirtualClock(), {QuestionKind.CONSENT: ("not",)})
+    assert person.answer(Question(QuestionKind.CONSENT, "May we?", "", CHOICES)) == "not"
+    assert person.answer(Question(QuestionKind.CONSENT, "May we?", "", CHOICES[:2])) == "right"
+    assert person.answer(Question(QuestionKind.READY, "Ready?", "", CHOICES)) == "right"
+
+
+@pytest.mark.parametrize(
+    ("name", "heard"),
+    [("all_good", ("left", "right", "both")), ("one_sided_headset", ("left", "not", "left"))],
+)
+def test_the_person_hears_what_is_really_played(name: str, heard: tuple[str, ...]) -> None:
+    simulation = scenario(name).begin(VirtualClock())
+    answers = []
+    for left, right in ((0.1, 0.0), (0.0, 0.1), (0.1, 0.1)):
+        sound = np.tile(np.array([[left, right]], dtype=np.float32), (480, 1))
+        simulation.ports.audio_out.play(sound, 48_000)
+        answers.append(simulation.person.answer(Question(QuestionKind.HEARD, "Where?", "", CHOICES)))
+    assert tuple(answers) == heard
+
+
+def test_nothing_is_heard_from_a_muted_speaker() -> None:
+    simulation = scenario("all_good").begin(VirtualClock())
+    simulation.devices.set_muted("headset-out", True)
+    simulation.ports.audio_out.play(np.ones((480, 2), dtype=np.float32), 48_000)
+    assert simulation.person.answer(Question(QuestionKind.HEARD, "Where?", "", CHOICES)) == "not"
 
 
 def test_a_timeline_knows_what_was_when() -> None:
