@@ -5,82 +5,94 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from readiness.audio.levels import Samples, active_speech_level, decibels, mean_power, peak_dbfs
-from readiness.audio.recording import DEAD_CHANNEL_DB, Recording, prepare
-from readiness.audio.report import Fault, FaultWord, FloatArray, NoiseKind, SoundReport
-from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY, speech_probability
-from readiness.limits import grade
-from readiness.model import Grade
+from readiness.audio.clipping import Clipping, find_clipping
+from readiness.audio.dropouts import Hole
+from readiness.audio.evidence import draw
+from readiness.audio.faults import Heard, judge
+from readiness.audio.hum import Hum, find_hum
+from readiness.audio.impulses import knocks
+from readiness.audio.levels import Samples, decibels, mean_power, peak_dbfs
+from readiness.audio.noise import NoiseReport, analyse_silence
+from readiness.audio.recording import prepare
+from readiness.audio.report import Measurements, NoiseKind, SoundReport
+from readiness.audio.spoken import Spoken, measure_voice
+from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY, frames_of, speech_probability
 
-PAUSE_PROBABILITY = 0.12
-ENOUGH_SPEECH_S = 0.5
-CONVERTER_NOISE_DBFS = -75.0
-DC_FAULT = 0.015
+ENOUGH_SPEECH_S = 0.2  # less is a cough or a chair
+CONVERTER_NOISE_DBFS = -72.0  # what the converter of a muted microphone still delivers
+QUIET_ROOM_DBFS = -60.0
 
 
-def analyse(samples: Samples, sample_rate: int, *, silence: Samples | None = None) -> SoundReport:
+def analyse(
+    samples: Samples,
+    sample_rate: int,
+    *,
+    silence: Samples | None = None,
+    probabilities: NDArray[np.float64] | None = None,
+) -> SoundReport:
     """Measure and judge ``samples``, float of shape (n,) or (n, channels) in -1 to 1.
 
-    ``silence`` is what the same microphone heard at the same rate while nobody spoke; with it the noise is known.
-    Never raises for bad samples: what cannot be measured is None. ValueError for a rate that is not positive.
+    ``silence`` is what the same microphone heard at the same rate while nobody spoke; with it the noise is known, and
+    voices of others are. ``probabilities`` (m,) is what a :class:`VoiceDetector` that was fed the same samples has
+    heard, which spares listening again. Bad samples never raise: what cannot be measured is None. ValueError for a
+    rate that is not positive.
     """
     recording = prepare(samples, sample_rate)
     if recording.raw.size == 0:
         return SoundReport()
-    probabilities = speech_probability(recording.voice, sample_rate)
-    speech_s = float(np.sum(probabilities > SPEECH_PROBABILITY) * FRAME_S)
-    noise = (
-        mean_power(prepare(silence, sample_rate).voice) if silence is not None else _pauses(recording, probabilities)
-    )
-    level = active_speech_level(recording.voice, sample_rate) if speech_s >= ENOUGH_SPEECH_S else None
-    noise_dbfs = None if noise is None else decibels(noise)
-    report = SoundReport(
-        active_speech_level_dbfs=None if level is None else level.level_dbfs,
+    power = mean_power(recording.voice)
+    if probabilities is None or power == 0:
+        probabilities = speech_probability(recording.voice, sample_rate) if power > 0 else np.zeros(0)
+    probabilities = frames_of(probabilities, recording.raw.size, sample_rate)
+    speech_s = float(np.count_nonzero(probabilities > SPEECH_PROBABILITY) * FRAME_S)
+    voice = speech_s >= ENOUGH_SPEECH_S
+    sound = voice or power > 10 ** (CONVERTER_NOISE_DBFS / 10)
+    clipping = find_clipping(recording.raw, sample_rate) if sound else Clipping()
+    hum, clean = find_hum(recording.voice, sample_rate) if sound else (None, recording.voice)
+    room = None if silence is None or silence.size == 0 else analyse_silence(silence, sample_rate)
+    found = Measurements(
         peak_dbfs=peak_dbfs(recording.raw),
-        noise_level_dbfs=noise_dbfs,
-        snr_db=None if level is None or noise_dbfs is None else level.level_dbfs - noise_dbfs,
-        clipped_ratio=float(np.mean(np.abs(recording.raw) >= 32766 / 32768)),
+        noise_level_dbfs=decibels(mean_power(clean)),
+        clipped_ratio=clipping.ratio,
         dc_offset=recording.offset,
         channel_difference_db=recording.difference_db,
-        speech_activity=None if level is None else level.activity,
-        noise_kind=NoiseKind.NONE if noise_dbfs is None or noise_dbfs < -60 else NoiseKind.STEADY,
+        speech_activity=0.0,
+    )
+    found = _with_hum(found, hum, room)
+    heard, holes = Heard(sound, voice, sound and not voice and knocks(clean, sample_rate)), list[Hole]()
+    if voice:
+        spoken = Spoken(recording.voice, clean, sample_rate, probabilities, room)
+        found, heard, holes = measure_voice(spoken, found)
+    found = replace(found, noise_kind=_kind(found, heard, room))
+    return SoundReport(
+        **{name: getattr(found, name) for name in Measurements.__dataclass_fields__},
         duration_s=recording.duration_s,
         speech_s=speech_s,
+        faults=judge(found, heard),
+        evidence=draw(recording.voice, sample_rate, probabilities, hum=hum, clipping=clipping, holes=holes),
     )
-    return replace(report, faults=tuple(_faults(report, recording)))
 
 
-def _pauses(recording: Recording, probabilities: FloatArray) -> float | None:
-    """Return the power between the words, or None where there are fewer than 0.3 s of pauses."""
-    length = round(FRAME_S * recording.sample_rate)
-    quiet = probabilities < PAUSE_PROBABILITY
-    quiet = quiet & np.roll(quiet, 4) & np.roll(quiet, -4)
-    powers = [
-        mean_power(recording.voice[index * length : (index + 1) * length])
-        for index in np.flatnonzero(quiet)
-        if (index + 1) * length <= recording.voice.size
-    ]
-    return float(np.mean(powers)) if len(powers) * FRAME_S >= 0.3 else None
+def _with_hum(found: Measurements, hum: Hum | None, room: NoiseReport | None) -> Measurements:
+    """Add the hum heard in the recording, else that in the silence, where fainter ones are heard."""
+    if hum is not None:
+        return replace(found, hum_frequency_hz=hum.frequency_hz, hum_level_dbfs=hum.level_dbfs)
+    if room is not None:
+        return replace(found, hum_frequency_hz=room.hum_frequency_hz, hum_level_dbfs=room.hum_level_dbfs)
+    return found
 
 
-def _faults(report: SoundReport, recording: Recording) -> list[Fault]:
-    level_dbfs = decibels(mean_power(recording.voice))
-    if level_dbfs is None or level_dbfs < CONVERTER_NOISE_DBFS:
-        return [Fault(FaultWord.MUTED, Grade.NO_GO)]
-    faults = []
-    if report.active_speech_level_dbfs is None:
-        faults.append(Fault(FaultWord.NO_SPEECH, Grade.NO_GO))
-    judged = (
-        (FaultWord.TOO_QUIET, "active_speech_level", min(report.active_speech_level_dbfs or 0.0, -20.0)),
-        (FaultWord.CLIPPING, "clipped_ratio", report.clipped_ratio or 0.0),
-        (FaultWord.NOISY, "speech_to_noise_ratio", 99.0 if report.snr_db is None else report.snr_db),
-    )
-    for word, metric, value in judged:
-        if (found := grade(metric, value)).needs_attention:
-            faults.append(Fault(word, found))
-    if abs(recording.offset) > DC_FAULT:
-        faults.append(Fault(FaultWord.DC_OFFSET, Grade.CAUTION))
-    if recording.difference_db is not None and recording.difference_db > DEAD_CHANNEL_DB:
-        faults.append(Fault(FaultWord.DEAD_CHANNEL, Grade.CAUTION))
-    return faults
+def _kind(found: Measurements, heard: Heard, room: NoiseReport | None) -> NoiseKind | None:
+    """Return what the noise is: as the silence said, else by what was heard between the words."""
+    if room is not None:
+        return room.kind
+    if heard.impulses:
+        return NoiseKind.IMPULSIVE
+    noise, hum = found.noise_level_dbfs, found.hum_level_dbfs
+    if hum is not None and hum > QUIET_ROOM_DBFS and (noise is None or hum > noise):
+        return NoiseKind.HUM
+    if noise is None:
+        return NoiseKind.NONE if not heard.sound else None
+    return NoiseKind.STEADY if noise > QUIET_ROOM_DBFS else NoiseKind.NONE

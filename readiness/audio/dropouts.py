@@ -22,6 +22,7 @@ BELOW_SPEECH_DB = 18.0  # quieter sound may have been cut by a noise gate
 EQUAL = 1.5 / 32768  # within the last of 16 bits
 CEILING = 0.97  # flat tops at the peak are clipping
 MERGE_S = 0.02
+SECTION_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,38 +33,44 @@ class Hole:
     end_s: float
 
 
-def find_dropouts(samples: Samples, sample_rate: int, speech_power: float) -> list[Hole]:
-    """Return the holes in ``samples`` (n,), offset removed, of a voice with the mean square ``speech_power``."""
+def find_dropouts(sound: Samples, clean: Samples, sample_rate: int, speech_power: float) -> list[Hole]:
+    """Return the holes in a voice with the mean square ``speech_power``.
+
+    ``sound`` (n,) is the voice as it came, less its offset: hum may go on in a hole, or not. ``clean`` (n,) is the
+    same without hum, which repeats itself.
+    """
     quiet = speech_power * 10 ** (-BELOW_SPEECH_DB / 10)
-    holes = _constant_runs(samples, sample_rate, quiet)
-    holes += [Hole(start, end) for start, end in find_repeats(samples, sample_rate, quiet)]
+    peak = float(max(sound.max(), -sound.min())) if sound.size else 0.0
+    holes: list[Hole] = []
+    for first in range(0, sound.size, SECTION_S * sample_rate):  # to bound the memory
+        part = slice(max(0, first - sample_rate), first + SECTION_S * sample_rate)
+        found = _constant_runs(sound[part], sample_rate, quiet, CEILING * peak)
+        found += find_repeats(clean[part], sample_rate, quiet)
+        holes += [Hole(start + part.start / sample_rate, end + part.start / sample_rate) for start, end in found]
     return _merge(sorted(holes, key=lambda hole: hole.start_s))
 
 
-def _constant_runs(samples: Samples, sample_rate: int, quiet: float) -> list[Hole]:
-    if samples.size == 0:
-        return []
+def _constant_runs(samples: Samples, sample_rate: int, quiet: float, ceiling: float) -> list[tuple[float, float]]:
     equal = np.abs(np.diff(samples)) <= EQUAL
     edges = np.flatnonzero(np.diff(np.concatenate([[False], equal, [False]]).astype(np.int8)))
     starts, ends = edges[::2], edges[1::2] + 1
     length = ends - starts
     hole = (length >= max(FEWEST_SAMPLES, SHORTEST_RUN_S * sample_rate)) & (length <= LONGEST_HOLE_S * sample_rate)
-    peak = float(np.abs(samples).max())
     before, edge = round(BEFORE_S * sample_rate), round(EDGE_S * sample_rate)
     holes = []
     for start, end in zip(starts[hole].tolist(), ends[hole].tolist(), strict=True):
-        if start < before + edge or end >= samples.size - 1 or abs(float(samples[start])) > CEILING * peak:
+        if start < before + edge or end >= samples.size - 1 or abs(float(samples[start])) > ceiling:
             continue
         sound = samples[start - edge - before : start - edge]
         if float(np.mean(np.square(sound, dtype=np.float64))) >= quiet:
-            holes.append(Hole(start / sample_rate, end / sample_rate))
+            holes.append((start / sample_rate, end / sample_rate))
     return holes
 
 
 def _merge(holes: list[Hole]) -> list[Hole]:
     merged: list[Hole] = []
     for hole in holes:
-        if merged and hole.start_s - merged[-1].end_s < MERGE_S:
+        if merged and hole.start_s < merged[-1].end_s + MERGE_S:
             merged[-1] = Hole(merged[-1].start_s, max(hole.end_s, merged[-1].end_s))
         else:
             merged.append(hole)

@@ -2,35 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
+from readiness.audio.hum import Hum, find_hum
+from readiness.audio.impulses import knocks
 from readiness.audio.levels import Samples, decibels, mean_power
 from readiness.audio.recording import prepare
 from readiness.audio.report import NoiseKind
+from readiness.audio.spectrogram import spectrogram
 from readiness.audio.voice import SPEECH_PROBABILITY, speech_probability
 
-QUIET_DBFS = -70.0  # below it there is nothing that anybody could hear or name
+NOTHING_DBFS = -70.0  # below it nobody hears a kind
 SPEECH_SHARE = 0.25  # of the time
+HUM_SHARE = 0.5  # of the power
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NoiseReport:
-    """Level of the noise in dBFS (None for zeros only), its kind, and the mains hum in it (None without one)."""
+    """Level of the noise in dBFS, hum included (None for zeros only), its kind, and its mains hum (None without one).
+
+    ``power`` is the mean square without the hum, ``spectrum`` the same per band of the spectrogram.
+    """
 
     noise_level_dbfs: float | None
     kind: NoiseKind
     hum_frequency_hz: float | None = None
     hum_level_dbfs: float | None = None
+    power: float = 0.0
+    spectrum: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
 
 
 def analyse_silence(samples: Samples, sample_rate: int) -> NoiseReport:
-    """Say what is heard while nobody in front of the microphone speaks. ``samples``: (n,) or (n, channels)."""
+    """Say what is heard while nobody in front of the microphone speaks.
+
+    ``samples``: (n,) or (n, channels) in -1 to 1, three seconds are enough. ValueError for a rate that is not positive.
+    """
     recording = prepare(samples, sample_rate)
     level = decibels(mean_power(recording.voice))
-    if level is None or level < QUIET_DBFS:
-        return NoiseReport(level, NoiseKind.NONE)
-    speech = speech_probability(recording.voice, sample_rate) > SPEECH_PROBABILITY
-    kind = NoiseKind.SPEECH if np.mean(speech) > SPEECH_SHARE else NoiseKind.STEADY
-    return NoiseReport(level, kind)
+    if level is None:
+        return NoiseReport(None, NoiseKind.NONE)
+    hum, rest = find_hum(recording.voice, sample_rate)
+    power = mean_power(rest)
+    spectrum = spectrogram(rest, sample_rate).power.mean(axis=0, dtype=np.float64)
+    return NoiseReport(
+        noise_level_dbfs=level,
+        kind=_kind(rest, sample_rate, level, power, hum),
+        hum_frequency_hz=None if hum is None else hum.frequency_hz,
+        hum_level_dbfs=None if hum is None else hum.level_dbfs,
+        power=power,
+        spectrum=spectrum,
+    )
+
+
+def _kind(rest: NDArray[np.float32], sample_rate: int, level: float, power: float, hum: Hum | None) -> NoiseKind:
+    if level < NOTHING_DBFS:
+        return NoiseKind.NONE
+    if np.mean(speech_probability(rest, sample_rate) > SPEECH_PROBABILITY) > SPEECH_SHARE:
+        return NoiseKind.SPEECH
+    if hum is not None and 10 ** (hum.level_dbfs / 10) > HUM_SHARE * (power + 10 ** (hum.level_dbfs / 10)):
+        return NoiseKind.HUM
+    return NoiseKind.IMPULSIVE if knocks(rest, sample_rate) else NoiseKind.STEADY

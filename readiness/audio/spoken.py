@@ -1,0 +1,97 @@
+"""What can only be measured of a voice: its level, the noise under it, its band, its room, and its holes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readiness.audio.bandwidth import voice_bandwidth
+from readiness.audio.dropouts import Hole, find_dropouts
+from readiness.audio.excerpt import excerpt
+from readiness.audio.faults import Heard
+from readiness.audio.impulses import CLICKS_PER_SECOND, bursts_in_pauses, clatter_above_voice, clicks_per_second
+from readiness.audio.levels import SpeechLevel, decibels
+from readiness.audio.noise import NoiseReport
+from readiness.audio.pauses import Noise, noise_between
+from readiness.audio.report import Measurements, NoiseKind
+from readiness.audio.reverberation import reverberation_time
+from readiness.audio.spectrogram import Spectrogram, spectrogram
+from readiness.audio.speech_level import voice_level
+from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY
+
+SILENCE_S = 3.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spoken:
+    """A recording with a voice: ``sound`` (n,) as it came less its offset, ``clean`` (n,) without hum besides.
+
+    ``probabilities`` (m,) of speech, one for each 32 ms begun; ``room`` is the guided silence where there is one.
+    """
+
+    sound: NDArray[np.float32]
+    clean: NDArray[np.float32]
+    sample_rate: int
+    probabilities: NDArray[np.float64]
+    room: NoiseReport | None
+
+
+def measure_voice(spoken: Spoken, found: Measurements) -> tuple[Measurements, Heard, list[Hole]]:
+    """Return ``found`` with all that the voice tells, what was heard, and the holes."""
+    sound, probabilities = excerpt(spoken.clean, spoken.sample_rate, spoken.probabilities)
+    picture = spectrogram(sound, spoken.sample_rate)
+    noise = _noise(spoken, sound, picture, probabilities)
+    level, holes = _level(spoken, noise)
+    if level is None:
+        return found, Heard(sound=True, voice=False), holes
+    power = 10 ** (level.level_dbfs / 10)
+    noise_dbfs = None if noise is None else decibels(noise.power)
+    frames = np.minimum((picture.times_s / FRAME_S).astype(int), probabilities.size - 1)
+    bandwidth = voice_bandwidth(
+        picture, probabilities[frames] > SPEECH_PROBABILITY, None if noise is None else noise.spectrum
+    )
+    measured = replace(
+        found,
+        active_speech_level_dbfs=level.level_dbfs,
+        speech_activity=level.activity,
+        noise_level_dbfs=noise_dbfs,
+        snr_db=None if noise_dbfs is None else level.level_dbfs - noise_dbfs,
+        bandwidth_hz=bandwidth,
+        reverberation_time_s=reverberation_time(picture),
+        dropout_count=len(holes),
+        dropout_ms=1000 * sum(hole.end_s - hole.start_s for hole in holes),
+    )
+    torn = bool(found.clipped_ratio) or bool(holes)  # edges that sound like clicks
+    impulses = bursts_in_pauses(spoken.clean, spoken.sample_rate, spoken.probabilities, power) or (
+        not torn
+        and (
+            clicks_per_second(sound, spoken.sample_rate, power) > CLICKS_PER_SECOND
+            or (bandwidth is not None and clatter_above_voice(picture, bandwidth, power))
+        )
+    )
+    others = spoken.room is not None and spoken.room.kind is NoiseKind.SPEECH
+    return measured, Heard(sound=True, voice=True, impulses=impulses, other_voices=others), holes
+
+
+def _noise(
+    spoken: Spoken, sound: NDArray[np.float32], picture: Spectrogram, probabilities: NDArray[np.float64]
+) -> Noise | None:
+    if spoken.room is not None and spoken.room.power > 0 and spoken.room.spectrum.size == picture.power.shape[1]:
+        return Noise(spoken.room.power, spoken.room.spectrum, SILENCE_S)
+    return noise_between(sound, picture, probabilities)
+
+
+def _level(spoken: Spoken, noise: Noise | None) -> tuple[SpeechLevel | None, list[Hole]]:
+    """Return the level of the voice where it is whole, and the holes in it."""
+    level = voice_level(spoken.clean, spoken.sample_rate, spoken.probabilities, noise)
+    if level is None:
+        return None, []
+    holes = find_dropouts(spoken.sound, spoken.clean, spoken.sample_rate, 10 ** (level.level_dbfs / 10))
+    if not holes:
+        return level, []
+    whole = np.ones(spoken.clean.size, dtype=bool)
+    for hole in holes:
+        whole[round(hole.start_s * spoken.sample_rate) : round(hole.end_s * spoken.sample_rate)] = False
+    return voice_level(spoken.clean, spoken.sample_rate, spoken.probabilities, noise, whole) or level, holes
