@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from readiness.ports import Clock
     from readiness.terminal.world import World
 
-CHILDREN = {"--child-read": "readiness.adapters.document_child", "--child-load": "readiness.adapters.load_child"}
+CHILDREN = {
+    "--child-read": "readiness.adapters.document_child",
+    "--child-load": "readiness.adapters.load_child",
+    "--child-devices": "readiness.adapters.device_lister",
+}
 """A frozen program has no interpreter to hand a module to: it starts itself with such a word."""
 
 # What goes wrong is told as a finding or a sentence; without this, Python would print the log to standard error.

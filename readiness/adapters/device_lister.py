@@ -1,55 +1,64 @@
 """Asks PortAudio for its list in a short-lived process: the list of a process is made once, when PortAudio starts.
 
 Used where the system has no sound server to ask (Windows, macOS): about 0.3 s each time, and no stream of ours stops.
+Run as a module it is that process, and prints the list as JSON.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-from multiprocessing.connection import Connection
+import json
+import sys
+from collections.abc import Sequence
 from typing import Any
 
+from readiness.adapters.command import output
 from readiness.adapters.devices_portaudio import listed
 from readiness.ports import AudioDevice, NotAvailable
 from readiness.words import _
 
 DEADLINE_S = 5.0
-Tables = tuple[list[dict[str, Any]], list[dict[str, Any]]]
-"""Devices and host interfaces, as plain data."""
+CHILD_WORD = (
+    "--child-devices"  # a frozen program has no interpreter to hand a module to: it starts itself with this word
+)
+
+
+def command() -> list[str]:
+    """What starts the short-lived process."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, CHILD_WORD]
+    return [sys.executable, "-P", "-m", __name__]
 
 
 def look_beside() -> tuple[AudioDevice, ...]:
     """Return the devices as a fresh process sees them. Raises NotAvailable when it does not answer in five seconds."""
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_tell, args=(there,), name="device-lister", daemon=True)
-    process.start()
-    there.close()
+    answer = output(command(), DEADLINE_S)
+    if answer is None:
+        raise NotAvailable(_("The sound system of this computer does not answer."), detail="no list in time")
+    return read(answer)
+
+
+def read(answer: str) -> tuple[AudioDevice, ...]:
+    """Return the devices in the process's ``answer`` (pure). Raises NotAvailable where it is none."""
     try:
-        if not here.poll(DEADLINE_S):
-            raise NotAvailable(_("The sound system of this computer does not answer."), detail="no answer in time")
-        answer: Tables | str = here.recv()
-    except EOFError as error:
-        raise NotAvailable(_("The sound system of this computer does not answer."), detail="it broke off") from error
-    finally:
-        here.close()
-        process.kill()
-        process.join()
-        process.close()
-    if isinstance(answer, str):
-        raise NotAvailable(_("The sound library PortAudio is missing."), detail=answer)
-    return listed(*answer)
+        tables: dict[str, Any] = json.loads(answer)
+        if "error" in tables:
+            raise NotAvailable(_("The sound library PortAudio is missing."), detail=str(tables["error"]))
+        return listed(tables["devices"], tables["hosts"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise NotAvailable(_("The sound system of this computer does not answer."), detail=repr(error)) from error
 
 
-def _tell(there: Connection) -> None:
-    """In the helper: ask, and send plain data."""
+def main(_words: Sequence[str] = ()) -> int:
+    """In the short-lived process: print what PortAudio sees, and return the exit code."""
     try:
         import sounddevice  # noqa: PLC0415 - this process exists for it
     except (ImportError, OSError) as error:
-        there.send(str(error))
-        return
-    tables: Tables = (
-        [dict(device) for device in sounddevice.query_devices()],
-        [dict(host) for host in sounddevice.query_hostapis()],
-    )
-    there.send(tables)
+        tables: dict[str, Any] = {"error": str(error)}
+    else:
+        tables = {"devices": list(sounddevice.query_devices()), "hosts": list(sounddevice.query_hostapis())}
+    sys.stdout.write(json.dumps(tables))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from readiness.adapters.command import output
 from readiness.adapters.device_lister import look_beside
 from readiness.adapters.devices_portaudio import PortAudioDevices, by_hand
 from readiness.ports import AudioDevice, DeviceKind, Direction
@@ -98,21 +98,12 @@ class MacDevices(PortAudioDevices):
         if device is None or not device.is_default:
             raise by_hand(_("Change its volume in the system's sound settings."), device_id)
         side = "input" if device.direction is Direction.INPUT else "output"
-        _run(("osascript", "-e", f"set volume {side} volume {round(percent)}"))
+        output(("osascript", "-e", f"set volume {side} volume {round(percent)}"))
 
 
 def look() -> tuple[AudioDevice, ...]:
     """All devices. Raises NotAvailable."""
-    return enriched(look_beside(), transports(_run(PROFILER)), volumes(_run(VOLUMES)))
-
-
-def _run(command: tuple[str, ...]) -> str:
-    """The answer of a system tool, empty where it gives none in time."""
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=DEADLINE_S, check=False)
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout
+    return enriched(look_beside(), transports(output(PROFILER, DEADLINE_S) or ""), volumes(output(VOLUMES) or ""))
 
 
 def _number(text: str | None) -> float | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from readiness.adapters import devices_macos, devices_windows
+from readiness.adapters import device_lister, devices_macos, devices_windows
+from readiness.adapters.command import output
 from readiness.adapters.devices_macos import Volumes, transports, volumes
 from readiness.adapters.devices_windows import DESCRIPTION, ENUMERATOR, INTERFACE, Endpoint, endpoint
-from readiness.ports import AudioDevice, DeviceKind, Direction
+from readiness.ports import AudioDevice, DeviceKind, Direction, NotAvailable
 
 PROFILER = """{"SPAudioDataType":[{"_items":[
  {"_name":"MacBook Pro Microphone","coreaudio_default_audio_input_device":"spaudio_yes","coreaudio_device_input":1,
@@ -86,3 +89,28 @@ def test_windows_kinds_and_the_telephone_profile_come_from_the_bus():
     assert laptop.kind is DeviceKind.BUILT_IN
     assert (headset.kind, headset.hands_free) == (DeviceKind.BLUETOOTH, True)
     assert other.kind is DeviceKind.USB
+
+
+def test_a_fresh_process_answers_with_portaudios_tables():
+    answer = output(device_lister.command(), 20)
+    assert answer is not None
+    tables = json.loads(answer)
+    assert {"devices", "hosts"} <= set(tables) or "error" in tables
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ('{"error": "no PortAudio"}', "PortAudio is missing"),
+        ("", "does not answer"),
+        ("[1, 2]", "does not answer"),
+        ('{"devices": []}', "does not answer"),
+    ],
+)
+def test_an_answer_that_is_no_list_is_said(answer: str, said: str):
+    with pytest.raises(NotAvailable, match=said):
+        device_lister.read(answer)
+
+
+def test_an_empty_list_is_a_list():
+    assert device_lister.read('{"devices": [], "hosts": []}') == ()
