@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from ui.world import World
 
 COULD_NOT_RUN, WRONG_USE = 3, 64
-TERMINAL_OPTIONS = frozenset({"-h", "--help", "--version", "--self-test", "--child-read", "--child-load"})
+TERMINAL_OPTIONS = frozenset(
+    {"-h", "--help", "--version", "--self-test", "--child-read", "--child-load", "--child-devices"}
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -67,9 +69,12 @@ def parse(arguments: Sequence[str]) -> tuple[str | None, Path | None]:
 
 
 def _window(demo: str | None, data_dir: Path | None) -> int:
-    if demo is not None and demo not in _scenario_names():
-        names = ", ".join(_scenario_names())
-        return _say(_("There is no scenario “{name}”. There are: {names}").format(name=demo, names=names), WRONG_USE)
+    if demo is not None:
+        from readiness.simulation.names import SCENARIO_NAMES  # noqa: PLC0415
+
+        if demo not in SCENARIO_NAMES:
+            sentence = _("There is no scenario “{name}”. There are: {names}")
+            return _say(sentence.format(name=demo, names=", ".join(SCENARIO_NAMES)), WRONG_USE)
     with ExitStack() as lasting:
         if demo is not None and data_dir is None:
             # A demonstration leaves nothing behind, and never touches what the person entered.
@@ -80,20 +85,15 @@ def _window(demo: str | None, data_dir: Path | None) -> int:
 def _open(demo: str | None, data_dir: Path | None) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    from readiness.store.folder import data_folder  # noqa: PLC0415
+    from readiness.place import user_folder  # noqa: PLC0415
     from ui.app import App  # noqa: PLC0415
 
-    try:
-        folder = data_folder(data_dir)
-    except Exception as error:  # the window opens all the same; its pages say what cannot be kept
-        print(error, file=sys.stderr)  # noqa: T201
-        folder = data_dir or Path()
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     qt.setApplicationName("callready")
     qt.setApplicationDisplayName(_("Callready"))
     qt.setDesktopFileName("callready")
-    app = App(qt, demonstration(demo) if demo else real, folder, demonstration=demo or "")
+    app = App(qt, demonstration(demo) if demo else real, user_folder(data_dir), demonstration=demo or "")
     app.show()
     code = qt.exec()
     app.close()
@@ -138,12 +138,6 @@ def demonstration(name: str) -> Callable[[], World]:
         )
 
     return make
-
-
-def _scenario_names() -> tuple[str, ...]:
-    from readiness.simulation.scenarios import SCENARIOS  # noqa: PLC0415
-
-    return tuple(SCENARIOS)
 
 
 def _say(sentence: str, code: int) -> int:

@@ -20,7 +20,6 @@ from readiness.words import _
 from ui.bridge import Bridge
 from ui.crash import CrashGuard, log_to
 from ui.errands import Errands
-from ui.header import heading_of, seconds_until, until_of
 from ui.main_window import MainWindow, PageEntry
 from ui.more import MoreMenu, restore_looks
 from ui.theme import install
@@ -151,11 +150,15 @@ class App(QObject):
         return [*general, *((sequence, words) for sequence, words, _does in own)]
 
     def _tick_call(self) -> None:
+        from ui.call_words import heading_of  # noqa: PLC0415
+
         if self.rooms is not None:
             self.window.set_call(heading_of(self.rooms.workspace.interview))
             self._tick()
 
     def _tick(self) -> None:
+        from ui.call_words import seconds_until, until_of  # noqa: PLC0415
+
         if self.rooms is not None:
             interview = self.rooms.workspace.interview
             left = seconds_until(interview, self.rooms.world.ports.clock.now())

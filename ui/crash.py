@@ -7,14 +7,11 @@ copy the report, and the person decides whom to give it to.
 from __future__ import annotations
 
 import logging
-import os
 import platform
 import sys
 import threading
 import traceback
 from collections.abc import Callable
-from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -29,10 +26,12 @@ Show = Callable[[str], None]
 
 def log_to(folder: Path) -> Path | None:
     """Write the log into ``folder``: two files of half a megabyte at most. None where it cannot be written."""
+    from ui.logfile import PrivateFile  # noqa: PLC0415 - loads sockets, which the first frame does not need
+
     path = folder / "logs" / "callready.log"
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = _PrivateFile(path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
+        handler = PrivateFile(path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
     except OSError as error:
         log.warning("no log file: %s", error)
         return None
@@ -41,14 +40,6 @@ def log_to(folder: Path) -> Path | None:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return path
-
-
-class _PrivateFile(RotatingFileHandler):
-    """Every file it begins can be read by this user alone."""
-
-    def _open(self) -> TextIOWrapper:
-        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        return open(descriptor, "a", encoding=self.encoding)  # noqa: PTH123 - the handler closes it
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

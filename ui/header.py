@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
-from readiness.interview.dossier import Interview, Service
 from readiness.words import _
-from ui.icons import set_icon
 from ui.page import Heading
 from ui.theme import dress, restyles, theme
 from ui.widgets.countdown import Countdown
@@ -90,51 +86,6 @@ class Header(QFrame):
         self._grid.setColumnStretch(2, 0 if two_lines else 1)
 
 
-def heading_of(interview: Interview) -> Heading:
-    """The call in two lines; without one, that the check works all the same."""
-    if not interview.title and interview.start is None:
-        return Heading(_("No call entered yet"), _("The check works without one. Add the invitation under Prepare."))
-    people = ", ".join(", ".join(part for part in (p.name, p.role) if part) for p in interview.people[:1])
-    parts = [_("with {people}").format(people=people) if people else "", _service_name(interview.service)]
-    return Heading(interview.title or _("Your call"), " · ".join(part for part in parts if part))
-
-
-def until_of(interview: Interview) -> str:
-    """When the call begins, here and where the other side is: ``until 15:00 your time (09:00 New York)``."""
-    start = interview.start
-    if start is None:
-        return ""
-    here = start.astimezone()
-    words = _("until {time} your time").format(time=_clock(here))
-    try:
-        there = start.astimezone(ZoneInfo(interview.time_zone)) if interview.time_zone else here
-    except (ZoneInfoNotFoundError, ValueError):
-        return words
-    if there.utcoffset() == here.utcoffset():
-        return words
-    city = interview.time_zone.rsplit("/", 1)[-1].replace("_", " ")
-    return f"{words} ({_clock(there)} {city})"
-
-
-def seconds_until(interview: Interview, now: datetime) -> float | None:
-    """Seconds to the beginning of the call, None without one or once it has begun."""
-    if interview.start is None:
-        return None
-    left = (interview.start - now).total_seconds()
-    return left if left > 0 else None
-
-
-_SERVICES = {Service.ZOOM: "Zoom", Service.TEAMS: "Teams", Service.MEET: "Google Meet", Service.WEBEX: "Webex"}
-
-
-def _service_name(service: Service) -> str:
-    return _("by phone") if service is Service.PHONE else _SERVICES.get(service, "")
-
-
-def _clock(moment: datetime) -> str:
-    return f"{moment:%H:%M}"
-
-
 def _column(upper: QWidget, lower: QWidget) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
@@ -143,8 +94,3 @@ def _column(upper: QWidget, lower: QWidget) -> QWidget:
     column.addWidget(upper)
     column.addWidget(lower)
     return holder
-
-
-def dress_more(button: QToolButton) -> None:
-    """The three dots; loaded after the first frame, as drawing an icon loads a library."""
-    set_icon(button, "more", "muted")

@@ -6,8 +6,7 @@ import os
 import re
 from pathlib import Path
 
-import platformdirs
-
+from readiness.place import user_folder
 from readiness.store.errors import NetworkDrive, ReadOnlyFolder
 
 FILE_NAME = "callready.db"
@@ -24,11 +23,7 @@ def data_folder(override: Path | str | None = None) -> Path:
 
     Raises :class:`ReadOnlyFolder` when it cannot be made or is no folder.
     """
-    if override is None:
-        folder = Path(platformdirs.user_data_dir("callready", appauthor=False, roaming=False))
-    else:
-        folder = Path(override).expanduser().absolute()
-    return make_private(folder)
+    return make_private(user_folder(override))
 
 
 def make_private(folder: Path) -> Path:

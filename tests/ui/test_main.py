@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from readiness.simulation.names import SCENARIO_NAMES
+from readiness.simulation.scenarios import SCENARIOS
 from ui.__main__ import COULD_NOT_RUN, WRONG_USE, for_terminal, main, parse
 from ui.preflight import trouble
 
@@ -55,6 +57,10 @@ def test_an_unknown_scenario_names_the_known_ones(capsys, monkeypatch):
     monkeypatch.setattr("ui.preflight.trouble", lambda environment: None)
     assert main(["--demo", "no_such_thing"]) == WRONG_USE
     assert "bluetooth_handsfree" in capsys.readouterr().err
+
+
+def test_the_names_are_those_of_the_scenarios():
+    assert set(SCENARIO_NAMES) == set(SCENARIOS)
 
 
 def test_words_are_handed_over_without_loading_qt():

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from readiness.interview.dossier import Interview, Person, Service
 from tests.ui.seen import clipped
-from ui.header import Header, heading_of, seconds_until, until_of
+from ui.call_words import heading_of, seconds_until, until_of
+from ui.header import Header
 from ui.main_window import MainWindow, PageEntry
 from ui.more import AboutDialog, KeysDialog, MoreMenu, restore_looks
 from ui.page import Footing, Heading, Page
