@@ -96,7 +96,7 @@ def proxy() -> str | None:
     """Return the web proxy that the system or the environment names, without a password that may stand in it."""
     found = urllib.request.getproxies()
     named = found.get("https") or found.get("http") or found.get("all")
-    return named.rpartition("@")[2].rpartition("://")[2] if named else None
+    return named.rpartition("@")[2].rpartition("://")[2].strip("/") if named else None
 
 
 def _facts(interface: str) -> LinkFacts:

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import socket
+import struct
+import sys
+import time
+
+import pytest
+
+from readiness.adapters import kernel_time
+from readiness.adapters.kernel_time import Stamp
+from tests.readiness.adapters.network.waiting import until
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Windows has no such times; macOS counts microseconds")
+def test_the_kernel_knows_when_it_received_however_late_it_is_read() -> None:
+    with (
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as receiver,
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender,
+    ):
+        receiver.bind(("127.0.0.1", 0))
+        assert kernel_time.enable(receiver)
+        sent = kernel_time.stamp()
+        sender.sendto(b"x", receiver.getsockname())
+        until(lambda: time.perf_counter() - sent.seconds > 0.05)
+        data, received_ns = kernel_time.read(receiver)
+        on_the_way, read_late = kernel_time.split(sent, kernel_time.stamp(), received_ns)
+    assert data == b"x"
+    assert on_the_way < 0.02
+    assert read_late > 0.03
+
+
+def test_without_a_kernel_time_all_is_network() -> None:
+    assert kernel_time.split(Stamp(1.0, 10**9), Stamp(1.25, 10**9 + 250_000_000), None) == (0.25, 0.0)
+
+
+def test_a_clock_that_was_set_meanwhile_is_not_believed() -> None:
+    read = Stamp(1.25, 10**9 + 3_600_000_000_000)
+    assert kernel_time.split(Stamp(1.0, 10**9), read, 10**9 + 3_600_000_000_000) == (0.25, 0.0)
+
+
+@pytest.mark.parametrize("received_ns", [10**9 - 5, 10**9 + 400_000_000])
+def test_a_time_before_sending_or_after_reading_is_not_believed(received_ns: int) -> None:
+    assert kernel_time.split(Stamp(1.0, 10**9), Stamp(1.25, 10**9 + 250_000_000), received_ns) == (0.25, 0.0)
+
+
+def test_other_ancillary_data_carries_no_time() -> None:
+    stamp = struct.pack("@qq", 5, 7)
+    assert kernel_time.received_ns([(socket.SOL_SOCKET, 35, stamp)]) == 5_000_000_007
+    assert kernel_time.received_ns([(socket.IPPROTO_IP, 35, stamp), (socket.SOL_SOCKET, 1, stamp)]) is None
+    assert kernel_time.received_ns([(socket.SOL_SOCKET, 35, b"short")]) is None
