@@ -8,7 +8,7 @@ from dataclasses import replace
 from readiness.check import CallKind, NotAvailable, Task
 from readiness.model import Area, Finding, Reading
 from readiness.network import blame, evidence, findings, reach
-from readiness.network.assessment import Assessment, assess, patience, settled
+from readiness.network.assessment import assess, patience, settled
 from readiness.network.sequential import Decision
 from readiness.ports import HopSession, LinkKind, ProbeSession, Reachability
 from readiness.words import _
@@ -22,6 +22,8 @@ FIRST_WORD, ENOUGH, LONGEST = 3.7, 8.0, 13.5
 BESIDE_SECONDS = 1.7
 LOOK_EVERY = 0.1
 TELL_EVERY = 0.5
+CLEAN_LOSS, HOPELESS_LOSS = 0.01, 0.04
+"""Loss ratios at which a longer measurement would change no verdict."""
 
 
 class ConnectionCheck:
@@ -75,7 +77,7 @@ class _Measurement:
             self._link_kind = self._kind_of_link()
             if not self._wait_for_answer(probes):
                 return self._reading(probes, hops)
-            while not self._enough(assess(settled(probes.probes(), self._now()))):
+            while not self._enough(probes):
                 self._tell(probes, hops)
                 self._task.sleep(LOOK_EVERY)
             probes.stop()
@@ -120,14 +122,15 @@ class _Measurement:
             self._task.sleep(LOOK_EVERY)
         return True
 
-    def _enough(self, way: Assessment) -> bool:
+    def _enough(self, session: ProbeSession) -> bool:
         elapsed = self._elapsed()
-        if self._fixed is not None:
-            return elapsed >= self._fixed
+        if self._fixed is not None or not ENOUGH <= elapsed < LONGEST:
+            return elapsed >= (self._fixed or LONGEST)
+        way = assess(settled(session.probes(), self._now()))
         ratio = way.loss.ratio or 0.0
-        clean = way.decision is Decision.LOW and ratio <= 0.01 and way.spikes_in_window != 1
-        hopeless = way.decision is Decision.HIGH and ratio >= 0.04
-        return elapsed >= LONGEST or (elapsed >= ENOUGH and (clean or hopeless))
+        clean = way.decision is Decision.LOW and ratio <= CLEAN_LOSS and way.spikes_in_window != 1
+        hopeless = way.decision is Decision.HIGH and ratio >= HOPELESS_LOSS
+        return clean or hopeless
 
     def _tell(self, probes: ProbeSession, hops: HopSession) -> None:
         elapsed = self._elapsed()
