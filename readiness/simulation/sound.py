@@ -125,6 +125,9 @@ class SimulatedAudioIn:
     def open(self, device_id: str | None = None) -> Capture:
         """Open a microphone. Raises NotAvailable."""
         microphone = self._devices.microphone(device_id)
+        # Rendered here, once, so that whoever asks for the level thirty times a second never waits for it.
+        for render in (rendering.background, rendering.voice):
+            render(microphone.hearing, 0, 1)
         self._clock.wait(threading.Event(), OPENING_SECONDS)
         self._newest = SimulatedCapture(self._ear, microphone, self._devices, self._clock)
         return self._newest
