@@ -14,9 +14,9 @@ from readiness.adapters.hop_discovery import Discovery, gateway_of_macos
 from readiness.adapters.ping import Pinger, open_pinger
 from readiness.ports import Hop, HopRole, Probe
 
-PING_SECONDS = 0.1
+PING_SECONDS = 0.05
 CLOSE_SECONDS = 0.05
-KEEP = 1200
+KEEP = 2400
 
 
 class _Watched:

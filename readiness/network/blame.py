@@ -6,6 +6,7 @@ a hop that looks worse than what lies behind it tells about its manners, not abo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +19,7 @@ from readiness.ports import Hop, HopRole, Probe
 
 ENOUGH_ANSWERS = 20
 SHARE = 0.5
-"""A hop suffers when at least this share of the whole way's trouble shows there already."""
+"""A hop suffers when at least this share of the whole way's delay shows there already."""
 DELAY_SLACK_MS = 10.0
 
 
@@ -123,9 +124,13 @@ def _suffers(trouble: Trouble, way: Assessment, hop: HopFigures) -> bool | None:
 
 def _loses(way: statistics.Loss, hop: statistics.Loss) -> bool | None:
     believable = hop.sent >= ENOUGH_ANSWERS and hop.lost < hop.sent and hop.low <= way.high
-    if not believable or not way.ratio or hop.ratio is None:
+    if not believable or not way.ratio:
         return None
-    return hop.ratio >= SHARE * way.ratio
+    # Which explains the pings better: the loss of the whole way, or a small part of it?
+    little = way.ratio / 20.0
+    answered = hop.sent - hop.lost
+    for_loss = hop.lost * math.log(way.ratio / little)
+    return for_loss + answered * math.log((1.0 - min(way.ratio, 0.99)) / (1.0 - little)) > 0.0
 
 
 def _share(here: float | None, whole: float | None) -> bool | None:

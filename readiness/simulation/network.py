@@ -26,7 +26,7 @@ from readiness.words import _
 KEPT_SECONDS = 120.0
 SPEED_TEST_HOST = "speedtest.example.net"
 STARTING_SECONDS, DOWNLOAD_SECONDS, UPLOAD_SECONDS = 0.8, 4.0, 4.0
-PING_SECONDS = 0.1
+PING_SECONDS = 0.05
 BYTES_PER_MEGABIT = 125_000
 
 
@@ -200,8 +200,10 @@ class SimulatedNetwork:
     def reachability(self, servers: Sequence[str], seconds: float) -> Reachability:
         """What answers at all besides STUN over UDP."""
         line = self.line
-        online = line.tcp and not line.captive_portal
-        self._clock.wait(threading.Event(), min(seconds, 0.3 if line.tcp else seconds))
+        frozen = line.episode is not None and line.episode.hits(self._clock.monotonic() - self._epoch)
+        self._clock.wait(threading.Event(), min(seconds, 0.3 if line.tcp and not frozen else seconds))
+        frozen = frozen and line.episode is not None and line.episode.hits(self._clock.monotonic() - self._epoch)
+        online = line.tcp and not line.captive_portal and not frozen
         return Reachability(
             udp=line.udp and online,
             tcp=online,
