@@ -96,11 +96,13 @@ def _world(options: Namespace, clock: Clock | None) -> World:
         from readiness.check import Setup  # noqa: PLC0415
 
         return World(real_ports(), Setup(), reader, folder)
+    from readiness.simulation.names import SCENARIO_NAMES  # noqa: PLC0415
+
+    if options.demo not in SCENARIO_NAMES:
+        sentence = _("There is no scenario “{name}”.").format(name=options.demo)
+        raise unknown_name(sentence, options.demo, SCENARIO_NAMES)
     from readiness.simulation.scenarios import SCENARIOS  # noqa: PLC0415
 
-    if options.demo not in SCENARIOS:
-        sentence = _("There is no scenario “{name}”.").format(name=options.demo)
-        raise unknown_name(sentence, options.demo, SCENARIOS)
     simulation = SCENARIOS[options.demo].begin(clock or SystemClock())
     person = simulation.person
     return World(simulation.ports, simulation.setup, reader, folder, simulation.name, person.notice, person.answer)

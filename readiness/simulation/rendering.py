@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import butter, sosfilt
+from scipy.signal import butter, ellip, sosfilt
 
 from readiness.audio.levels import active_speech_level, rms_dbfs
 from readiness.simulation.hearing import Hearing, Room
@@ -92,6 +92,6 @@ def _passed(sound: Block, band: tuple[float, float]) -> Block:
     low, high = band
     sections = butter(2, low, "highpass", fs=SAMPLE_RATE, output="sos")
     if high < 0.45 * SAMPLE_RATE:
-        sections = np.vstack([sections, butter(14, high, "lowpass", fs=SAMPLE_RATE, output="sos")])
+        sections = np.vstack([sections, ellip(10, 0.3, 80.0, high, "lowpass", fs=SAMPLE_RATE, output="sos")])
     passed: Block = sosfilt(sections, sound).astype(np.float32)
     return passed

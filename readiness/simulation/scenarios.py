@@ -100,8 +100,8 @@ SCENARIOS: dict[str, Scenario] = {
             "noisy_room",
             "Traffic through an open window, nearly as loud as the voice",
             (
-                _heard(HEADSET_MICROPHONE, Hearing(voice_dbfs=-25.0, room_dbfs=-37.0, room=Room.TRAFFIC, seed=1)),
-                _heard(LAPTOP_MICROPHONE, Hearing(voice_dbfs=-28.0, room_dbfs=-34.0, room=Room.TRAFFIC, seed=2)),
+                _heard(HEADSET_MICROPHONE, Hearing(voice_dbfs=-25.0, room_dbfs=-33.0, room=Room.TRAFFIC, seed=1)),
+                _heard(LAPTOP_MICROPHONE, Hearing(voice_dbfs=-28.0, room_dbfs=-32.0, room=Room.TRAFFIC, seed=2)),
             ),
             _SPEAKERS,
         ),
@@ -153,7 +153,7 @@ SCENARIOS: dict[str, Scenario] = {
                 _heard(HEADSET_MICROPHONE, Hearing(-23.0, -67.0, band=(60.0, 14_200.0), seed=1)),
                 _heard(
                     _set(BLUETOOTH_MICROPHONE, is_default=False),
-                    Hearing(-24.0, -57.0, band=TELEPHONE_BAND, drops_per_minute=12.0, seed=3),
+                    Hearing(-24.0, -57.0, band=TELEPHONE_BAND, drops_per_minute=24.0, seed=3),
                 ),
                 _heard(LAPTOP_MICROPHONE, Hearing(-31.0, -50.0, band=(60.0, 19_000.0), seed=2)),
             ),
@@ -163,7 +163,7 @@ SCENARIOS: dict[str, Scenario] = {
             "clipping",
             "An input volume so high that the voice distorts",
             (
-                _heard(HEADSET_MICROPHONE, Hearing(voice_dbfs=-24.0, room_dbfs=-84.0, overdrive_db=16.0, seed=1)),
+                _heard(HEADSET_MICROPHONE, Hearing(voice_dbfs=-24.0, room_dbfs=-81.0, overdrive_db=14.0, seed=1)),
                 LAPTOP_MICROPHONE,
             ),
             _SPEAKERS,

@@ -25,6 +25,7 @@ OPENING_SECONDS = 0.1
 UNHEARD_ECHO_DB = 60.0
 CLIPPED = 32766 / 32768
 INAUDIBLE = 1e-4
+FADE_SECONDS = 0.03
 
 
 class Ear:
@@ -41,10 +42,14 @@ class Ear:
         first = round((start - self._epoch) * SAMPLE_RATE)
         end = start + count / SAMPLE_RATE
         sound = rendering.background(hearing, first, count)
-        for since, until, began in self._person.speaking.pieces(start, end):
-            if began is not None:
-                low, high = _frames(since, start), min(count, _frames(until, start))
-                sound[low:high] += rendering.voice(hearing, _frames(since, began), high - low)
+        for since, until, began in self._person.speaking.pieces(start, end + FADE_SECONDS):
+            low, high = _frames(since, start), min(count, _frames(until, start))
+            if began is not None and low < high:
+                spoken = rendering.voice(hearing, _frames(since, began), high - low)
+                if until < end + FADE_SECONDS:  # a word that is broken off would click
+                    left = _frames(until, start) - np.arange(low, high)
+                    spoken *= np.minimum(1.0, left / (FADE_SECONDS * SAMPLE_RATE), dtype=np.float32)
+                sound[low:high] += spoken
         for since, until, gain in self._devices.gain(microphone.device.id).pieces(start, end):
             sound[_frames(since, start) : _frames(until, start)] *= np.float32(gain)
         return rendering.distort(hearing, sound, first)
