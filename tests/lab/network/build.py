@@ -54,6 +54,7 @@ class Line:
 class Lab:
     """Build with :meth:`node`, :meth:`line` and :meth:`route`; then run inside ``with lab.running():``."""
 
+    seed: int = 0
     cables: list[Cable] = field(default_factory=list)
     _neighbours: dict[str, bytes] = field(default_factory=dict)
     _passages: list[Passage] = field(default_factory=list)
@@ -100,7 +101,9 @@ class Lab:
                 with contextlib.suppress(OSError):
                     netlink.add_address(interface, f"{address6}/64")
                 self._neighbours[wire_end] = _hardware_address(interface)
-        self.cables.append(Cable(f"wl{number}", f"wr{number}", up or Faults(), down or Faults(), seed=number + 1))
+        self.cables.append(
+            Cable(f"wl{number}", f"wr{number}", up or Faults(), down or Faults(), seed=1000 * self.seed + number + 1)
+        )
         return line
 
     @staticmethod

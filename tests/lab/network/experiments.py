@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -23,24 +25,40 @@ from readiness.network.assessment import assess
 from readiness.network.document import connection_document
 from readiness.ports import Ports
 from readiness.runner import Run
-from tests.lab.network import namespaces, servers, truth
+from tests.lab.network import irtt, namespaces, servers, truth
 from tests.lab.network.build import Lab
 from tests.lab.network.faults import Faults
 
 
 def probe_lines(
-    lines: dict[str, dict[str, Any]], seconds: float, rate: float, busy: int = 0
+    lines: dict[str, dict[str, Any]],
+    seconds: float,
+    rate: float,
+    busy: int = 0,
+    *,
+    seed: int = 0,
+    beside: bool = False,
 ) -> dict[str, dict[str, Any]]:
-    """Probe all lines at the same time; each is ``{"up": faults, "down": faults}`` or ``{"both": faults}``."""
-    lab = Lab()
+    """Probe all lines at the same time; each is ``{"up": faults, "down": faults}`` or ``{"both": faults}``.
+
+    ``beside`` lets irtt measure the same lines in the same run.
+    """
+    lab = Lab(seed=seed)
     client, server = lab.node("client"), lab.node("server")
     built = {}
     for name, ways in lines.items():
         up, down = (Faults.of(ways.get(way, ways.get("both", {}))) for way in ("up", "down"))
         built[name] = lab.line(client, server, up, down)
-    with lab.running(), servers.serving(server, servers.answer_stun), _busy(busy), client.here():
+    hosts = {name: line.right for name, line in built.items()}
+    with (
+        lab.running(),
+        servers.serving(server, servers.answer_stun),
+        _busy(busy),
+        irtt.measuring(client, server, hosts if beside else {}, seconds, rate) as others,
+        client.here(),
+    ):
         time.sleep(0.2)
-        sessions = {name: StunProbeSession([f"{line.right}:3478"], rate) for name, line in built.items()}
+        sessions = {name: StunProbeSession([f"{host}:3478"], rate) for name, host in hosts.items()}
         time.sleep(seconds)
         for session in sessions.values():
             session.stop()
@@ -63,7 +81,11 @@ def probe_lines(
             "local_delay_p95": statistics.percentile([p.local_delay * 1000 for p in probes[name]], 95),
             "close_seconds": closing,
         }
-        results[name] = {"measured": measured, "truth": truth.of_cable(lab.passages(), line.number).figures()}
+        results[name] = {
+            "measured": measured,
+            "truth": truth.of_cable(lab.passages(), line.number).figures(),
+            "irtt": others.get(name),
+        }
     return results
 
 
@@ -91,6 +113,23 @@ def verdict(
         "first_grade": next((str(finding.grade) for _when, finding in told if finding.preliminary), None),
         "finished_at": told[-1][0],
         "document": connection_document(final),
+        "truth": truth.of_cable(lab.passages(), line.number).figures(),
+    }
+
+
+def terminal(faults: dict[str, Any], arguments: list[str]) -> dict[str, Any]:
+    """Run ``callready connection`` with ``arguments`` against the far end of a line, as a person would."""
+    lab = Lab()
+    client, server = lab.node("client"), lab.node("server")
+    line = lab.line(client, server, Faults.of(faults), Faults.of(faults))
+    command = [sys.executable, "-m", "readiness", "connection", "--server", f"{line.right}:3478", *arguments]
+    with lab.running(), servers.serving(server, servers.answer_stun), client.here():
+        time.sleep(0.3)
+        done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+    return {
+        "exit": done.returncode,
+        "out": done.stdout,
+        "err": done.stderr,
         "truth": truth.of_cable(lab.passages(), line.number).figures(),
     }
 

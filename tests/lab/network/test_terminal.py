@@ -1,0 +1,49 @@
+"""``callready connection`` in the terminal, on a real line."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.lab.network.run import run
+
+pytestmark = pytest.mark.lab
+
+KEYS = {
+    "schema", "grade", "summary", "seconds", "udp", "internet", "link", "round_trip_ms", "pdv_p95_ms", 
+    "jitter_rfc3550_ms", "spikes", "loss", "mos", "local_delay_ms_p95", "where", "load", "servers",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, Any]:
+    asked = ["--seconds", "4", "--load", "none", "--json"]
+    return run(
+        {
+            "steady": ("terminal", {"faults": {"delay_ms": 19}, "arguments": asked}),
+            "lossy": ("terminal", {"faults": {"delay_ms": 19, "loss": 0.06}, "arguments": asked}),
+            "words": ("terminal", {"faults": {"delay_ms": 150}, "arguments": asked[:-1]}),
+        }
+    )
+
+
+def test_one_document_with_every_key(told: dict[str, Any]) -> None:
+    document = json.loads(told["steady"]["out"])
+    assert document.keys() >= KEYS
+    assert document["round_trip_ms"]["median"] == pytest.approx(38, abs=1.5)
+    sent = told["steady"]["truth"]["sent"]
+    assert document["servers"] == [{"server": "10.77.0.2:3478", "answered": sent, "sent": sent}]
+    assert told["steady"]["exit"] in (0, 1)  # caution where the machine is busy testing
+
+
+def test_loss_is_the_wires_and_the_exit_code_says_no_go(told: dict[str, Any]) -> None:
+    loss = json.loads(told["lossy"]["out"])["loss"]
+    assert (loss["sent"], loss["lost"]) == (told["lossy"]["truth"]["sent"], told["lossy"]["truth"]["lost"])
+    assert told["lossy"]["exit"] == 2
+
+
+def test_people_read_the_same_words(told: dict[str, Any]) -> None:
+    assert "The delay is long: 300 ms" in told["words"]["out"]
+    assert told["words"]["exit"] == 2
