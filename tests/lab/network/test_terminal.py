@@ -12,7 +12,7 @@ from tests.lab.network.run import run
 pytestmark = pytest.mark.lab
 
 KEYS = {
-    "schema", "grade", "summary", "seconds", "udp", "internet", "link", "round_trip_ms", "pdv_p95_ms", 
+    "schema", "grade", "summary", "seconds", "udp", "internet", "link", "round_trip_ms", "pdv_p95_ms",
     "jitter_rfc3550_ms", "spikes", "loss", "mos", "local_delay_ms_p95", "where", "load", "servers",
 }  # fmt: skip
 
