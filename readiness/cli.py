@@ -20,7 +20,7 @@ from readiness.words import _
 
 if TYPE_CHECKING:
     from readiness.ports import Clock
-    from readiness.terminal.world import World
+    from readiness.terminal.world import Home, World
 
 CHILDREN = {
     "--child-read": "readiness.adapters.document_child",
@@ -95,7 +95,7 @@ def _world(options: Namespace, clock: Clock | None) -> World:
         from readiness.adapters.real import real_ports  # noqa: PLC0415
         from readiness.check import Setup  # noqa: PLC0415
 
-        return World(real_ports(), Setup(), reader, folder)
+        return World(real_ports(), Setup(), reader, _home, folder)
     from readiness.simulation.names import SCENARIO_NAMES  # noqa: PLC0415
 
     if options.demo not in SCENARIO_NAMES:
@@ -105,4 +105,13 @@ def _world(options: Namespace, clock: Clock | None) -> World:
 
     simulation = SCENARIOS[options.demo].begin(clock or SystemClock())
     person = simulation.person
-    return World(simulation.ports, simulation.setup, reader, folder, simulation.name, person.notice, person.answer)
+    return World(
+        simulation.ports, simulation.setup, reader, _home, folder, simulation.name, person.notice, person.answer
+    )
+
+
+def _home() -> Home:
+    from readiness.adapters.home import home_region, home_zone  # noqa: PLC0415
+
+    zone = home_zone()
+    return zone, home_region(zone)

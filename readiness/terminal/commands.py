@@ -65,6 +65,12 @@ def _read(options: Namespace, world: World, console: Console) -> int:
     return documents.run(world, console, options.file, as_json=options.as_json)
 
 
+def _invitation(options: Namespace, world: World, console: Console) -> int:
+    from readiness.terminal import documents
+
+    return documents.run_invitation(world, console, options.file, as_json=options.as_json)
+
+
 _COMMANDS: dict[str, Callable[[Namespace, World, Console], int]] = {
     "check": _check,
     "headset": _headset,
@@ -73,6 +79,7 @@ _COMMANDS: dict[str, Callable[[Namespace, World, Console], int]] = {
     "devices": _devices,
     "listen": _listen,
     "read": _read,
+    "invitation": _invitation,
 }
 
 

@@ -64,7 +64,7 @@ class Answers:
 def driven() -> Iterator[tuple[World, VirtualClock]]:
     clock = VirtualClock(stuck_after=20.0)
     simulation = scenario("all_good").begin(clock)
-    world = World(simulation.ports, simulation.setup, None, demo="all_good", notice=simulation.person.notice)  # type: ignore[arg-type]
+    world = World(simulation.ports, simulation.setup, None, None, demo="all_good", notice=simulation.person.notice)  # type: ignore[arg-type]
     done = threading.Event()
     driver = threading.Thread(target=lambda: clock.run_until(done.is_set, real_limit=60.0))
     driver.start()
