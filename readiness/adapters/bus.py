@@ -33,9 +33,7 @@ class Bus(AbstractContextManager["Bus"]):
     def __init__(self, name: BusName, seconds: float = CALL_SECONDS) -> None:
         self._seconds = seconds
         try:
-            from jeepney.io.blocking import open_dbus_connection  # noqa: PLC0415 - Linux alone has it
-
-            self._connection = open_dbus_connection(bus=_address(name), auth_timeout=seconds)
+            self._connection = connect(name, seconds)
         except Exception as error:
             # jeepney raises KeyError, OSError, its own errors and bare ValueErrors for a bus that is not there.
             raise BusError(f"{name.lower()} bus: {error!r}") from error
@@ -66,10 +64,14 @@ class Bus(AbstractContextManager["Bus"]):
         found: object = value
         return found
 
+    def close(self) -> None:
+        """Hang up."""
+        self._connection.close()
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._connection.close()
+        self.close()
 
 
 def _address(name: BusName) -> str:
@@ -79,3 +81,29 @@ def _address(name: BusName) -> str:
         if socket.exists():
             return f"unix:path={socket}"
     return name
+
+
+def connect(name: BusName, seconds: float = CALL_SECONDS) -> Any:  # noqa: ANN401 - jeepney is not typed
+    """A jeepney connection, with a limit on the bus's first answer too: jeepney itself would wait for that for ever."""
+    from jeepney.bus import get_bus  # noqa: PLC0415 - Linux alone has it
+    from jeepney.io.blocking import DBusConnection, prep_socket  # noqa: PLC0415
+
+    class Connection(DBusConnection):  # type: ignore[misc]
+        def receive(self, *, timeout: float | None = None) -> Any:  # noqa: ANN401
+            return super().receive(timeout=seconds if timeout is None else timeout)
+
+    socket = prep_socket(get_bus(_address(name)), timeout=seconds)
+    try:
+        return Connection(socket)
+    except BaseException:
+        socket.close()
+        raise
+
+
+def reachable(name: BusName) -> bool:
+    """Whether the bus is there and answers."""
+    try:
+        Bus(name).close()
+    except BusError:
+        return False
+    return True

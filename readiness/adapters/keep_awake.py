@@ -7,8 +7,12 @@ lets go of it by itself should the program die.
 from __future__ import annotations
 
 import logging
+import platform
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from typing import Any
+
+from readiness.adapters.bus import connect
 
 _log = logging.getLogger(__name__)
 
@@ -19,10 +23,7 @@ def keep_awake() -> Iterator[bool]:
     with ExitStack() as held:
         agreed = False
         try:
-            from wakepy import keep  # noqa: PLC0415 - slow to load
-
-            mode = held.enter_context(keep.presenting(on_fail="pass"))
-            agreed = bool(mode.active)
+            agreed = _hold(held)
         except Exception:
             _log.exception("keeping awake failed")
         try:
@@ -32,3 +33,23 @@ def keep_awake() -> Iterator[bool]:
                 held.close()
             except Exception:
                 _log.exception("letting go of keeping awake failed")
+
+
+def _hold(held: ExitStack) -> bool:
+    from wakepy import keep  # noqa: PLC0415 - slow to load
+
+    adapter = _patient_bus(held) if platform.system() == "Linux" else None
+    return bool(held.enter_context(keep.presenting(on_fail="pass", dbus_adapter=adapter)).active)
+
+
+def _patient_bus(held: ExitStack) -> Any:  # noqa: ANN401 - a class of wakepy, which is not typed
+    """wakepy's way to the bus, with our time limits, and closed in any case: wakepy forgets one that was refused."""
+    from wakepy.dbus_adapters.jeepney import JeepneyDBusAdapter  # noqa: PLC0415
+
+    class PatientBus(JeepneyDBusAdapter):
+        def _create_new_connection(self, bus: str | None = None) -> Any:  # noqa: ANN401
+            connection = connect("SYSTEM" if bus == "SYSTEM" else "SESSION")
+            held.callback(connection.close)
+            return connection
+
+    return PatientBus
