@@ -13,6 +13,7 @@ import psutil
 
 from readiness.adapters import link_linux, link_macos, link_windows
 from readiness.adapters.link_kind import LinkFacts
+from readiness.adapters.talkers import TalkerReader
 from readiness.model import Action, ActionKind, Remedy
 from readiness.ports import Link, LinkKind, NotAvailable
 from readiness.words import _
@@ -28,6 +29,8 @@ class LinkReader:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._before: dict[str, tuple[float, int, int]] = {}
+        self._latest: dict[str, tuple[float, float]] = {}
+        self._talkers = TalkerReader()
 
     def link(self) -> Link:
         """Return the link in use. Raises NotAvailable when no interface is up."""
@@ -43,7 +46,10 @@ class LinkReader:
             )
         facts = _facts(interface) if interface else LinkFacts()
         sent, received = self._rates(interface) if interface else (None, None)
-        return Link(facts.kind, interface, facts.signal_percent, facts.metered, address, sent, received, proxy())
+        talkers = self._talkers.look()
+        return Link(
+            facts.kind, interface, facts.signal_percent, facts.metered, address, sent, received, proxy(), talkers
+        )
 
     def _rates(self, interface: str) -> tuple[float | None, float | None]:
         counters = psutil.net_io_counters(pernic=True, nowrap=True).get(interface)
@@ -52,12 +58,15 @@ class LinkReader:
         now = time.monotonic()
         with self._lock:
             before = self._before.get(interface)
-            if before is None or now - before[0] >= SHORTEST_SPAN:
-                self._before[interface] = (now, counters.bytes_sent, counters.bytes_recv)
-        if before is None or now - before[0] < SHORTEST_SPAN:
-            return None, None
-        span = now - before[0]
-        return (counters.bytes_sent - before[1]) / span, (counters.bytes_recv - before[2]) / span
+            if before is not None and now - before[0] < SHORTEST_SPAN:
+                return self._latest.get(interface, (None, None))
+            self._before[interface] = (now, counters.bytes_sent, counters.bytes_recv)
+            if before is None:
+                return None, None
+            span = now - before[0]
+            rates = ((counters.bytes_sent - before[1]) / span, (counters.bytes_recv - before[2]) / span)
+            self._latest[interface] = rates
+            return rates
 
 
 def local_address() -> str | None:

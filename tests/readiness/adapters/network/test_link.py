@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import namedtuple
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -170,9 +171,10 @@ def test_the_second_look_knows_the_traffic_between(monkeypatch: pytest.MonkeyPat
     counts = iter([Counters(1000, 5000), Counters(1001, 5001), Counters(5000, 25000)])
     monkeypatch.setattr(link, "local_address", lambda: "192.0.2.9")
     monkeypatch.setattr(link, "interface_of", lambda address: "eth9")
+    monkeypatch.setattr(link.TalkerReader, "look", lambda self: ())
     monkeypatch.setattr(link, "_facts", lambda name: LinkFacts(LinkKind.CABLE))
     monkeypatch.setattr(link.psutil, "net_io_counters", lambda **more: {"eth9": next(counts)})
-    monkeypatch.setattr(link.time, "monotonic", lambda: next(moments))
+    monkeypatch.setattr(link, "time", SimpleNamespace(monotonic=lambda: next(moments)))
     reader = link.LinkReader()
     assert reader.link().bytes_sent_per_second is None
     assert reader.link().bytes_sent_per_second is None  # too soon after the first to mean anything
