@@ -57,7 +57,12 @@ def launch(code: str, arguments: list[str], platform: str) -> float:
     environment = {**os.environ, "QT_QPA_PLATFORM": platform}
     began = time.monotonic()
     run = subprocess.run(
-        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, env=environment, timeout=60, check=True
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=60,
+        check=True,
     )
     return (float(run.stdout.split()[0]) - began) * 1000
 

@@ -111,7 +111,7 @@ def real() -> World:
 
 
 def demonstration(name: str) -> Callable[[], World]:
-    """A simulated world, its interview already entered."""
+    """How a simulated world is made, its interview already entered."""
 
     def make() -> World:
         from readiness.adapters.clock import SystemClock  # noqa: PLC0415

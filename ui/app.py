@@ -110,6 +110,10 @@ class App(QObject):
         from ui.rooms import Means, Rooms  # noqa: PLC0415
 
         self.rooms = rooms = Rooms(world, Means(self.bridge, self.errands, self._folder), self)
+        # In two steps, so that the window answers in between.
+        QTimer.singleShot(0, self, lambda: self._furnish(rooms))
+
+    def _furnish(self, rooms: Rooms) -> None:
         makers = _makers(self, rooms)
         self.window.register([PageEntry(key, title, makers[key], road) for key, title, road in _pages()])
         rooms.call_changed.connect(lambda _interview: self._tick_call())

@@ -150,9 +150,9 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(footer)
         row.setContentsMargins(20, 7, 20, 7)
         row.setSpacing(18)
-        row.addWidget(self.status, 2)
-        row.addStretch(1)
-        row.addWidget(self.remark, 1)
+        row.addWidget(self.status, 1)
+        row.addStretch(0)
+        row.addWidget(self.remark)
         self.remark.set_elided(True)
         return footer
 

@@ -24,6 +24,7 @@ class Columns(QWidget):
         for part in (main, pane):
             dress(part, "plain")
         self._stacked: bool | None = None
+        self._sized = False
         self._card = QFrame()
         dress(self._card, "card")
         inside = QVBoxLayout(self._card)
@@ -65,11 +66,12 @@ class Columns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._sized = True
         self._settle()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if restyles(event):
+        if restyles(event) and self._sized:
             self._settle()
 
     def _settle(self) -> None:

@@ -137,7 +137,7 @@ class CheckPage(Page):
         self.rows.show_rows(rows, look.offer.check if look.offer else None, self._plan_b_seen)
         self.again.setText(_("Stop (Esc)") if checkup.busy else _("Test everything again (F5)"))
         self.again.setAccessibleName(_("Stop") if checkup.busy else _("Test everything again"))
-        pane = telling.pane_of(rows, self._asked)
+        pane = telling.pane_of(rows, self._asked, heard=self._tools.replay.available)
         was_asking = self._asked is not None
         answering = self.guide.answers.isAncestorOf(self.window().focusWidget() or self)
         self._asked = pane.check

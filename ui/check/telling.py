@@ -106,12 +106,15 @@ def _settled(rows: Sequence[Row], verdict: Verdict) -> BannerLook:
     first = row.finding if row else None
     untested = any(row.finding is None or row.finding.grade is Grade.SKIPPED for row in rows)
     start = untested and verdict.decision in (Decision.GO, Decision.UNKNOWN)
+    offer = offer_of(first, primary=True)
+    if offer is None and first is not None:
+        again = _("Test again")
+        offer = Offer(again, first.check, Action(ActionKind.TEST_AGAIN, again))
     headline = verdict.headline
     if row is not None and row.area is Area.YOU:
         headline = _("One point of your own list is still open: {what}.").format(what=row.title)
-    return BannerLook(
-        str(verdict.decision), headline, verdict.advice, None, offer_of(first, primary=True), can_start=start
-    )
+    start = start and offer is None
+    return BannerLook(str(verdict.decision), headline, verdict.advice, None, offer, can_start=start)
 
 
 def _resting(row: Row, mend_first: str | None, is_open: bool, plan_b_seen: bool) -> RowLook:
@@ -200,8 +203,11 @@ class PaneLook:
     can_begin: str = ""
 
 
-def pane_of(rows: Sequence[Row], current: str | None = None) -> PaneLook:
-    """What comes first: what is being recorded, else the open question (the ``current`` one as long as it is open)."""
+def pane_of(rows: Sequence[Row], current: str | None = None, *, heard: bool = False) -> PaneLook:
+    """What comes first: what is being recorded, else the open question (the ``current`` one as long as it is open).
+
+    ``heard`` says that there is a sentence to listen to.
+    """
     guided = next((row for row in rows if row.guide is not None and row.phase is Phase.MEASURING), None)
     if guided is not None and guided.guide is not None:
         return _guided(guided, guided.guide)
@@ -217,7 +223,7 @@ def pane_of(rows: Sequence[Row], current: str | None = None) -> PaneLook:
             skips=None if declines else row.check,
             meter=question.kind is QuestionKind.READY,
         )
-    return _at_rest(rows)
+    return _at_rest(rows, heard)
 
 
 def _guided(row: Row, guide: Guide) -> PaneLook:
@@ -234,7 +240,7 @@ def _guided(row: Row, guide: Guide) -> PaneLook:
     )
 
 
-def _at_rest(rows: Sequence[Row]) -> PaneLook:
+def _at_rest(rows: Sequence[Row], heard: bool) -> PaneLook:
     sound = [row for row in rows if row.area is Area.SOUND]
     title = _("Your sound")
     if any(row.busy for row in sound):
@@ -242,4 +248,7 @@ def _at_rest(rows: Sequence[Row]) -> PaneLook:
     if any(row.finding is None or row.finding.grade is Grade.SKIPPED for row in sound):
         text = _("Three seconds of silence, one sentence read aloud, and a tone on each side. About twenty seconds.")
         return PaneLook(title, text, can_begin=_("Start the sound test"))
-    return PaneLook(title, _("Listen to yourself as the others will hear you, or try another device."))
+    if heard:
+        return PaneLook(title, _("Listen to yourself as the others will hear you, or try another device."))
+    text = _("No voice was heard yet. Mend what the list says or choose another device, then test again.")
+    return PaneLook(title, text, can_begin=_("Test the sound again"))

@@ -70,6 +70,12 @@ def test_a_point_of_the_own_list_is_named_not_repeated():
     assert look.offer.label == "Done"
 
 
+def test_where_nothing_mends_by_itself_the_button_tests_again():
+    look = banner(row(found=finding(grade=Grade.NO_GO, summary="No microphone was found.")))
+    assert (look.offer.label, look.offer.primary) == ("Test again", False)
+    assert look.offer.action.kind is ActionKind.TEST_AGAIN
+
+
 def test_go_needs_no_button():
     look = banner(row(found=finding()))
     assert (look.grade, look.offer, look.can_start) == ("go", None, False)
@@ -213,4 +219,10 @@ def test_the_level_is_seen_while_asked_whether_one_is_ready():
     ],
 )
 def test_at_rest_the_sound_test_is_offered_where_it_is_missing(sound, begins):
-    assert bool(telling.pane_of([sound]).can_begin) is begins
+    assert bool(telling.pane_of([sound], heard=True).can_begin) is begins
+
+
+def test_without_a_voice_it_never_offers_to_listen_to_one():
+    look = telling.pane_of([row(found=finding(grade=Grade.NO_GO))])
+    assert look.can_begin == "Test the sound again"
+    assert "Listen to yourself" not in look.text

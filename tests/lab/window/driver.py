@@ -1,0 +1,127 @@
+"""The real window in a process of its own, its buttons pressed as a person would; tells what it sees.
+
+    python -m tests.lab.window.driver HOST:PORT CHECK,CHECK,... FOLDER
+
+Lines: ``SILENCE`` and ``READ`` when the pane asks for it, ``PRESS words`` for each button pressed, and one JSON
+document at the end. Talks to no other address than HOST:PORT.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from readiness.check import Setup
+from ui.__main__ import real
+from ui.app import App
+from ui.check.page import CheckPage
+from ui.checkup import Phase
+
+LONGEST_SECONDS = 60.0
+LOOK_MS = 50
+HEARTBEAT_MS = 5
+
+
+class Driver:
+    """Looks twenty times a second at what a person would see, and presses what they would press."""
+
+    def __init__(self, server: str, checks: list[str], folder: Path) -> None:
+        def world():
+            whole = real()
+            setup = Setup(servers=(server,), own_servers=True, load="none")
+            kept = tuple(check for check in whole.checks if check.id in checks)
+            return replace(whole, checks=kept, setup=setup, essential=whole.essential & set(checks))
+
+        self.qt = QApplication(sys.argv[:1])
+        self.app = App(self.qt, world, folder)
+        self.began = time.monotonic()
+        self.said: set[str] = set()
+        self.late: list[float] = []
+        self.beat = time.perf_counter()
+        self.looking = QTimer(interval=LOOK_MS)
+        self.looking.timeout.connect(self.look)
+        self.heart = QTimer(interval=HEARTBEAT_MS)
+        self.heart.setTimerType(Qt.TimerType.PreciseTimer)
+        self.heart.timeout.connect(self.note_lag)
+
+    def run(self) -> None:
+        self.app.show()
+        self.looking.start()
+        self.heart.start()
+        self.qt.exec()
+        self.app.close()
+
+    def finish(self) -> None:
+        self.tell()  # quitting closes the windows, and closed windows show nothing
+        self.qt.quit()
+
+    @property
+    def page(self) -> CheckPage | None:
+        found = self.app.window.stack.currentWidget()
+        return found if isinstance(found, CheckPage) else None
+
+    def look(self) -> None:
+        page = self.page
+        if page is None:
+            return
+        title = page.guide.title.text()
+        for word, key in (("Please be silent", "SILENCE"), ("Read this aloud", "READ")):
+            if title == word and key not in self.said:
+                self.said.add(key)
+                print(key, flush=True)
+        if page.guide.answers.buttons:
+            self.press(page.guide.answers.buttons[0])
+        checkup = self.app.rooms.checkup
+        over = time.monotonic() - self.began > LONGEST_SECONDS
+        resting = all(row.phase is Phase.RESTING for row in checkup.rows) and not checkup.busy
+        if over or (resting and any(row.finding for row in checkup.rows)):
+            self.looking.stop()
+            QTimer.singleShot(100, self.finish)
+
+    def press(self, button: QPushButton) -> None:
+        if button.isVisible() and button.isEnabled():
+            print(f"PRESS {button.accessibleName()}", flush=True)
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def note_lag(self) -> None:
+        now = time.perf_counter()
+        self.late.append((now - self.beat) * 1000 - HEARTBEAT_MS)
+        self.beat = now
+
+    def tell(self) -> None:
+        page = self.page
+        assert page is not None
+        rows = {
+            row.check: {
+                "grade": str(row.finding.grade) if row.finding else None,
+                "summary": row.finding.summary if row.finding else None,
+                "shown": page.rows.widget(row.check).header.sentence.text(),
+                "open": page.rows.widget(row.check).is_open,
+                "level": row.finding.reading.value("active_speech_level")
+                if row.finding and row.finding.reading
+                else None,
+            }
+            for row in self.app.rooms.checkup.rows
+        }
+        shown = {
+            "verdict": page.banner.grade,
+            "word": page.banner.accessibleName(),
+            "headline": page.banner.accessibleDescription(),
+            "button": page.banner.action.text() if page.banner.action.isVisible() else None,
+            "hear": page.guide.hear.isVisible(),
+            "rows": rows,
+            "worst_lag_ms": max(self.late),
+            "platform": self.qt.platformName(),
+        }
+        print(json.dumps(shown), flush=True)
+
+
+if __name__ == "__main__":
+    Driver(sys.argv[1], sys.argv[2].split(","), Path(sys.argv[3])).run()

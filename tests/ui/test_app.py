@@ -1,0 +1,166 @@
+"""The whole program on simulated devices: from the first frame to the verdict, with everything closed afterwards."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from readiness.model import Decision
+from tests.ui.fakes import FakeCheck
+from ui import theme as themes
+from ui.__main__ import demonstration
+from ui.app import App, CrashReport
+from ui.crash_dialog import CrashDialog
+
+WITHOUT_NETWORK = ("microphone", "background_noise", "battery", "computer", "clock", "quiet_room", "plan_b")
+
+
+@contextmanager
+def program(qtbot, folder, make_world, name="demo"):
+    before = list(themes._worn)
+    app = App(QApplication.instance(), make_world, folder, demonstration=name, family="DejaVu Sans")
+    app.theme.set_reduced_motion(True)
+    qtbot.addWidget(app.window)
+    app.show()
+    try:
+        yield app
+    finally:
+        app.close()
+        app.deleteLater()
+        themes._worn[:] = before
+
+
+def scenario(name, checks=WITHOUT_NETWORK):
+    def make():
+        world = demonstration(name)()
+        return replace(world, checks=tuple(check for check in world.checks if check.id in checks))
+
+    return make
+
+
+def settled(app):
+    def look():
+        checkup = app.rooms.checkup if app.rooms else None
+        return checkup is not None and not checkup.busy and any(row.finding for row in checkup.rows)
+
+    return look
+
+
+def test_the_first_frame_comes_before_the_world_is_made(qtbot, tmp_path):
+    made_in = []
+
+    def make():
+        made_in.append((threading.current_thread(), app.window.isVisible()))
+        return scenario("muted_microphone")()
+
+    with program(qtbot, tmp_path, make) as app:
+        assert made_in == []
+        qtbot.waitUntil(lambda: app.window.current == "check", timeout=20_000)
+        assert made_in[0][0] is not threading.main_thread()
+        assert made_in[0][1]
+
+
+def test_a_muted_microphone_is_no_go_and_one_press_mends_it(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("muted_microphone", ("microphone", "battery"))) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        page = app.window.page("check")
+        qtbot.waitUntil(lambda: page.banner.grade == "no-go")
+        assert page.banner.action.text() == "Unmute"
+        page.banner.action.click()
+        qtbot.waitUntil(lambda: bool(page.guide.answers.buttons), timeout=10_000)
+        assert not app.rooms.world.ports.devices.devices()[0].muted
+        app.rooms.checkup.cancel()
+
+
+def test_the_interview_of_the_demonstration_is_entered_and_counted_down_to(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("no_microphone")) as app:
+        qtbot.waitUntil(lambda: app.window.current == "check", timeout=20_000)
+        assert app.window.header.title.text() == "Northwind Labs · Data Engineer"
+        assert app.window.header.countdown.text()
+        assert app.rooms.checkup.setup.dial_in
+        page = app.window.page("check")
+        qtbot.waitUntil(lambda: page.plan_b.number.text().startswith("+1 202"), timeout=10_000)
+
+
+def test_the_checks_follow_the_interview(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("all_good", ("battery", "clock"))) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        start = app.rooms.workspace.interview.start
+        app.rooms.workspace.change(end=start + timedelta(minutes=90))
+        qtbot.waitUntil(lambda: app.rooms.checkup.setup.minutes == 90, timeout=5000)
+        qtbot.waitUntil(settled(app), timeout=10_000)
+
+
+def test_ticks_outlast_the_window(qtbot, tmp_path):
+    make = scenario("bluetooth_handsfree", ("quiet_room", "battery"))
+    with program(qtbot, tmp_path, make) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        page = app.window.page("check")
+        qtbot.waitUntil(lambda: page.rows.widget("quiet_room").action.text() == "Done")
+        page.rows.widget("quiet_room").action.click()
+        qtbot.waitUntil(lambda: app.rooms.checkup.verdict.decision is Decision.GO, timeout=5000)
+        assert "quiet_room" in app.rooms.workspace.ticks()
+
+
+def test_pulling_the_charger_changes_row_and_footer_within_two_seconds(qtbot, tmp_path):
+    from readiness.adapters.clock import SystemClock
+    from readiness.simulation.scenarios import SCENARIOS
+
+    simulation = SCENARIOS["all_good"].begin(SystemClock())
+
+    def make():
+        return replace(scenario("all_good", ("battery",))(), ports=simulation.ports, setup=simulation.setup)
+
+    with program(qtbot, tmp_path, make) as app:
+        qtbot.waitUntil(lambda: app.rooms is not None and app.rooms.watch.running, timeout=20_000)
+        page = app.window.page("check")
+        qtbot.waitUntil(lambda: app.window.status.text().startswith("Watching"))
+        simulation.power.plug(False)
+        qtbot.waitUntil(lambda: "Plugged in" not in page.rows.widget("battery").header.sentence.text(), timeout=2500)
+
+
+def test_data_that_cannot_be_kept_leaves_the_check_working(qtbot, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    with program(qtbot, blocked, scenario("all_good", ("battery",))) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        assert app.rooms.workspace.trouble
+        assert app.rooms.checkup.verdict.decision is Decision.GO
+
+
+def test_a_failure_of_the_program_is_shown_and_the_window_stays(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("all_good", ("battery",))) as app:
+        app.bridge.tell(CrashReport("ValueError: broken"))
+        qtbot.waitUntil(lambda: bool(app.window.findChildren(CrashDialog)))
+        dialog = app.window.findChildren(CrashDialog)[0]
+        assert "ValueError: broken" in dialog.report.toPlainText()
+        dialog.accept()
+        qtbot.waitUntil(settled(app), timeout=20_000)
+
+
+def test_closing_in_the_middle_of_everything_leaves_no_thread(qtbot, tmp_path):
+    before = set(threading.enumerate())
+    release = threading.Event()
+
+    def make():
+        hanging = FakeCheck("link", lane="network", work=lambda task: release.wait(20))
+        return replace(scenario("all_good", ("microphone", "battery"))(), checks=(hanging,))
+
+    with program(qtbot, tmp_path, make) as app:
+        qtbot.waitUntil(lambda: app.rooms is not None and app.rooms.checkup.busy, timeout=20_000)
+    release.set()
+    qtbot.waitUntil(lambda: not [t for t in set(threading.enumerate()) - before if t.is_alive()], timeout=5000)
+
+
+@pytest.mark.parametrize("key", ["F1"])
+def test_the_keys_are_told(qtbot, tmp_path, key):
+    with program(qtbot, tmp_path, scenario("all_good", ("battery",))) as app:
+        qtbot.waitUntil(lambda: app.window.current == "check", timeout=20_000)
+        told = dict(app._keys())
+        assert told["F5"] == "Test everything again"
+        assert key in told
