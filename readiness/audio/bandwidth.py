@@ -24,6 +24,8 @@ LOUD_QUANTILE = 0.9  # of the frames: hissing sounds have the high notes, clicks
 OVER_NOISE_DB, NOISE_ONLY_DB = 5.0, 1.0  # the same cliff where noise fills what is above
 FOOT = 0.5  # of the drop: where the band ends
 TELEPHONE_HZ = 4000.0
+TELEPHONE_TILT_HZ, TELEPHONE_INNER_HZ, TELEPHONE_OUTER_HZ = (1500.0, 2300.0), (2300.0, 3200.0), (4700.0, 6500.0)
+TELEPHONE_DB = 32.0  # links reach 44 and more, voices and dull microphones 19 at most
 MIRROR_BAND_HZ = (4300.0, 7400.0)
 MIRROR_CORRELATION = 0.5
 FEWEST_FRAMES = 12
@@ -46,6 +48,8 @@ def voice_bandwidth(
     loud = uniform_filter1d(np.quantile(rows, LOUD_QUANTILE, axis=0).astype(np.float64), 3) + 1e-14
     levels = 10 * np.log10(loud)
     edge = _cliff(levels, picture.frequencies_hz)
+    if edge is None and _telephone(levels, picture):
+        edge = TELEPHONE_HZ
     if edge is not None:
         return edge
     if noise_spectrum is not None:
@@ -83,6 +87,15 @@ def _cliff(levels: NDArray[np.float64], frequencies: NDArray[np.float64]) -> flo
         if drop > enough and drop > best:
             best, place = drop, edge
     return None if place is None else _foot(levels, frequencies, float(place))
+
+
+def _telephone(levels: NDArray[np.float64], picture: Spectrogram) -> bool:
+    """Return whether nothing is left above the telephone band, however gently its filters fall."""
+    if picture.sample_rate / 2 < TELEPHONE_OUTER_HZ[1]:
+        return False
+    below, inner = (float(np.median(levels[picture.band(*band)])) for band in (TELEPHONE_TILT_HZ, TELEPHONE_INNER_HZ))
+    drop = inner - float(levels[picture.band(*TELEPHONE_OUTER_HZ)].max())
+    return drop - TILT_SHARE * max(0.0, below - inner) > TELEPHONE_DB
 
 
 def _foot(levels: NDArray[np.float64], frequencies: NDArray[np.float64], edge: float) -> float:

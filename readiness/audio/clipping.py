@@ -6,12 +6,13 @@ ended up afterwards; a saturated one has as many in its top tenth as in the tent
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from readiness.audio.levels import Samples
+from readiness.audio.levels import Samples, mean_power
 
 CEILING = (0.995, 1.005)  # a heap lies within these multiples of its value ...
 BELOW = (0.975, 0.99)  # ... and is compared with what lies here
@@ -21,8 +22,10 @@ HEAP_PLACES = 3  # apart by 2 ms: one loud peak alone proves nothing
 APART_S = 0.002
 LOWEST_HEAP = 0.4  # of the largest sample: what is above the heap would be clicks
 QUIETEST = 0.002  # with fewer than a hundred steps of 16 bits every peak is flat
-SATURATED_SHARE = 0.003  # of all samples in the top tenth of the range; speech has at most 0.001
-SATURATED_DENSITY = 0.5  # times the tenth below
+ABOVE_SHARE = 0.2  # of the heap may lie above it: clicks, or the other channel of a mix
+SATURATED_SHARE = 0.006  # of all samples in the top tenth of the range; most speech has less than 0.001
+SATURATED_DENSITY = 0.35  # times the tenth below
+SATURATED_CREST = 10 ** (11.8 / 20)  # peak over RMS; speech stays above 12 dB
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +62,8 @@ def _heap(samples: Samples, sample_rate: int) -> NDArray[np.intp]:
         low, high = np.searchsorted(ordered, [value * CEILING[0], value * CEILING[1]])
         under = np.subtract(*np.searchsorted(ordered, [value * BELOW[1], value * BELOW[0]]))
         density = (high - low) / (CEILING[1] - CEILING[0]) / ((under + 1) / (BELOW[1] - BELOW[0]))
-        if high - low >= HEAP_SAMPLES and density >= HEAP_DENSITY and value * BELOW[0] > LOWEST_HEAP * highest:
+        heavy = high - low >= HEAP_SAMPLES and ordered.size - high <= ABOVE_SHARE * (high - low)
+        if heavy and density >= HEAP_DENSITY and value * BELOW[0] > LOWEST_HEAP * highest:
             heap: NDArray[np.intp] = indices[loud > value * CEILING[0]]
             if np.count_nonzero(np.diff(heap) > APART_S * sample_rate) >= HEAP_PLACES - 1:
                 return heap
@@ -75,5 +79,7 @@ def _saturated(samples: Samples) -> NDArray[np.intp]:
     top = float(np.partition(size, -3)[-3])  # two clicks may be above
     bent = np.flatnonzero(size > 0.9 * top)
     below = np.count_nonzero(size > 0.8 * top) - bent.size
-    found = top > QUIETEST and bent.size > SATURATED_SHARE * samples.size and bent.size > SATURATED_DENSITY * below
-    return bent if found else np.empty(0, dtype=np.intp)
+    found = top > QUIETEST and bent.size > max(SATURATED_SHARE * samples.size, SATURATED_DENSITY * below)
+    if not found or top > SATURATED_CREST * math.sqrt(mean_power(samples)):
+        return np.empty(0, dtype=np.intp)
+    return bent

@@ -30,6 +30,7 @@ FEWEST_BURSTS = 2
 KNOCK_SHARE = 0.35  # of the power within a twentieth of the time
 KNOCKS_PER_SECOND = 1.2
 
+NARROW_HZ = 5000.0
 ABOVE_BAND = 1.15  # times the bandwidth of the voice
 CLATTER_SHARE = 0.5  # of the power above the band within a twentieth of the time
 CLATTER_BELOW_VOICE = 10**-3.9
@@ -74,6 +75,8 @@ def bursts_in_pauses(
 
 def clatter_above_voice(picture: Spectrogram, bandwidth_hz: float, voice_power: float) -> bool:
     """Return whether bursts rule what is heard above the band of a voice that ends far below half the sample rate."""
+    if bandwidth_hz < NARROW_HZ:  # a telephone codec leaves images and noise of its own
+        return False
     band = picture.band(ABOVE_BAND * bandwidth_hz, picture.sample_rate / 2)
     if band.stop - band.start < picture.power.shape[1] // 6:
         return False
