@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from readiness.check import CallKind, Setup
-from readiness.interview.dossier import Interview, Service
+from readiness.interview.call_setup import setup_for
+from readiness.interview.dossier import Interview
 from readiness.store.errors import StoreError
 from readiness.store.store import Store
 from readiness.watch import Change, Watch
@@ -27,7 +27,6 @@ log = logging.getLogger(__name__)
 FOLLOW_MS = 400
 """An interview being typed in changes with every key: the checks that depend on it follow after a rest."""
 DEPENDS_ON_CALL = ("battery", "clock", "plan_b")
-DEFAULT_MINUTES = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +117,6 @@ class Rooms(QObject):
     def _ticks_changed(self, ticked: frozenset[str]) -> None:
         if ticked != self.checkup.setup.ticked:
             self._follow_call()
-
-
-def setup_for(interview: Interview, ticked: frozenset[str], setup: Setup) -> Setup:
-    """``setup`` as the interview at hand wants it."""
-    start, end = interview.start, interview.end
-    phone = interview.service is Service.PHONE
-    return replace(
-        setup,
-        starts=start,
-        minutes=DEFAULT_MINUTES if start is None or end is None else (end - start).total_seconds() / 60,
-        zone=None if start is None else start.tzinfo,
-        service=None if interview.service is Service.OTHER else str(interview.service),
-        kind=CallKind.PHONE if phone else setup.kind,
-        dial_in=bool(interview.dial_in),
-        ticked=ticked,
-    )
 
 
 def _workspace(world: World, means: Means, parent: QObject) -> Workspace:
