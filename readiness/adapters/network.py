@@ -25,6 +25,10 @@ class SystemNetwork:
         """Ask what answers besides STUN over UDP."""
         return reachability.reachability(servers, seconds)
 
+    def knock(self, doors: Sequence[str], seconds: float) -> bool:
+        """Say whether any door opens to TCP."""
+        return reachability.any_opens(doors, seconds)
+
     def hops(self, server: str) -> HopSession:
         """Begin to ping the first routers on the way."""
         return PingSession(server)

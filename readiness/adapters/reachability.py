@@ -90,6 +90,23 @@ def _collect(
     return found
 
 
+def any_opens(doors: Sequence[str], seconds: float) -> bool:
+    """Say whether any of ``doors`` (``host:port``) opens within ``seconds``, asking all at the same time."""
+    deadline = time.monotonic() + seconds
+    answers: queue.SimpleQueue[tuple[str, object]] = queue.SimpleQueue()
+    hosts = [host_port for door in doors if (host_port := _split(door))]
+    for host, port in hosts:
+        _ask(answers, "door", lambda host=host, port=port: knock(host, port, deadline))  # type: ignore[misc]
+    for _door in hosts:
+        try:
+            _kind, answer = answers.get(timeout=max(0.0, deadline - time.monotonic()))
+        except queue.Empty:
+            return False
+        if answer is Door.OPEN:
+            return True
+    return False
+
+
 def is_captive(page: Page, host: str, *, expect_empty: bool) -> bool:
     """Say whether the answer is not what was asked for: a redirection to another host, or a page where none should be.
 

@@ -10,6 +10,7 @@ from readiness.model import Area, Finding, Reading
 from readiness.network import blame, evidence, findings, reach
 from readiness.network.assessment import assess, patience, settled
 from readiness.network.sequential import Decision
+from readiness.network.services import CALL_SERVICES, CallService
 from readiness.ports import HopSession, LinkKind, ProbeSession, Reachability
 from readiness.words import _
 
@@ -19,7 +20,7 @@ BESIDE_AFTER, SILENT_AFTER, NONE_AFTER = 0.7, 2.4, 5.0
 """Seconds without any answer until we look beside UDP, call it blocked, and give up on everything."""
 FIRST_WORD, ENOUGH, LONGEST = 3.7, 8.0, 13.5
 """Seconds of measuring: until a first word, for a line without doubt, and for any other."""
-BESIDE_SECONDS = 1.7
+BESIDE_SECONDS, SERVICE_SECONDS = 1.7, 1.0
 LOOK_EVERY = 0.1
 TELL_EVERY = 0.5
 CLEAN_LOSS, HOPELESS_LOSS = 0.01, 0.04
@@ -67,6 +68,8 @@ class _Measurement:
         self._told = 0.0
         self._beside: Reachability | None = None
         self._link_kind = LinkKind.UNKNOWN
+        self._service: CallService | None = None
+        self._service_answers: bool | None = None
 
     def run(self) -> Reading:
         setup, network = self._task.setup, self._task.ports.network
@@ -83,6 +86,7 @@ class _Measurement:
             probes.stop()
             hops.stop()
             self._wait_for_stragglers(probes)
+            self._ask_service()
             return self._reading(probes, hops, final=True)
 
     def _now(self) -> float:
@@ -149,6 +153,11 @@ class _Measurement:
         while self._now() < until and any(probe.received is None for probe in session.probes()):
             self._task.sleep(LOOK_EVERY / 2)
 
+    def _ask_service(self) -> None:
+        self._service = CALL_SERVICES.get(self._task.setup.service or "")
+        if self._service is not None:
+            self._service_answers = self._task.ports.network.knock(self._service.doors, SERVICE_SECONDS)
+
     def _reading(self, probes: ProbeSession, hops: HopSession | None, *, final: bool = False) -> Reading:
         sent, now = probes.probes(), self._now()
         failures = probes.failures()
@@ -167,6 +176,8 @@ class _Measurement:
             phone=self._task.setup.kind is CallKind.PHONE,
             seconds=self._elapsed(),
             date_offset=None if self._beside is None else self._beside.date_offset,
+            service=self._service,
+            service_answers=self._service_answers,
             link_kind=self._link_kind,
         )
         return evidence.reading(seen)

@@ -11,6 +11,7 @@ from readiness.network import emodel
 from readiness.network.assessment import Assessment
 from readiness.network.blame import HopFigures, Where
 from readiness.network.reach import WayOut
+from readiness.network.services import CallService
 from readiness.ports import HopRole, LinkKind
 from readiness.words import _
 
@@ -40,9 +41,8 @@ class Observation:
     phone: bool = False
     seconds: float = 0.0
     date_offset: float | None = None
-    service: str | None = None
+    service: CallService | None = None
     service_answers: bool | None = None
-    proxy: str | None = None
     link_kind: LinkKind = LinkKind.UNKNOWN
 
 
@@ -94,9 +94,8 @@ def _facts(seen: Observation, quality: emodel.VoiceQuality | None) -> dict[str, 
         "servers": tuple(f"{tally.answered} {tally.sent} {tally.server}" for tally in way.servers),
         "unreachable_servers": tuple(f"{why} {server}" for server, why in seen.failures.items()),
         "date_offset_s": seen.date_offset,
-        "service": seen.service,
+        "service_name": None if seen.service is None else seen.service.name,
         "service_answers": seen.service_answers,
-        "proxy": seen.proxy,
         "link_kind": str(seen.link_kind),
         "seconds": seen.seconds,
     }
@@ -125,8 +124,12 @@ def _tables(seen: Observation) -> tuple[Table, ...]:
     ]
     for tally in way.servers:
         lost = (tally.sent - tally.answered) / tally.sent if tally.sent else None
-        remark = "" if tally.counted else _("this server's own limit")
+        remark = "" if tally.counted and tally.answered else _("no answer")
+        if tally.answered and not tally.counted:
+            remark = _("this server's own limit")
         rows.append(_row(tally.server, tally.round_trip_median_ms, lost, remark))
+    if seen.service is not None and seen.service_answers is not None:
+        rows.append((seen.service.name, "", "", _("answers") if seen.service_answers else _("does not answer")))
     return (Table(tuple(rows), (_("Where"), _("Round trip"), _("Lost"), "")),) if rows else ()
 
 

@@ -154,6 +154,10 @@ class Network(Protocol):
         """Ask what answers at all besides STUN over UDP; returns within ``seconds``, never raises."""
         ...
 
+    def knock(self, doors: Sequence[str], seconds: float) -> bool:
+        """Say whether any of ``doors`` (``host:port``) opens to TCP within ``seconds``; never raises."""
+        ...
+
     def hops(self, server: str) -> HopSession:
         """Begin to ping the first routers on the way to ``server`` (``host:port``). Never blocks; never raises."""
         ...

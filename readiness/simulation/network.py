@@ -211,6 +211,12 @@ class SimulatedNetwork:
             date_offset=line.clock_offset if online else None,
         )
 
+    def knock(self, doors: Sequence[str], seconds: float) -> bool:
+        """Whether any door opens to TCP."""
+        line = self.line
+        self._clock.wait(threading.Event(), 0.1 if line.tcp else seconds)
+        return bool(doors) and line.tcp and not line.captive_portal
+
     def hops(self, server: str) -> HopSession:
         """Begin to ping the first routers on the way."""
         return SimulatedHops(self, self._clock)

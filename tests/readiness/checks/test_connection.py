@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pytest
 
 from readiness.check import CallKind, NotAvailable
@@ -8,6 +11,7 @@ from readiness.model import ActionKind, Finding, Grade
 from readiness.network.document import connection_document
 from readiness.ports import Link, LinkKind
 from readiness.simulation.line import Episode, Line
+from readiness.simulation.network import SimulatedNetwork
 from tests.readiness.checks.network_task import NetworkTask, look, task_on
 
 WIFI = Link(LinkKind.WIFI, "wlan0", signal_percent=61.0)
@@ -157,6 +161,32 @@ def test_without_servers_nothing_can_be_measured() -> None:
 def test_each_kind_of_call_has_its_own_scale(kind: CallKind, scale: str) -> None:
     finding, _task = connection(Line(), kind=kind)
     assert connection_document(finding)["mos"]["scale"] == scale
+
+
+class DeafService(SimulatedNetwork):
+    """A network on which the call's own service does not answer."""
+
+    def knock(self, doors: Sequence[str], seconds: float) -> bool:
+        assert doors == ("zoom.us:443",)
+        return False
+
+
+def test_the_service_of_the_invitation_is_asked_too() -> None:
+    answering, _task = connection(Line(), service="zoom")
+    assert answering.reading is not None
+    assert answering.reading.tables[0].rows[-1] == ("Zoom", "", "", "answers")
+    task = task_on(Line(), service="zoom")
+    task.ports = replace(task.ports, network=DeafService(task.ports.clock, Line()))
+    deaf = ConnectionCheck().judge(ConnectionCheck().measure(task))
+    assert deaf.grade is Grade.CAUTION
+    assert "Zoom does not answer from here" in deaf.summary
+
+
+@pytest.mark.parametrize("service", ["other", "phone", None])
+def test_a_service_that_nobody_knows_is_not_asked(service: str | None) -> None:
+    finding, _task = connection(Line(), service=service)
+    assert finding.reading is not None
+    assert finding.reading.facts["service_answers"] is None
 
 
 def graded(loss: float, runs: int, *, own: bool) -> list[Grade]:

@@ -111,3 +111,11 @@ def test_a_date_that_is_none_is_not_known() -> None:
     with page(204, {"Date": "yesterday"}) as port:
         answer = reachability.fetch("127.0.0.1", port, time.monotonic() + 2.0)
     assert answer == Page(204, "", False, None)
+
+
+def test_any_open_door_will_do() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        doors = [f"127.0.0.1:{closed_port()}", f"127.0.0.1:{listener.getsockname()[1]}", "no door:x"]
+        assert reachability.any_opens(doors, 2.0)
+    assert not reachability.any_opens([f"127.0.0.1:{closed_port()}"], 2.0)
+    assert not reachability.any_opens([], 2.0)
