@@ -13,6 +13,7 @@ from readiness.model import Reading
 from readiness.ports import Direction
 from readiness.report import run_document, run_table
 from readiness.terminal.answering import Answering, AtKeyboard, Simulated, Unattended
+from readiness.terminal.calls import with_call
 from readiness.terminal.devices import find_device
 from readiness.terminal.following import run_checks
 from readiness.terminal.outcome import exit_of, unknown_name
@@ -49,7 +50,8 @@ def run(world: World, console: Console, keyboard: Keyboard | None, wishes: Wishe
     checks = select(CHECKLIST, wishes.only)
     known_ids(wishes.skip, CHECKLIST)
     attended = keyboard is not None or world.answer is not None
-    world = replace(world, setup=setup_for(world, wishes, attended=attended))
+    world = with_call(world, console)
+    world = replace(world, setup=setup_with(world, wishes, attended=attended))
     world.introduce(console)
     if keyboard is not None and world.answer is None:
         world = replace(world, setup=ask_for_ticks(checks, world, AtKeyboard(keyboard, console), wishes.skip))
@@ -82,7 +84,7 @@ def known_ids(ids: Iterable[str], checklist: Sequence[Check]) -> None:
             raise unknown_name(_("There is no check “{name}”.").format(name=id_), id_, known)
 
 
-def setup_for(world: World, wishes: Wishes, *, attended: bool) -> Setup:
+def setup_with(world: World, wishes: Wishes, *, attended: bool) -> Setup:
     """What is known about the call, with the wishes. The person's list is required only where there is a person."""
     setup, devices = world.setup, world.ports.devices
     if wishes.kind is not None:

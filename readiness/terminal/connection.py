@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readiness.ports import Link, NotAvailable
 from readiness.report import finding_document
-from readiness.terminal.checking import Wishes, setup_for, tell, who_answers
+from readiness.terminal.checking import Wishes, setup_with, tell, who_answers
 from readiness.terminal.following import run_checks
 from readiness.terminal.outcome import exit_of
 
@@ -27,7 +27,7 @@ def run(world: World, console: Console, keyboard: Keyboard | None, wishes: Wishe
     stability = ConnectionCheck(wishes.seconds)
     rows = [check for check in CHECKLIST if check.area is Area.CONNECTION]
     checks = [stability if check.id == stability.id else check for check in rows]
-    world = replace(world, setup=setup_for(world, wishes, attended=keyboard is not None))
+    world = replace(world, setup=setup_with(world, wishes, attended=keyboard is not None))
     world.introduce(console)
     answering = who_answers(world, console, keyboard, yes=wishes.yes)
     end = run_checks(checks, world, console, answering, essential={stability.id})

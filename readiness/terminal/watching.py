@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from readiness.private import redact
 from readiness.report import PLAIN_SIGNS, SIGNS
+from readiness.terminal.calls import with_call
 from readiness.terminal.outcome import Exit
 from readiness.words import _
 
@@ -24,6 +25,7 @@ def run(world: World, console: Console, servers: tuple[str, ...], *, as_json: bo
     """Watch until Ctrl+C, or until nobody reads any more."""
     from readiness.watch import Watch  # noqa: PLC0415
 
+    world = with_call(world, console)
     setup = replace(world.setup, servers=servers, own_servers=True) if servers else world.setup
     changes: queue.SimpleQueue[Change] = queue.SimpleQueue()
     news = threading.Event()
