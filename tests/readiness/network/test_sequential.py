@@ -67,3 +67,28 @@ def test_the_alarm_ends_after_a_good_stretch_and_can_come_again() -> None:
 def test_cusum_needs_a_threshold() -> None:
     with pytest.raises(ValueError, match="positive"):
         LossCusum(0.01, 0.06, 0.0)
+
+
+PER_SECOND, TWELVE_HOURS = 5, 12 * 3600 * 5
+
+
+def seconds_until_alarm(loss: float, seed: int) -> float:
+    watch, source = LossCusum(0.01, 0.06, 6.0), random.Random(seed)
+    for _packet in range(300):
+        watch.update(source.random() >= 0.003)
+    packets = 0
+    while not watch.update(source.random() >= loss):
+        packets += 1
+    return packets / PER_SECOND
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_twelve_hours_at_a_third_of_a_percent_cry_wolf_once_at_most(seed: int) -> None:
+    watch, source = LossCusum(0.01, 0.06, 6.0), random.Random(seed)
+    assert sum(watch.update(source.random() >= 0.003) for _packet in range(TWELVE_HOURS)) <= 1
+
+
+@pytest.mark.parametrize(("loss", "seconds"), [(0.10, 12.0), (0.25, 4.0), (1.0, 1.0)])
+def test_the_watch_notices_soon(loss: float, seconds: float) -> None:
+    delays = [seconds_until_alarm(loss, seed) for seed in range(200)]
+    assert sum(delays) / len(delays) <= seconds
