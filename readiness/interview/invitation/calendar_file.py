@@ -1,0 +1,140 @@
+"""An invitation as a calendar file (RFC 5545), as programs really write it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
+
+from readiness.interview.dossier import Person
+from readiness.interview.invitation.blocks import Blocks, choose_event
+from readiness.interview.invitation.calendar_zones import Described, read_described, zone_of
+from readiness.interview.invitation.event import Event, Property
+from readiness.interview.invitation.model import Invitation, Reader
+from readiness.interview.invitation.persons import read_person
+from readiness.interview.invitation.phones import plain
+from readiness.interview.invitation.text import find_access, with_access
+from readiness.interview.invitation.wall import Question, Wall, questions, strange_hour
+from readiness.interview.invitation.zones import find_zone
+from readiness.words import _
+
+_LINK_FIRST = (
+    "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-GOOGLE-CONFERENCE", "CONFERENCE", "X-ONLINE-MEETING-URL", "URL", "LOCATION",
+)  # fmt: skip
+_MAX_TEXT = 60_000
+_MAX_PEOPLE = 30
+
+
+def read_calendar(data: bytes, reader: Reader) -> Invitation:
+    """Return what a calendar file says. Raises :class:`UnreadableInvitation`."""
+    blocks = choose_event(data, reader.now)
+    event = Event(blocks.event)
+    organizer = next((person for one in event.all("ORGANIZER") if (person := _person(one)) is not None), None)
+    title = plain(event.text("SUMMARY"))
+    words = {"title": title, "organizer": organizer.name or organizer.email if organizer else ""}
+    invitation = Invitation(
+        title=title,
+        organizer=organizer,
+        people=_attendees(event, organizer),
+        warnings=tuple(_about_file(event, blocks)),
+        words=MappingProxyType({key: said for key, said in words.items() if said}),
+    )
+    invitation = with_access(invitation, find_access(_said(event), reader))
+    described = dict(pair for block in blocks.zones if (pair := read_described(block))[0])
+    return _with_time(invitation, event, described, blocks, reader)
+
+
+def _with_time(
+    invitation: Invitation, event: Event, described: Described, blocks: Blocks, reader: Reader
+) -> Invitation:
+    start = event.stamp("DTSTART")
+    if start is None or not isinstance(start.value, datetime):
+        sentence = (
+            _("The file names no day and time. Enter them.")
+            if start is None
+            else _("The file names the day, {day}, but no time. Enter the time.").format(day=start.value)
+        )
+        return replace(invitation, questions=(*invitation.questions, Question("start", sentence)))
+    value = start.value
+    zone, asked = zone_of(start.zone, value, described, find_zone(_header(blocks.head, "X-WR-TIMEZONE")), reader)
+    wall = Wall(value.date(), value.time().replace(tzinfo=None), zone, _minutes(event, value))
+    asked.extend(questions(wall, from_prose=False))
+    begin = wall.start()
+    warnings = list(invitation.warnings)
+    if begin < reader.now:
+        warnings.append(_("That time has passed. Check the date."))
+    if strange := strange_hour(begin, begin.astimezone(reader.home)):
+        warnings.append(strange)
+    said = f"{value.replace(tzinfo=None).isoformat(' ', 'minutes')} {start.zone or zone.words}".strip()
+    return replace(
+        invitation.at(wall),
+        questions=(*asked, *invitation.questions),
+        warnings=tuple(warnings),
+        words=MappingProxyType({**invitation.words, "start": said}),
+    )
+
+
+def _minutes(event: Event, start: datetime) -> int | None:
+    """Return the length in minutes from DTEND or DURATION; a wrong order or a day-long end is no length.
+
+    An end in another zone than the start is rare and leaves the length unknown.
+    """
+    end = event.stamp("DTEND")
+    length = event.duration
+    first = event.stamp("DTSTART")
+    if end is not None and isinstance(end.value, datetime) and first is not None:
+        comparable = (end.zone, end.utc) == (first.zone, first.utc)
+        length = end.value - start if comparable else None
+    if length is None:
+        return None
+    minutes = round(length.total_seconds() / 60)
+    return minutes if 0 < minutes <= 24 * 60 else None
+
+
+def _about_file(event: Event, blocks: Blocks) -> Iterator[str]:
+    if blocks.count > 1:
+        yield _("The file holds {count} events; this is the next one.").format(count=blocks.count)
+    cancelled = event.text("STATUS").upper() == "CANCELLED" or _header(blocks.head, "METHOD").upper() == "CANCEL"
+    if cancelled:
+        yield _("This file cancels the call. Ask before you wait for it.")
+    if event.all("RRULE"):
+        yield _("The call repeats; the time shown is the first one. Check the date.")
+
+
+def _attendees(event: Event, organizer: Person | None) -> tuple[Person, ...]:
+    people = [person for one in event.all("ATTENDEE")[:_MAX_PEOPLE] if (person := _person(one)) is not None]
+    return tuple(one for one in people if organizer is None or one.email != organizer.email)
+
+
+def _person(given: Property) -> Person | None:
+    if given.params.get("CUTYPE", "").upper() in {"RESOURCE", "ROOM"}:
+        return None
+    email = re.sub(r"^mailto:", "", given.value, flags=re.IGNORECASE).strip()
+    named = read_person(plain(given.params.get("CN", "")).strip(" '\""))
+    name = named.name if named is not None else ""
+    return Person(name, email=email if "@" in email else "") if name or "@" in email else None
+
+
+def _said(event: Event) -> str:
+    """Everything the event says in words, the places where programs put the link first."""
+    parts = [one.value for key in _LINK_FIRST for one in event.all(key)]
+    description = event.text("DESCRIPTION") or event.text("X-ALT-DESC")
+    if re.search(r"<(?:html|br|p|a|div|span)\b", description, re.IGNORECASE):
+        description = _without_tags(description)
+    return plain("\n\n".join((*parts, description)))[:_MAX_TEXT]
+
+
+def _without_tags(markup: str) -> str:
+    """Take HTML apart far enough to read it; targets of links are kept, as the link may stand nowhere else."""
+    markup = re.sub(r"<(style|script)\b.*?</\1>", " ", markup[: 4 * _MAX_TEXT], flags=re.IGNORECASE | re.DOTALL)
+    markup = re.sub(r"""<a\b[^>]*?href=["']([^"'>]+)["'][^>]*>""", r" \1 ", markup, flags=re.IGNORECASE)
+    markup = re.sub(r"<(?:br|/p|/div|/li|/tr)\b[^>]*>", "\n", markup, flags=re.IGNORECASE)
+    return html.unescape(re.sub(r"<[^>]*>", " ", markup))
+
+
+def _header(head: str, key: str) -> str:
+    found = re.search(rf"^{key}(?:;[^:\n]*)?:(.*)$", head, re.IGNORECASE | re.MULTILINE)
+    return found[1].strip() if found else ""

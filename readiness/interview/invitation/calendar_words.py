@@ -1,0 +1,45 @@
+"""Months, weekdays and small words of dates in the languages invitations come in. Data."""
+
+from __future__ import annotations
+
+import re
+
+# Each month as people write it; abbreviations with or without a full stop.
+MONTHS: tuple[str, ...] = (
+    "january januar janvier enero gennaio januari janeiro jan jän jänner janv ene gen",
+    "february februar février fevrier febrero febbraio februari fevereiro feb févr fév fev febr",
+    "march märz maerz mars marzo maart março mar mär mrz mrt",
+    "april avril abril aprile apr avr abr",
+    "may mai mayo maggio mei maio mag",
+    "june juni juin junio giugno junho jun giu",
+    "july juli juillet julio luglio julho jul juil lug",
+    "august août aout agosto augustus aug ago",
+    "september septembre septiembre settembre setembro sep sept set",
+    "october oktober octobre octubre ottobre outubro oct okt ott out",
+    "november novembre noviembre novembro nov",
+    "december dezember décembre decembre diciembre dicembre dezembro dec dez déc dic",
+)
+WEEKDAYS: tuple[str, ...] = (
+    "monday montag lundi lunes lunedì lunedi maandag segunda-feira mon mo. lun lun. ma.",
+    "tuesday dienstag mardi martes martedì martedi dinsdag terça-feira tue tues di. mar. mart.",
+    "wednesday mittwoch mercredi miércoles miercoles mercoledì mercoledi woensdag quarta-feira wed mi. mer. mié wo.",
+    "thursday donnerstag jeudi jueves giovedì giovedi donderdag quinta-feira thu thur thurs do. jeu jeu. jue gio do",
+    "friday freitag vendredi viernes venerdì venerdi vrijdag sexta-feira fri fr. ven ven. vie vr.",
+    "saturday samstag sonnabend samedi sábado sabado sabato zaterdag sat sa. sam sam. sáb sab za.",
+    "sunday sonntag dimanche domingo domenica zondag sun so. dim dim. dom zo.",
+)
+MONTH_OF = {name: number for number, names in enumerate(MONTHS, start=1) for name in names.split()}
+WEEKDAY_OF = {name: number for number, names in enumerate(WEEKDAYS) for name in names.split()}
+
+
+def alternatives(names: dict[str, int]) -> str:
+    """Return the names as a pattern, the longer first, so that "march" is not read as "mar"."""
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+MONTH = alternatives(MONTH_OF)
+WEEKDAY = alternatives(WEEKDAY_OF)
+TODAY = {"today": 0, "heute": 0, "aujourd'hui": 0, "hoy": 0, "oggi": 0, "vandaag": 0, "hoje": 0,
+         "tomorrow": 1, "morgen": 1, "demain": 1, "mañana": 1, "domani": 1, "amanhã": 1}  # fmt: skip
+NEXT = r"next|nächste[nrs]?|kommende[nrs]?|prochain|próximo|prossimo|volgende"
+THIS = r"this|this coming|coming|diese[nrs]?|ce|este|questo|deze|on|am|le|el|il|op"

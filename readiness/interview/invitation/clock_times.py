@@ -1,0 +1,150 @@
+"""Times of day in a text: from, to, and what is doubtful (three o'clock in the morning or in the afternoon)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import time
+
+_HALF = r"a\.?\s?m\.?|p\.?\s?m\.?"
+_HOUR = r"uhr|o['’]clock|h(?:rs|oras|eures)?\b"
+_ONE = rf"(?P<h{{n}}>\d{{{{1,2}}}})(?:(?P<sep{{n}}>[:.h]|\s?h\s?)(?P<m{{n}}>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half{{n}}>{_HALF})?(?:\s?(?P<unit{{n}}>{_HOUR}))?"  # noqa: E501 # fmt: skip
+_DASH = r"\s*(?:-|–|—|−|to|until|till|bis|à|a|hasta|alle|tot|até)\s*"
+_AT = r"(?P<at>\b(?:at|@|um|ab|von|from|à|a las|alle|om|às|den)\s+|[⋅·|,]\s*)?"
+_TIME = re.compile(
+    rf"(?<![\w:./+-]){_AT}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:{_DASH}{_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)",
+    re.I,
+)
+_MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h|uhr)\b", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:(?P<noon>noon|midday|12 noon|mittags?)|(?P<past>half past|quarter past|quarter to)\s+(?P<hour>\w+))\b", re.I)  # noqa: E501 # fmt: skip
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_DURATION = re.compile(
+    r"\b(?:(?P<hours>\d{1,2}(?:[.,]5)?|an|one|half an|a half)[\s-]?(?:hours?|hrs?|stunden?|std|heures?|horas?|h)\b)?"
+    r"(?:\s*(?:and\s*)?(?P<minutes>\d{1,3})\s?-?(?:minutes?|mins?|minuten|minutos|m)\b)?",
+    re.I,
+)
+_EARLIEST, _LATEST = 7, 18  # hours between which a time without am or pm is believed
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time of day, or a span; ``other`` is the start it may mean instead (twelve hours apart)."""
+
+    begin: time
+    finish: time | None
+    start: int
+    end: int
+    words: str
+    other: time | None = None
+
+
+def find_times(text: str) -> tuple[FoundTime, ...]:
+    """Return the times of ``text`` in order. Dates must have been blanked out, or their digits are taken for hours."""
+    found = [one for match in _TIME.finditer(text) if (one := _timed(match)) is not None]
+    for match in _MILITARY.finditer(text):
+        begin = time(int(match["hour"]), int(match["minute"]))
+        found.append(FoundTime(begin, None, match.start(), match.end(), match[0]))
+    for match in _NAMED.finditer(text):
+        one = _named(match)
+        if one is not None and not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def find_duration(text: str) -> int | None:
+    """Return the first length of a call in minutes, five to four hundred and eighty, None without one."""
+    for match in _DURATION.finditer(text):
+        if not match[0].strip():
+            continue
+        hours = {"an": 1.0, "one": 1.0, "half an": 0.5, "a half": 0.5}.get((match["hours"] or "").casefold())
+        if hours is None:
+            hours = float((match["hours"] or "0").replace(",", "."))
+        minutes = round(hours * 60) + int(match["minutes"] or 0)
+        if 5 <= minutes <= 480:
+            return minutes
+    return None
+
+
+def _timed(match: re.Match[str]) -> FoundTime | None:
+    sure_first = _is_marked(match, "1")
+    introduced = (match["at"] or "").strip() not in {"", ",", "|", "·", "⋅"}
+    has_second = match["h2"] is not None and (_is_marked(match, "2") or sure_first or introduced)
+    first = _read(match, "1")
+    if first is None or not (sure_first or has_second or introduced):
+        return None  # a bare number
+    second = _read(match, "2") if has_second else None
+    has_second = second is not None
+    half_second = _half(match, "2") if has_second else ""
+    if second is not None and not _half(match, "1") and half_second:
+        # "3:00 – 4:00pm": the half that makes the span short
+        options = [option for half in "ap" if (option := _in_half(int(match["h1"]), first.minute, half)) is not None]
+        latest = _minutes(second)
+        first = min(options, key=lambda option: (latest - _minutes(option)) % 1440, default=first)
+    sure = (
+        bool(_half(match, "1") or half_second) or _is_24_hours(match, "1") or (has_second and _is_24_hours(match, "2"))
+    )
+    other = None
+    if not sure and first.hour <= 12 and not _EARLIEST < first.hour <= 12:
+        other, first = first, _in_half(first.hour or 12, first.minute, "p") or first
+        if second is not None and second < first:
+            second = _in_half(second.hour or 12, second.minute, "p") or second
+    end = match.end() if has_second else (match.end("unit1") if match["unit1"] else _end_of_first(match))
+    start = match.start("h1")
+    return FoundTime(first, second, start, end, match.string[start:end].strip(), other)
+
+
+def _end_of_first(match: re.Match[str]) -> int:
+    return max(match.end(group) for group in ("h1", "m1", "half1") if match[group] is not None)
+
+
+def _is_marked(match: re.Match[str], n: str) -> bool:
+    """Whether the digits say themselves that they are a time."""
+    if match[f"half{n}"] or match[f"unit{n}"]:
+        return True
+    separator = (match[f"sep{n}"] or "").strip().lower()
+    return match[f"m{n}"] is not None and separator in {":", "h"}
+
+
+def _is_24_hours(match: re.Match[str], n: str) -> bool:
+    """Whether the way it is written leaves no second half of the day open."""
+    unit = (match[f"unit{n}"] or "").casefold()
+    separator = (match[f"sep{n}"] or "").strip().casefold()
+    return int(match[f"h{n}"]) > 12 or unit in {"uhr", "h", "heures", "horas"} or separator == "h"
+
+
+def _half(match: re.Match[str], n: str) -> str:
+    return (match[f"half{n}"] or "")[:1].casefold()
+
+
+def _read(match: re.Match[str], n: str) -> time | None:
+    hour, minute = int(match[f"h{n}"]), int(match[f"m{n}"] or 0)
+    half = _half(match, n)
+    if half and hour <= 12:
+        return _in_half(hour, minute, half)
+    if hour == 24 and minute == 0:
+        return time(0)
+    return time(hour, minute) if hour < 24 else None
+
+
+def _in_half(hour: int, minute: int, half: str) -> time | None:
+    if hour > 12:
+        return None
+    return time(hour % 12 + (12 if half == "p" else 0), minute)
+
+
+def _minutes(moment: time) -> int:
+    return moment.hour * 60 + moment.minute
+
+
+def _named(match: re.Match[str]) -> FoundTime | None:
+    if match["noon"]:
+        return FoundTime(time(12), None, match.start(), match.end(), match[0])
+    word = match["hour"].casefold()
+    hour = _NUMBERS.index(word) if word in _NUMBERS else int(word) if word.isdecimal() else 0
+    if not 1 <= hour <= 12:
+        return None
+    past = match["past"].casefold()
+    minutes = hour % 12 * 60 + {"half past": 30, "quarter past": 15, "quarter to": -15}[past]
+    morning, evening = (divmod((minutes + half) % 1440, 60) for half in (0, 720))
+    first, other = (time(*evening), time(*morning)) if not _EARLIEST < morning[0] <= 12 else (time(*morning), None)
+    return FoundTime(first, None, match.start(), match.end(), match[0], other)

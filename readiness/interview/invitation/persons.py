@@ -1,0 +1,131 @@
+"""Title, organizer and people of a pasted invitation."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from readiness.interview.dossier import Person
+from readiness.interview.invitation.dates import find_dates
+
+_MAIL = r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
+_TITLE = re.compile(
+    r"^[ \t>*]*(?:topic|subject|betreff|objet|asunto|oggetto|onderwerp|assunto|thema|title|titel|meeting topic|event|"
+    r"meeting name|what|was)\s*:[ \t]*(?P<title>[^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)  # fmt: skip
+_PREFIX = re.compile(
+    r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|invitation|updated invitation|einladung|accepted|convite|invito)\s*:\s*)+",
+    re.IGNORECASE,
+)
+_AT_END = re.compile(r"\s+@\s+(?:mon|tue|wed|thu|fri|sat|sun)\w*\b.*$", re.IGNORECASE)  # Google's subject line
+_ORGANIZER = re.compile(
+    r"^[ \t>*]*(?:organi[sz]er|host|hosted by|from|von|de|organisator|veranstalter|organisateur|organizador|"
+    r"meeting host|interviewer)\s*:[ \t]*(?P<who>[^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)  # fmt: skip
+_INVITING = re.compile(
+    r"(?P<who>[A-ZÀ-Ý][^\n,.:]{1,60}?) (?:is inviting you to|has invited you to|invites you to|lädt Sie|hat Sie)"
+)
+_WITH = re.compile(
+    r"\b(?:speak(?:ing)?|talk(?:ing)?|meet(?:ing)?|interview|chat|call|conversation|Gespräch|Interview) (?:with|mit) "
+    r"(?:our |the |unserer |unserem )?(?P<who>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){1,2})"
+    r"(?:,? (?:\((?P<role>[^)\n]{3,60})\)|(?:our|the|who is our|unserer|unserem) (?P<role2>[A-Z][\w /&-]{2,50})))?"
+)
+_SIGNED = re.compile(
+    r"^(?i:(?:best|kind|warm|many)?\s*(?:regards|wishes|thanks)|best|cheers|sincerely|thank you|thanks|"
+    r"(?:mit )?(?:freundlichen|besten|viele|liebe) grü(?:ß|ss)en?|viele grüße|cordialement|saludos|un saluto)"
+    r"[,!.]?\s*\n+[ \t]*(?P<who>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){0,3})[ \t]*$"
+    r"(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{2,60})$)?",
+    re.MULTILINE,
+)
+_GREETING = re.compile(
+    r"^(?:hi|hello|dear|hey|good (?:morning|afternoon)|hallo|liebe|sehr geehrte|guten|bonjour|hola)\b", re.I
+)
+_MAX_TITLE = 120
+_NO_NAME = re.compile(
+    r"^(?:microsoft teams|teams|zoom|google meet|webex|outlook)\b.{0,12}(?:meeting|besprechung|joining info|call|"
+    r"invite|réunion|reunión|riunione|vergadering)?$|^(?:join|beitreten|rejoindre|unirse)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_COMPANY = frozenset(
+    {"corp", "corporation", "inc", "ltd", "limited", "llc", "plc", "gmbh", "ag", "se", "kg", "sa", "bv", "labs",
+     "group", "team", "technologies", "solutions", "systems", "software", "consulting", "partners",
+     "bank", "university", "zoom", "teams", "meet", "webex"}
+)  # fmt: skip
+
+
+def find_title(text: str) -> str:
+    """Return the subject or topic; else the first line when it reads like a heading; "" when there is none."""
+    found = _TITLE.search(text)
+    if found:
+        return _clean_title(found["title"])
+    inviting = _INVITING.search(text)
+    # "Jane invites you to join this meeting." is followed by the name of the meeting.
+    rest = text[text.find("\n", inviting.end()) :] if inviting and "\n" in text[inviting.end() :] else text
+    lines = [line.strip(" \t>*#") for line in rest.splitlines() if line.strip(" \t>*#_-")]
+    return _clean_title(lines[0]) if len(lines) > 1 and _is_heading(lines[0]) else ""
+
+
+def _is_heading(line: str) -> bool:
+    return (
+        3 <= len(line) <= _MAX_TITLE
+        and not _GREETING.match(line)
+        and not line.endswith((".", "!", "?", ",", ":"))
+        and not re.search(r"https?://|@|^[\d\W]+$|<", line)
+        and not _NO_NAME.search(line)
+        and not find_dates(line, date(2000, 1, 1))
+    )
+
+
+def find_organizer(text: str) -> tuple[Person | None, str]:
+    """Return who invites, and the words it was read from."""
+    for found in (_ORGANIZER.search(text), _INVITING.search(text)):
+        if found:
+            person = read_person(found["who"])
+            if person is not None:
+                return person, found[0].strip()
+    signed = _SIGNED.search(text)
+    if signed:
+        mail = re.search(_MAIL, text[signed.end() : signed.end() + 200])
+        role = (signed["role"] or "").strip()
+        return Person(signed["who"].strip(), role, email=mail[0] if mail else ""), " ".join(signed[0].split())
+    return None, ""
+
+
+def signature_start(text: str) -> int:
+    """Return where the closing words begin, the length of the text without any: numbers below are of a person."""
+    signed = _SIGNED.search(text)
+    return signed.start() if signed else len(text)
+
+
+def find_people(text: str) -> tuple[Person, ...]:
+    """Return those the text says one will speak with."""
+    found: dict[str, Person] = {}
+    for match in _WITH.finditer(text):
+        if match["who"].split()[-1].casefold().strip(".") in _COMPANY:
+            continue
+        role = (match["role"] or match["role2"] or "").strip()
+        found.setdefault(match["who"], Person(match["who"], role))
+    return tuple(found.values())
+
+
+def read_person(words: str) -> Person | None:
+    """Read "Jane Doe <jane@doe.example>", in any of the ways mail programs write it."""
+    mail = re.search(_MAIL, words)
+    name = re.sub(rf"[<(\[]?(?:mailto:)?{_MAIL}[>)\]]?", " ", words)
+    name = re.sub(r"\[mailto:[^\]]*\]|\s*(?:via|on behalf of)\b.*|\(.*?\)", " ", name, flags=re.IGNORECASE)
+    name = " ".join(name.replace('"', " ").replace("'", "’").split()).strip(" ,;-–|")
+    if "," in name and name.count(",") == 1 and " " not in name.split(",")[0]:  # "Doe, Jane"
+        last, first = (part.strip() for part in name.split(","))
+        name = f"{first} {last}"
+    if not name and mail is None:
+        return None
+    if mail is None and (len(name.split()) > 5 or any(letter.isdigit() for letter in name)):
+        return None
+    return Person(name, email=mail[0] if mail else "")
+
+
+def _clean_title(title: str) -> str:
+    title = _AT_END.sub("", _PREFIX.sub("", title.strip(" \t*_")))
+    return " ".join(title.split())[:_MAX_TITLE]

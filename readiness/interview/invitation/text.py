@@ -1,0 +1,182 @@
+"""An invitation pasted from a mail or a calendar: Zoom, Teams, Meet, Webex, Outlook, a recruiter's own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from readiness.interview.dossier import DialIn, Service
+from readiness.interview.invitation.links import Link, call_links
+from readiness.interview.invitation.model import Invitation, Reader, UnreadableInvitation
+from readiness.interview.invitation.moments import find_moment
+from readiness.interview.invitation.persons import find_organizer, find_people, find_title, signature_start
+from readiness.interview.invitation.phones import Codes, find_codes, find_numbers, local_numbers, plain
+from readiness.interview.invitation.wall import Choice, Question
+from readiness.interview.invitation.zones import country_of
+from readiness.words import _
+
+MAX_LETTERS = 60_000  # a mail with a long thread below it; what counts stands at the top
+_NAMED_SERVICE = (
+    (Service.ZOOM, re.compile(r"\bzoom\b", re.I)),
+    (Service.TEAMS, re.compile(r"\b(?:microsoft )?teams\b", re.I)),
+    (Service.MEET, re.compile(r"\bgoogle meet\b", re.I)),
+    (Service.WEBEX, re.compile(r"\bwebex\b", re.I)),
+)
+_THEY_CALL = re.compile(
+    r"\b(?:(?:will|['’]ll|is going to|going to)\s+(?:give you a (?:call|ring)|call you|ring you|phone you)|"
+    r"(?:ruft|rufen|rufe) (?:sie|dich|ich sie|wir sie)[^.\n]{0,40}\ban\b|vous appeller|will be calling you)",
+    re.IGNORECASE,
+)  # fmt: skip
+_YOU_CALL = re.compile(
+    r"\b(?:please (?:call|dial|ring)|call (?:me|us|in)|dial in|rufen sie (?:uns|mich|bitte))\b", re.I
+)
+_DIAL = re.compile(
+    r"\b(?:dial|join by phone|call[ -]?in|by phone|per telefon|einwähl\w*|par téléphone|por teléfono)\b", re.I
+)
+_PHONE_CALL = re.compile(r"\b(?:phone|telephone|telefon\w*|call)\b[^.\n]{0,30}\b(?:interview|screen|call|gespräch)|\btelefoninterview\b", re.I)  # noqa: E501 # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How to get into the call, with the questions that leaves."""
+
+    join_url: str
+    service: Service
+    dial_in: tuple[DialIn, ...]
+    passcode: str
+    meeting_id: str
+    who_calls: str
+    questions: tuple[Question, ...]
+    words: dict[str, str]
+
+
+def read_text(text: str, reader: Reader) -> Invitation:
+    """Return what a pasted invitation says. Raises :class:`UnreadableInvitation` for an empty one."""
+    text = plain(text.replace("\r\n", "\n").replace("\r", "\n"))[:MAX_LETTERS]
+    if not text.strip():
+        raise UnreadableInvitation(
+            _("There is no text in this invitation. Paste it again, or enter the call yourself.")
+        )
+    moment = find_moment(text, reader)
+    sure = moment.wall is not None and not moment.wall.zone.doubtful
+    country = country_of(moment.wall.zone.name) if moment.wall and sure else None
+    body, closing = text[: signature_start(text)], text[signature_start(text) :]
+    access = find_access(text, reader, country, numbers_in=body)
+    organizer, organizer_words = find_organizer(text)
+    if organizer is not None and (own := find_numbers(closing, Codes(), reader.region)):
+        organizer = replace(organizer, phone=own[0][0].number)
+    title = find_title(text)
+    words = {"start": moment.words, "title": title, "organizer": organizer_words, **access.words}
+    invitation = Invitation(
+        title=title,
+        join_url=access.join_url,
+        service=access.service,
+        dial_in=access.dial_in,
+        passcode=access.passcode,
+        meeting_id=access.meeting_id,
+        organizer=organizer,
+        people=find_people(text),
+        who_calls=access.who_calls,
+        questions=(*moment.questions, *access.questions),
+        warnings=moment.warnings,
+        words=MappingProxyType({field: said for field, said in words.items() if said}),
+    )
+    return invitation.at(moment.wall) if moment.wall else invitation
+
+
+def find_access(text: str, reader: Reader, country: str | None = None, numbers_in: str | None = None) -> Access:
+    """Return link, numbers and codes of a text.
+
+    ``country`` is that of the zone the call is in, if one is named; ``numbers_in`` the part without the signature. One
+    link wins only when it is the only one. Beside a link, a number counts only where the text speaks of dialling.
+    """
+    links = call_links(text)
+    codes = find_codes(text)
+    they_call = _THEY_CALL.search(text)
+    asked: list[Question] = []
+    if they_call and not links and not _YOU_CALL.search(text):
+        numbers: tuple[tuple[DialIn, str], ...] = ()  # the number in such a mail is the candidate's own
+    else:
+        body = text if numbers_in is None else numbers_in
+        numbers = find_numbers(body, codes, None)
+        if links and not codes.phone and not _DIAL.search(body):
+            numbers = ()
+        elif not numbers and local_numbers(body):
+            numbers, asked = _local(body, codes, reader, country)
+    if len({link.url.split("?")[0].casefold() for link in links}) > 1:
+        asked.append(_which_link(links))
+    service = _service(text, links, bool(numbers or they_call))
+    words = {
+        "join_url": links[0].words if links else "",
+        "dial_in": numbers[0][1] if numbers else "",
+        "code": codes.phone_words if numbers else "",
+        "passcode": codes.passcode_words,
+        "meeting_id": codes.meeting_words,
+        "who_calls": they_call[0] if they_call else "",
+    }
+    return Access(
+        join_url=links[0].url if links else "",
+        service=service,
+        dial_in=tuple(_ordered([number for number, _words in numbers], reader)),
+        passcode=codes.passcode,
+        meeting_id=codes.meeting_id,
+        who_calls="they" if they_call else "you" if numbers or links else "",
+        questions=tuple(asked),
+        words=words,
+    )
+
+
+def _local(
+    text: str, codes: Codes, reader: Reader, country: str | None
+) -> tuple[tuple[tuple[DialIn, str], ...], list[Question]]:
+    """Numbers without a country: read as in the country of the call, else the own one; asked unless only one fits."""
+    regions = [region for region in dict.fromkeys((country, reader.region)) if region]
+    readings = [found for region in regions if (found := find_numbers(text, codes, region))]
+    if len(readings) == 1 and (country is None or country == reader.region):
+        return readings[0], []
+    unplaced = readings[0][0][1] if readings else next(iter(local_numbers(text)), "")
+    if not unplaced:
+        return (), []
+    sentence = _("The number {number} names no country. Which country is it in?").format(number=unplaced)
+    choices = tuple(
+        Choice(f"{found[0][0].country} {found[0][0].number}", values={"dial_in": tuple(one for one, _said in found)})
+        for found in readings
+    )
+    return readings[0] if readings else (), [Question("dial_in", sentence, choices)]
+
+
+def _ordered(numbers: list[DialIn], reader: Reader) -> list[DialIn]:
+    """Numbers of the own country first: that call is the cheap one."""
+    return sorted(numbers, key=lambda one: one.country != reader.region) if reader.region else numbers
+
+
+def _which_link(links: tuple[Link, ...]) -> Question:
+    choices = tuple(
+        Choice(link.url, values={"join_url": link.url, "service": link.service or Service.OTHER}) for link in links
+    )
+    return Question("join_url", _("There are several links. Which one opens the call?"), choices)
+
+
+def _service(text: str, links: tuple[Link, ...], has_phone: bool) -> Service:
+    if links:
+        return links[0].service or Service.OTHER
+    named = next((service for service, pattern in _NAMED_SERVICE if pattern.search(text)), None)
+    if named is not None:
+        return named
+    return Service.PHONE if has_phone or _PHONE_CALL.search(text) else Service.OTHER
+
+
+def with_access(invitation: Invitation, access: Access) -> Invitation:
+    """Return the invitation with the way into the call filled in."""
+    return replace(
+        invitation,
+        join_url=access.join_url,
+        service=access.service,
+        dial_in=access.dial_in,
+        passcode=access.passcode,
+        meeting_id=access.meeting_id,
+        who_calls=access.who_calls,
+        questions=(*invitation.questions, *access.questions),
+        words=MappingProxyType({**invitation.words, **{key: said for key, said in access.words.items() if said}}),
+    )

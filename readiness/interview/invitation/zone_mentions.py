@@ -1,0 +1,104 @@
+"""Time zones named in a text, with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from readiness.interview.invitation.zone_words import DOUBTFUL, LONG, SHORT
+from readiness.interview.invitation.zones import Zone, find_zone
+
+_IANA = re.compile(r"\b[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_-]+){1,2}\b")
+_SHOWN = re.compile(r"\((?:UTC|GMT)\s*(?:[+−-]\d{1,2}[:.]\d\d)?\)[^\n|·]{0,80}", re.IGNORECASE)
+_OFFSET = re.compile(r"\b(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?:[:.]?\d\d)?\b|(?<=\d)[+−-]\d\d:?\d\d\b", re.IGNORECASE)
+_SHORT = re.compile(r"\b(?:" + "|".join(sorted((*SHORT, *DOUBTFUL), key=len, reverse=True)) + r")\b")
+_LONG = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(LONG, key=len, reverse=True))) + r")\b", re.IGNORECASE)
+_CITY = r"[A-ZÀ-Ý][\w.’'-]+(?: (?:de |do |of )?[A-ZÀ-Ý][\w.’'-]+){0,2}"
+_CITY_TIME = re.compile(rf"\b(?:(?P<before>{_CITY}) (?:local )?(?:time|Zeit|Uhrzeit)\b|(?:time in|Ortszeit(?: in)?|heure de|hora de|ora di) (?P<after>{_CITY}))")  # noqa: E501 # fmt: skip
+_LABEL = re.compile(
+    r"(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|tijdzone|all times (?:are )?(?:in|are)?|"
+    r"times? (?:shown|given) in)\s*[:=]?\s*(?P<name>[^\n|]{2,80})",
+    re.IGNORECASE,
+)
+_YOURS = re.compile(r"\b(?:your (?:local )?time|Ihrer Zeit|deiner Zeit|votre heure)\b", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?:(?:my|our) (?:local )?time|local time|Ortszeit|unserer Zeit|heure locale|hora local)\b", re.I
+)
+_TOUCHING = 14  # letters between a time and a short name that belongs to it: "15:00 (ET)", "15:00 Uhr MEZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A zone and where it stands. ``label`` marks one that speaks for the whole text ("Time zone: …").
+
+    ``whose`` is "yours" or "theirs" for "15:00 your time" and "our time", which name no zone.
+    """
+
+    zone: Zone | None
+    start: int
+    end: int
+    label: bool = False
+    whose: str = ""
+
+
+def find_mentions(text: str, times: list[tuple[int, int]]) -> tuple[Mention, ...]:
+    """Return the zones named in ``text``; ``times`` are the places of times, near which short names count."""
+    found = list(_labelled(text))
+    for mention in (*_plain_names(text), *_near(text, times)):
+        if not any(mention.start < other.end and other.start < mention.end for other in found):
+            found.append(mention)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _labelled(text: str) -> Iterator[Mention]:
+    for match in _LABEL.finditer(text):
+        name = match["name"].strip(" .()")
+        zone = find_zone(match["name"].strip()) or find_zone(name) or find_zone(re.split(r"[ ,(]", name)[0])
+        if zone is None:
+            inner = next(_plain_names(name), None)
+            zone = inner.zone if inner else None
+        if zone is not None:
+            yield Mention(zone, match.start(), match.end(), label=True)
+
+
+def _plain_names(text: str) -> Iterator[Mention]:
+    """Names that cannot be anything but a zone."""
+    for pattern in (_SHOWN, _IANA, _OFFSET):
+        for match in pattern.finditer(text):
+            zone = find_zone(match[0].strip())
+            if zone is not None:
+                yield Mention(zone, match.start(), match.end())
+    for match in _CITY_TIME.finditer(text):
+        city = (match["before"] or match["after"]).strip()
+        zone = find_zone(f"{city} time") or find_zone(city)
+        if zone is None and " " in city:  # "Thursday London time"
+            zone = find_zone(city.rpartition(" ")[2])
+        if zone is not None:
+            yield Mention(zone, match.start(), match.end())
+    for match in _LONG.finditer(text):
+        if " " in match[0]:
+            yield Mention(find_zone(match[0]), match.start(), match.end())
+    for pattern, whose in ((_YOURS, "yours"), (_THEIRS, "theirs")):
+        for match in pattern.finditer(text):
+            yield Mention(None, match.start(), match.end(), whose=whose)
+
+
+def _near(text: str, times: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Names that are a zone only beside a time of day."""
+    for start, end in times:
+        after = text[end : end + 100].split("\n", 1)[0]
+        match = _SHORT.search(after[: _TOUCHING + 6])
+        if match and match.start() <= _TOUCHING and not re.search(r"\d", after[: match.start()]):
+            yield Mention(find_zone(match[0]), end + match.start(), end + match.end())
+            continue
+        before = text[max(0, start - 8) : start]
+        match = re.search(_SHORT.pattern + r"[\s:]*\Z", before)
+        if match:
+            yield Mention(find_zone(match[0].strip(" :")), start - len(before) + match.start(), start)
+            continue
+        match = re.match(rf"\s*[(,·|-]?\s*(?:in\s+)?(?P<cities>{_CITY}(?: \([^)]*\))?(?:, {_CITY})*)", after)
+        if match:
+            zone = find_zone(match["cities"])
+            if zone is not None:
+                yield Mention(zone, end + match.start("cities"), end + match.end("cities"))
