@@ -19,6 +19,7 @@ from readiness.terminal.outcome import CouldNotRun, Exit, WrongUse, unknown_name
 from readiness.words import _
 
 if TYPE_CHECKING:
+    from readiness.adapters.selftest import Proof
     from readiness.ports import Clock
     from readiness.terminal.world import Home, World
 
@@ -33,15 +34,18 @@ CHILDREN = {
 logging.getLogger("readiness").addHandler(logging.NullHandler())
 
 
-def main(argv: Sequence[str] | None = None, *, clock: Clock | None = None) -> int:
-    """Do what the command line says and return the exit code. ``clock`` lets a demonstration run in other time."""
+def main(argv: Sequence[str] | None = None, *, clock: Clock | None = None, proofs: Sequence[Proof] = ()) -> int:
+    """Do what the command line says and return the exit code.
+
+    ``clock`` lets a demonstration run in other time; ``proofs`` are what another face adds to the self-test.
+    """
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] in CHILDREN:
         return int(importlib.import_module(CHILDREN[arguments[0]]).main(arguments[1:]))
     console = Console(sys.stdout, sys.stderr)
     try:
         refuse_unknown_command(arguments)
-        return _run(parse(arguments), console, clock)
+        return _run(parse(arguments), console, clock, proofs)
     except SystemExit as leaving:  # after --help and --version
         return int(leaving.code or 0)
     except (Exception, KeyboardInterrupt) as reason:
@@ -71,11 +75,11 @@ def _ended(reason: BaseException, console: Console, arguments: Sequence[str]) ->
     return code
 
 
-def _run(options: Namespace, console: Console, clock: Clock | None) -> int:
+def _run(options: Namespace, console: Console, clock: Clock | None, proofs: Sequence[Proof]) -> int:
     if options.self_test:
         from readiness.adapters.selftest import run as self_test  # noqa: PLC0415
 
-        return self_test(console)
+        return self_test(console, proofs)
     if options.command is None:
         raise WrongUse(_("A command is missing."))
     from readiness.terminal import commands  # noqa: PLC0415
