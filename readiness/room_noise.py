@@ -6,6 +6,7 @@ from readiness.evidence import figure
 from readiness.model import Action, ActionKind, Reading, Remedy
 from readiness.words import _
 
+NOTHING_DBFS = -90.0  # below it there is only the last bit of 16
 ROOM_FAULTS = ("background_speech", "hum_50", "hum_60", "impulsive_noise", "noisy")
 """The fault words that belong to the room and not to the microphone, the most telling in front."""
 
@@ -19,11 +20,11 @@ def word_of_kind(reading: Reading) -> str:
 
 def quiet(ratio: float | None, level: float | None) -> str:
     """The sentence about a quiet room, by how far it is below the voice where that is known."""
+    if level is None or level < NOTHING_DBFS:
+        return _("Quiet: nothing is heard between your words.")
     if ratio is not None:
         return _("Quiet, {ratio} dB below your voice.").format(ratio=figure(ratio))
-    if level is not None:
-        return _("Quiet: the noise of your room is at {level} dBFS.").format(level=figure(level))
-    return _("Quiet: nothing is heard between your words.")
+    return _("Quiet: the noise of your room is at {level} dBFS.").format(level=figure(level))
 
 
 def loud(word: str, reading: Reading) -> str:

@@ -43,7 +43,7 @@ class BackgroundNoiseCheck:
         ratio, level = reading.value("speech_to_noise_ratio"), reading.value("noise_level")
         faults = faults_of(reading, ROOM_FAULTS)
         decided = grade("noise_level", level) if ratio is None else grade("speech_to_noise_ratio", ratio)
-        if level is None and reading.flag("zeros"):
+        if reading.flag("zeros"):
             decided = Grade.GOOD if reading.flag("voice_heard") else Grade.UNKNOWN
         verdict = worst([decided, grade_of_hum(reading), *faults.values()])
         if verdict is Grade.UNKNOWN:
