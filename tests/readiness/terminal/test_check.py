@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from readiness.checklist import CHECKLIST
 from tests.readiness.terminal.driving import Terminal
 
 COMPUTER = "battery,computer,clock"
@@ -45,3 +48,17 @@ def test_the_list_of_the_person_is_ticked_in_the_demonstration(terminal: Termina
     said = terminal("--demo", "bluetooth_handsfree", "check", "--only", ids, "--json")
     grades = {finding["check"]: finding["grade"] for finding in said.document["findings"]}
     assert (said.code, grades["quiet_room"], grades["plan_b"]) == (1, "caution", "skipped")
+
+
+@pytest.mark.parametrize(
+    ("scenario", "code", "mend_first"), [("all_good", 0, None), ("noisy_room", 2, "background_noise")]
+)
+def test_the_whole_checklist_runs_by_itself_in_a_demonstration(
+    terminal: Terminal, scenario: str, code: int, mend_first: str | None
+) -> None:
+    said = terminal("--demo", scenario, "check", "--json")
+    assert (said.code, said.document["mend_first"]) == (code, mend_first)
+    assert [finding["check"] for finding in said.document["findings"]] == [check.id for check in CHECKLIST]
+    assert said.document["seconds"] < 25
+    assert "Please be silent\n" in said.err
+    assert "Read this aloud\n" in said.err
