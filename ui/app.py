@@ -21,7 +21,7 @@ from ui.bridge import Bridge
 from ui.crash import CrashGuard, log_to
 from ui.errands import Errands
 from ui.main_window import MainWindow, PageEntry
-from ui.more import MoreMenu, restore_looks
+from ui.more import TEXT, MoreMenu, restore_looks
 from ui.theme import install
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ class App(QObject):
 
 def _pages() -> tuple[tuple[str, str, bool], ...]:
     """The registry: key, title, and whether the page stands on the road at the top. In that order."""
-    return (("check", _("Check"), True),)
+    return (("check", _("Check"), True), ("call", _("Call"), True))
 
 
 def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
@@ -198,4 +198,15 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
         rooms.watch_changed.connect(page.show_noticed)
         return page
 
-    return {"check": check}
+    def call() -> QWidget:
+        from ui.call.page import CallPage  # noqa: PLC0415
+
+        page = CallPage(rooms.workspace, rooms.checkup, app.settings)
+        page.text_size_changed.connect(lambda percent: app.settings.setValue(TEXT, str(percent)))
+        page.offer_prepare(any(key == "prepare" for key, _title, _road in _pages()))
+        page.prepare_wanted.connect(lambda: app.window.show_page("prepare"))
+        rooms.watch_changed.connect(page.show_noticed)
+        app.window.closing.connect(page.close_beside)
+        return page
+
+    return {"check": check, "call": call}

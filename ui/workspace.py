@@ -7,27 +7,46 @@ cannot be opened the program still works: ``trouble`` says why, and nothing pret
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from readiness.interview.documents.model import DocumentReader, ReadDocument, UnreadableDocument
-from readiness.interview.dossier import Document, DocumentKind, Interview, Note
+from readiness.interview.dossier import Card, CardKind, Document, DocumentKind, Interview, Note
 from readiness.store.deletions import Deletion
 from readiness.store.errors import StoreError
 from readiness.store.search import Hit
 from readiness.store.store import Store
 from readiness.words import _
 from ui.autosave import Autosave
+from ui.call_time import CallTime
 from ui.errands import Errands
 
 Now = Callable[[], datetime]
+T = TypeVar("T")
+
+ASKED = "ask:"
+"""Ticks of questions stand beside those of the person's own list, under names that begin with this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that could not be read, and why. ``password`` is true when a password, or another one, would open it."""
+
+    path: Path
+    sentence: str
+    password: bool = False
 
 
 class Workspace(QObject):
-    """One store, one interview at hand, and the signals by which pages stay true to both."""
+    """One store, one interview at hand, and the signals by which pages stay true to both.
+
+    ``troubled`` tells that something could not be saved; ``unreadable`` that a file is no document.
+    Whoever changes cards or requirements through :attr:`store` emits ``cards_changed``.
+    """
 
     interview_changed = Signal(object)
     documents_changed = Signal(str)
@@ -35,6 +54,10 @@ class Workspace(QObject):
     ticks_changed = Signal(object)
     call_changed = Signal()
     importing = Signal(str, bool)
+    unreadable = Signal(str, object)
+    """A document of this kind could not be read: a :class:`Refused`."""
+    asked_changed = Signal()
+    cards_changed = Signal()
     saved = Signal()
     troubled = Signal(str)
 
@@ -58,7 +81,7 @@ class Workspace(QObject):
         self.autosave.saved.connect(self._all_is_saved)
         self.autosave.failed.connect(self._tell_trouble)
         self._interview = store.interviews.at_hand() if store else Interview()
-        self._call_began, self._call_ended = self._remembered_call()
+        self._call_time = self._remembered_call()
 
     # --- the interview
 
@@ -79,7 +102,8 @@ class Workspace(QObject):
 
     def interviews(self) -> tuple[Interview, ...]:
         """All that are not archived, the soonest first."""
-        return self._store.interviews.list() if self._store else ()
+        store = self._store
+        return self._read(store.interviews.list, ()) if store else ()
 
     def choose(self, interview: Interview) -> None:
         """Make another interview the one at hand."""
@@ -87,7 +111,7 @@ class Workspace(QObject):
         if self._store:
             self._store.interviews.choose(interview)
         self._interview = interview
-        self._call_began, self._call_ended = self._remembered_call()
+        self._call_time = self._remembered_call()
         self.interview_changed.emit(interview)
         self.notes_changed.emit()
         self.call_changed.emit()
@@ -109,10 +133,11 @@ class Workspace(QObject):
 
     def document(self, kind: DocumentKind) -> Document | None:
         """The version in use."""
-        return self._store.documents.latest(self._interview.id, kind) if self._store else None
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.documents.latest(interview, kind), None) if store else None
 
     def import_file(self, path: Path, kind: DocumentKind, password: str | None = None) -> None:
-        """Read ``path`` beside the window and keep it; ``troubled`` tells when it cannot be read."""
+        """Read ``path`` beside the window and keep it; ``unreadable`` tells when it cannot be read."""
         self.importing.emit(kind.value, True)
         interview = self._interview.id
 
@@ -131,7 +156,21 @@ class Workspace(QObject):
             original, read = result
             self._keep_document(interview, kind, path.name, original, read)
 
-        self._errands.run(work, done, lambda error: self._import_failed(kind, error))
+        self._errands.run(work, done, lambda error: self._import_failed(kind, path, error))
+
+    def draw_page(self, document: Document, page: int, done: Callable[[bytes], None], width: int = 1000) -> None:
+        """Have ``page`` (from 1) of a PDF drawn as it looks; ``done`` gets a PNG, empty where it cannot be drawn."""
+        store = self._store
+        if store is None:
+            return
+        original = self._read(lambda: store.documents.original(document.id), b"")
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, UnreadableDocument):
+                raise error
+            done(b"")
+
+        self._errands.run(lambda: self._reader.render(original, page, width=width), done, failed)
 
     def paste_text(self, text: str, kind: DocumentKind) -> None:
         """Keep pasted text as a document of one page."""
@@ -151,17 +190,34 @@ class Workspace(QObject):
             self.documents_changed.emit(kind.value)
             self.saved.emit()
 
-    def _import_failed(self, kind: DocumentKind, error: Exception) -> None:
+    def _import_failed(self, kind: DocumentKind, path: Path, error: Exception) -> None:
         self.importing.emit(kind.value, False)
         if not isinstance(error, UnreadableDocument):
             raise error
-        self.troubled.emit(error.sentence)
+        self.unreadable.emit(kind.value, Refused(path, error.sentence, error.password))
 
     # --- notes
 
     def notes(self) -> tuple[Note, ...]:
         """The notes of the interview at hand, oldest first."""
-        return self._store.notes.list(self._interview.id) if self._store else ()
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.notes.list(interview), ()) if store else ()
+
+    def recent_notes(self, count: int) -> tuple[Note, ...]:
+        """The newest ``count`` notes, oldest first."""
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.notes.recent(interview, count), ()) if store else ()
+
+    def draft(self) -> str:
+        """The line that was being typed when the program ended."""
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.settings.get(f"draft:{interview}"), "") if store else ""
+
+    def keep_draft(self, text: str) -> None:
+        """Keep an unfinished line; on the disk after half a second of rest."""
+        store, interview = self._store, self._interview.id
+        if store is not None and not store.read_only:
+            self.autosave.later("draft", lambda: store.settings.set(f"draft:{interview}", text))
 
     def add_note(self, text: str, *, flagged: bool = False) -> bool:
         """Keep one line with the time and the second of the call; False when it could not be kept (keep the text)."""
@@ -173,11 +229,13 @@ class Workspace(QObject):
         kept = self._try(lambda: store.notes.add(interview, clean, call_second=second, flagged=flagged, created_at=at))
         return self._after_notes(kept)
 
-    def edit_note(self, note: Note, *, text: str | None = None, flagged: bool | None = None) -> bool:
-        """Change a note's text or flag."""
+    def edit_note(self, note: Note, *, text: str | None = None, flagged: bool | None = None) -> Note | None:
+        """Change a note's text or flag; None when it could not be kept. Returns the note as it stands now."""
         store = self._writable()
-        kept = store is not None and self._try(lambda: store.notes.update(note, text=text, flagged=flagged))
-        return self._after_notes(kept)
+        changed: list[Note] = []
+        if store is not None:
+            self._try(lambda: changed.append(store.notes.update(note, text=text, flagged=flagged)))
+        return changed[0] if self._after_notes(bool(changed)) else None
 
     def delete_note(self, note: Note) -> Deletion | None:
         """Delete a note; what is returned can be undone."""
@@ -197,13 +255,19 @@ class Workspace(QObject):
 
     def search(self, words: str) -> tuple[Hit, ...]:
         """Everything of this interview that matches, the best first."""
-        return self._store.search(words, self._interview.id) if self._store else ()
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.search(words, interview), ()) if store else ()
+
+    def cards(self, kind: CardKind) -> tuple[Card, ...]:
+        """The prepared cards of one kind: those of this interview, then those that serve every one."""
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.cards.list(interview, kind), ()) if store else ()
 
     # --- the person's own list
 
     def ticks(self) -> frozenset[str]:
         """What is ticked for this interview."""
-        return self._store.ticks.of(self._interview.id) if self._store else frozenset()
+        return frozenset(item for item in self._all_ticks() if not item.startswith(ASKED))
 
     def tick(self, item: str, ticked: bool) -> None:
         """Remember a tick."""
@@ -211,46 +275,62 @@ class Workspace(QObject):
         if store is not None and self._try(lambda: store.ticks.set(interview, item, ticked)):
             self.ticks_changed.emit(self.ticks())
 
+    def asked(self) -> frozenset[int]:
+        """The questions (ids of their cards) that were ticked as asked."""
+        return frozenset(int(item.removeprefix(ASKED)) for item in self._all_ticks() if item.startswith(ASKED))
+
+    def set_asked(self, card: int, asked: bool) -> bool:
+        """Remember that a question was asked, or take it back. False when it could not be kept."""
+        store, interview = self._writable(), self._interview.id
+        kept = store is not None and self._try(lambda: store.ticks.set(interview, f"{ASKED}{card}", asked))
+        if kept:
+            self.asked_changed.emit()
+            self.saved.emit()
+        return kept
+
+    def _all_ticks(self) -> frozenset[str]:
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.ticks.of(interview), frozenset()) if store else frozenset()
+
     # --- the call
 
     @property
-    def call_began(self) -> datetime | None:
-        """When the person said that the call began."""
-        return self._call_began
+    def call_time(self) -> CallTime:
+        """Begin and end of the call at hand."""
+        return self._call_time
 
     @property
-    def call_ended(self) -> datetime | None:
-        """When it ended, None while it lasts or before it."""
-        return self._call_ended
+    def now(self) -> datetime:
+        """The time of the world the program runs in."""
+        return self._now()
 
     def begin_call(self) -> None:
         """The call begins now: notes carry its minute from here."""
-        self._call_began, self._call_ended = self._now(), None
-        self._remember_call()
+        self._set_call_time(CallTime(self._now()))
 
     def end_call(self) -> None:
         """The call is over."""
-        if self._call_began is not None and self._call_ended is None:
-            self._call_ended = self._now()
-            self._remember_call()
+        if self._call_time.running:
+            self._set_call_time(replace(self._call_time, ended=self._now()))
+
+    def resume_call(self) -> None:
+        """The call goes on after all, its clock as if it had never ended."""
+        self._set_call_time(replace(self._call_time, ended=None))
 
     def call_second(self, at: datetime | None = None) -> int | None:
         """Seconds since the call began, None before it and after its end."""
-        if self._call_began is None or self._call_ended is not None:
-            return None
-        return max(0, int(((at or self._now()) - self._call_began).total_seconds()))
+        return self._call_time.second(at or self._now())
 
-    def _remembered_call(self) -> tuple[datetime | None, datetime | None]:
-        """Begin and end of the call as they were before a restart in the middle of it."""
-        kept = self._store.settings.get(f"call:{self._interview.id}") if self._store else ""
-        began, _between, ended = kept.partition("/")
-        return _time(began), _time(ended)
+    def _remembered_call(self) -> CallTime:
+        """The call as it was before a restart in the middle of it."""
+        store, key = self._store, f"call:{self._interview.id}"
+        return CallTime.read(self._read(lambda: store.settings.get(key), "") if store else "")
 
-    def _remember_call(self) -> None:
-        store, interview = self._store, self._interview.id
-        began, ended = (at.isoformat() if at else "" for at in (self._call_began, self._call_ended))
+    def _set_call_time(self, call_time: CallTime) -> None:
+        self._call_time = call_time
+        store, key = self._store, f"call:{self._interview.id}"
         if store is not None and not store.read_only:
-            self._try(lambda: store.settings.set(f"call:{interview}", f"{began}/{ended}"))
+            self._try(lambda: store.settings.set(key, call_time.written()))
         self.call_changed.emit()
 
     # --- saving
@@ -283,6 +363,14 @@ class Workspace(QObject):
             return False
         return True
 
+    def _read(self, read: Callable[[], T], nothing: T) -> T:
+        """What ``read`` returns; ``nothing``, and why, where the disk does not give it."""
+        try:
+            return read()
+        except StoreError as error:
+            self._tell_trouble(error.sentence)
+            return nothing
+
     def _tell_trouble(self, sentence: str) -> None:
         self.trouble = sentence
         self.troubled.emit(sentence)
@@ -290,7 +378,3 @@ class Workspace(QObject):
     def _all_is_saved(self) -> None:
         self.trouble = ""
         self.saved.emit()
-
-
-def _time(text: str) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

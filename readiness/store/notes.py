@@ -82,6 +82,14 @@ class Notes:
         )
         return tuple(_note(row) for row in rows)
 
+    def recent(self, interview: int, count: int) -> tuple[Note, ...]:
+        """Return the newest ``count`` notes of one interview, oldest first, without reading the others."""
+        rows = self._database.all(
+            "SELECT * FROM notes WHERE interview = ? AND deleted IS NULL ORDER BY created_at DESC, id DESC LIMIT ?",
+            (interview, count),
+        )
+        return tuple(_note(row) for row in reversed(rows))
+
     def delete(self, note: Note) -> Deletion:
         """Hide one note; the deletion log can bring it back."""
         return self._deletions.delete("notes", note.id, note.text)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from readiness.interview.documents.model import Layout, ReadDocument, UnreadableDocument
 from readiness.interview.dossier import DocumentKind
-from readiness.store.errors import DiskFull
+from readiness.store.errors import DiskFull, DiskTrouble
 from readiness.store.store import Store
 from ui.autosave import Autosave
 from ui.bridge import Bridge
@@ -28,10 +28,16 @@ class Reader:
         assert isinstance(source, Path)
         if source.suffix != ".txt":
             raise UnreadableDocument("This is no text.")
-        return ReadDocument((source.read_text(),))
+        text = source.read_text()
+        if text.startswith("password: ") and not text.endswith(str(password)):
+            raise UnreadableDocument("This file has a password.", password=True)
+        return ReadDocument((text,))
 
     def render(self, source: Path | bytes, page: int, *, width: int = 1000, password: str | None = None) -> bytes:
-        return b""
+        assert isinstance(source, bytes)
+        if page > 1:
+            raise UnreadableDocument("There is no such page.")
+        return source
 
 
 class Time:
@@ -81,10 +87,35 @@ def test_what_cannot_be_read_is_said_and_nothing_changes(
 ) -> None:
     if name == "photo.png":
         (tmp_path / name).write_bytes(b"x")
-    with qtbot.waitSignal(workspace.troubled, timeout=5000) as trouble:
+    with qtbot.waitSignal(workspace.unreadable, timeout=5000) as unreadable:
         workspace.import_file(tmp_path / name, DocumentKind.RESUME)
-    assert said in trouble.args[0]
+    kind, refused = unreadable.args
+    assert (kind, refused.path) == ("resume", tmp_path / name)
+    assert said in refused.sentence
+    assert not refused.password
     assert workspace.document(DocumentKind.RESUME) is None
+    assert workspace.trouble == ""
+
+
+def test_a_password_is_asked_for_and_used(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "locked.txt"
+    file.write_text("password: 1234")
+    with qtbot.waitSignal(workspace.unreadable, timeout=5000) as unreadable:
+        workspace.import_file(file, DocumentKind.RESUME)
+    assert unreadable.args[1].password
+    with qtbot.waitSignal(workspace.documents_changed, timeout=5000):
+        workspace.import_file(file, DocumentKind.RESUME, password="1234")
+
+
+def test_a_page_is_drawn_from_the_original_or_not_at_all(qtbot: QtBot, workspace: Workspace) -> None:
+    workspace.paste_text("a resume", DocumentKind.RESUME)
+    document = workspace.document(DocumentKind.RESUME)
+    assert document is not None
+    drawn: list[bytes] = []
+    for page in (1, 2):
+        workspace.draw_page(document, page, drawn.append)
+        qtbot.waitUntil(lambda page=page: len(drawn) == page, timeout=5000)
+    assert drawn == [b"a resume", b""]
 
 
 def test_notes_carry_the_minute_of_the_call(workspace: Workspace, time: Time) -> None:
@@ -109,6 +140,54 @@ def test_the_call_goes_on_after_a_restart(qtbot: QtBot, tmp_path: Path, time: Ti
     second = open_workspace(tmp_path, time)
     assert second.call_second() == 90
     second.close()
+
+
+def test_a_call_ended_by_mistake_goes_on(workspace: Workspace, time: Time) -> None:
+    workspace.begin_call()
+    time.now += timedelta(seconds=30)
+    workspace.end_call()
+    assert (workspace.call_second(), workspace.call_time.lasted) == (None, 30)
+    time.now += timedelta(seconds=10)
+    workspace.resume_call()
+    assert (workspace.call_second(), workspace.call_time.running) == (40, True)
+
+
+def test_only_the_newest_notes_are_read_when_no_more_are_wanted(workspace: Workspace, time: Time) -> None:
+    for count in range(5):
+        time.now += timedelta(seconds=1)
+        workspace.add_note(str(count))
+    assert [note.text for note in workspace.recent_notes(2)] == ["3", "4"]
+    note = workspace.edit_note(workspace.notes()[0], text="zero", flagged=True)
+    assert note is not None
+    assert (note, note.text, note.flagged) == (workspace.notes()[0], "zero", True)
+
+
+def test_an_unfinished_line_is_kept_for_its_interview(qtbot: QtBot, workspace: Workspace) -> None:
+    assert workspace.store is not None
+    workspace.keep_draft("half a thou")
+    workspace.choose(workspace.store.interviews.add(type(workspace.interview)(company="Contoso")))
+    assert workspace.draft() == ""
+    workspace.choose(workspace.interviews()[-1])
+    assert workspace.draft() == "half a thou"
+
+
+def test_a_question_that_was_asked_is_no_point_of_the_list(qtbot: QtBot, workspace: Workspace) -> None:
+    workspace.tick("quiet_room", True)
+    with qtbot.assertNotEmitted(workspace.ticks_changed), qtbot.waitSignal(workspace.asked_changed):
+        assert workspace.set_asked(7, True)
+    assert (workspace.asked(), workspace.ticks()) == ({7}, {"quiet_room"})
+    workspace.set_asked(7, False)
+    assert workspace.asked() == frozenset()
+
+
+def test_a_disk_that_cannot_be_read_is_said(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(interview: int) -> None:
+        raise DiskTrouble(Path("/disk"), "input/output error")
+
+    assert workspace.store is not None
+    monkeypatch.setattr(workspace.store.notes, "list", refuse)
+    assert workspace.notes() == ()
+    assert "input/output error" in workspace.trouble
 
 
 def test_a_deleted_note_comes_back(workspace: Workspace) -> None:
@@ -138,6 +217,8 @@ def test_without_a_store_nothing_pretends_to_be_saved(qtbot: QtBot, time: Time) 
         assert not workspace.add_note("important")
     assert trouble.args == ["The folder cannot be written."]
     assert not workspace.available
+    assert not workspace.set_asked(1, True)
+    assert (workspace.draft(), workspace.recent_notes(3), workspace.asked()) == ("", (), frozenset())
     assert workspace.notes() == ()
     assert workspace.search("anything") == ()
 

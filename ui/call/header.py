@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-
-from readiness.words import _
-from ui.theme import dress
+from readiness.words import _, plural
+from ui.call.phases import Phase, phase_at, planned_seconds
+from ui.icons import set_icon
+from ui.theme import dress, restyles
 from ui.widgets.button import button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pill import Pill
@@ -17,45 +17,59 @@ from ui.widgets.text import Text
 from ui.workspace import Workspace
 
 _TICK_MS = 1000
+_DAY = 24 * 3600
+_GAP = 8
+_WORST_FIRST = ("no-go", "caution", "unknown", "good")
 
 
 class CallHeader(QFrame):
-    """The strip at the top. Pills change quietly; nothing in it ever moves the rest."""
+    """The strip at the top. Pills change quietly; nothing in it ever moves the rest by itself."""
 
-    plan_b_asked = Signal()
+    plan_b_menu = Signal(object)
+    """Plan B was pressed: fill this menu."""
+    on_top_changed = Signal(bool)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, "header")
         self._workspace = workspace
-        self._name = Text("", "name")
-        self._name.set_elided(True)
-        self._role = Text("", "small", "muted")
-        self._role.set_elided(True)
-        self._clock = Text("", "count")
-        self._clock.set_elided(True)
-        self._clock.setAccessibleDescription(_("Time since the call began, or until it begins"))
-        self._state = button("", "quiet")
-        self._state.clicked.connect(self._begin_or_end)
-        self._plan_b = button(_("Plan B"), "quiet", _("Show Plan B: call in by phone"))
-        self._plan_b.clicked.connect(self.plan_b_asked)
-        names = QHBoxLayout()
-        names.setSpacing(8)
-        names.addWidget(self._name)
-        names.addWidget(self._role, 1)
-        names.addWidget(self._clock)
+        self._tight = False
+        self.name = Text("", "name")
+        self.role = Text("", "small", "muted")
+        self.clock = QLabel()
+        self.clock.setTextFormat(Qt.TextFormat.PlainText)
+        dress(self.clock, "count")
+        self.plan_b = button(_("Plan B ▾"), "quiet", _("Plan B: call in by phone (Ctrl+P)"))
+        self.plan_b.setToolTip(_("Plan B: call in by phone (Ctrl+P)"))
+        self.plan_b.clicked.connect(self.open_plan_b)
+        self.pin = button("", "glyph", _("Keep above other windows"))
+        self.pin.setToolTip(_("Keep above other windows"))
+        self.pin.setCheckable(True)
+        set_icon(self.pin, "pin", "muted")
+        self.pin.toggled.connect(self.on_top_changed)
+        self.pin.hide()
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
         self._pills: dict[str, Pill] = {}
         self._strip = QWidget()
-        self._flow = FlowLayout(8, self._strip)
-        below = QHBoxLayout()
-        below.addWidget(self._strip, 1)
-        below.addWidget(self._state)
-        below.addWidget(self._plan_b)
+        self._flow = FlowLayout(_GAP, self._strip)
+        self._flow.set_last_at_end(True)
+        self._actions = QWidget()
+        actions = QHBoxLayout(self._actions)
+        actions.setContentsMargins(0, 0, 0, 0)
+        actions.setSpacing(2)
+        actions.addWidget(self.pin)
+        actions.addWidget(self.plan_b)
+        self._flow.addWidget(self._actions)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 8)
+        column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
-        column.addLayout(names)
-        column.addLayout(below)
+        column.addLayout(self._grid)
+        column.addWidget(self._strip)
+        self._one_line: bool | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -63,33 +77,72 @@ class CallHeader(QFrame):
         workspace.call_changed.connect(self.refresh)
         self.refresh()
 
-    def set_pill(self, thing: str, words: str, grade: str) -> None:
+    def set_pill(self, thing: str, words: str, grade: str, sentence: str = "") -> None:
         """Say how ``thing`` (connection, microphone, battery) stands; empty ``words`` takes the pill away."""
         pill = self._pills.get(thing)
         if pill is None:
             pill = self._pills[thing] = Pill()
+            # Plan B stays the last.
+            self._flow.removeWidget(self._actions)
             self._flow.addWidget(pill)
+            self._flow.addWidget(self._actions)
         pill.set_value(words, grade)
+        pill.setToolTip(sentence or words)
         pill.setAccessibleName(words)
-        pill.setVisible(bool(words))
+        pill.setAccessibleDescription(sentence)
+        self._show_pills()
+
+    def set_tight(self, tight: bool) -> None:
+        """Where height is short: the worst pill alone, and no role."""
+        if tight != self._tight:
+            self._tight = tight
+            dress(self.name, "title" if tight else "name")
+            self._show_pills()
+            self._settle()
+
+    def set_pin(self, available: bool, on_top: bool) -> None:
+        """Offer to stay above other windows, where there is a window that can."""
+        self.pin.setVisible(available)
+        self.pin.blockSignals(True)
+        self.pin.setChecked(on_top)
+        self.pin.blockSignals(False)
 
     def refresh(self) -> None:
         """Show the interview at hand."""
         interview = self._workspace.interview
         person = interview.people[0] if interview.people else None
-        self._name.set_text(person.name if person else interview.company or _("Your call"))
-        self._role.set_text(person.role if person else interview.role)
-        self._plan_b.setVisible(bool(interview.dial_in))
-        running = self._workspace.call_second() is not None
-        self._state.setText(_("End call") if running else _("Call started"))
-        self._state.setAccessibleName(_("The call has ended") if running else _("The call starts now"))
+        name = person.name if person else interview.company or _("Your call")
+        self.name.set_text(name)
+        self.role.set_text((person.role if person else interview.role) or "")
+        spoken = _("Say: {pronunciation}").format(pronunciation=person.pronunciation) if person else ""
+        others = ", ".join(" · ".join(filter(None, (one.name, one.role))) for one in interview.people[1:])
+        also = _("Also there: {people}").format(people=others) if others else ""
+        self.name.setToolTip("\n".join(filter(None, (spoken if person and person.pronunciation else "", also))))
+        self.name.setAccessibleDescription(self.name.toolTip())
+        self._settle()
         self.tick()
 
     def tick(self) -> None:
         """Bring the clock up to date."""
-        text = self._time()
-        self._clock.set_text(text)
-        self._clock.setVisible(bool(text))
+        text, tone, spoken = self._time()
+        if text != self.clock.text():
+            wider = len(text) != len(self.clock.text())
+            self.clock.setText(text)
+            self.clock.setVisible(bool(text))
+            dress(self.clock, tone=tone)
+            # A screen reader hears of minutes, not of seconds.
+            if spoken != self.clock.accessibleName():
+                self.clock.setAccessibleName(spoken)
+            if wider:
+                self._settle()
+
+    def open_plan_b(self) -> None:
+        """Open the menu of Plan B."""
+        menu = QMenu(self)
+        menu.setAccessibleName(_("Plan B"))
+        self.plan_b_menu.emit(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.plan_b.mapToGlobal(QPoint(0, self.plan_b.height())))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -100,23 +153,61 @@ class CallHeader(QFrame):
         super().hideEvent(event)
         self._timer.stop()
 
-    def _time(self) -> str:
-        second = self._workspace.call_second()
-        if second is not None:
-            return clock_words(second)
-        began, ended, start = self._workspace.call_began, self._workspace.call_ended, self._workspace.interview.start
-        if began is not None and ended is not None:
-            return clock_words(int((ended - began).total_seconds()))
-        if start is None:
-            return ""
-        left = int((start - datetime.now().astimezone()).total_seconds())
-        return f"−{clock_words(left)}" if 0 < left < 24 * 3600 else ""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
 
-    def _begin_or_end(self) -> None:
-        if self._workspace.call_second() is None:
-            self._workspace.begin_call()
-        else:
-            self._workspace.end_call()
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self._settle()
+
+    def _settle(self) -> None:
+        """Name, role and clock in one line where they fit, else the role below; on one baseline."""
+        role = bool(self.role.text()) and not self._tight
+        self.role.setVisible(role)
+        room = self.width() - 32
+        wanted = [self.name.sizeHint().width(), self.clock.sizeHint().width() if self.clock.text() else 0]
+        one_line = sum(wanted) + self.role.sizeHint().width() + 2 * _GAP <= room or not role
+        if one_line != self._one_line:
+            self._one_line = one_line
+            for part in (self.name, self.role, self.clock):
+                self._grid.removeWidget(part)
+            self._grid.addWidget(self.name, 0, 0, 1, 1 if one_line else 2)
+            self._grid.addWidget(self.clock, 0, 2, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self.role, *((0, 1) if one_line else (1, 0, 1, 3)))
+        self.role.setContentsMargins(0, self.name.fontMetrics().ascent() // 4 if one_line else 0, 0, 0)
+
+    def _show_pills(self) -> None:
+        worst = min(
+            (pill for pill in self._pills.values() if pill.text()),
+            key=lambda pill: _WORST_FIRST.index(pill.grade) if pill.grade in _WORST_FIRST else len(_WORST_FIRST),
+            default=None,
+        )
+        for pill in self._pills.values():
+            pill.setVisible(bool(pill.text()) and (pill is worst or not self._tight))
+
+    def _time(self) -> tuple[str, str, str]:
+        """The clock, its tone, and what a screen reader says of it."""
+        call, now, interview = self._workspace.call_time, self._workspace.now, self._workspace.interview
+        second = call.second(now)
+        if second is not None:
+            minutes = plural("{count} minute into the call", "{count} minutes into the call", second // 60)
+            spoken = minutes.format(count=second // 60)
+            planned = planned_seconds(interview)
+            if interview.end is None or phase_at(second, planned) is not Phase.CLOSING:
+                return clock_words(second), "", spoken
+            left = int((planned - second) // 60)
+            rest = plural("{count} minute left", "{count} minutes left", left).format(count=left)
+            return clock_words(second), "caution", f"{spoken}, {rest if left >= 0 else _('past its planned end')}"
+        if call.lasted is not None:
+            minutes = plural("The call lasted {count} minute", "The call lasted {count} minutes", call.lasted // 60)
+            return clock_words(call.lasted), "muted", minutes.format(count=call.lasted // 60)
+        left = int((interview.start - now).total_seconds()) if interview.start else 0
+        if not 0 < left < _DAY:
+            return "", "", ""
+        minutes = plural("{count} minute until the call", "{count} minutes until the call", left // 60)
+        return f"−{clock_words(left)}", "muted", minutes.format(count=left // 60)
 
 
 def clock_words(seconds: int) -> str:

@@ -1,116 +1,255 @@
-"""The notes panel: who, how long, resume and job description, notes, search; in the page or beside the call."""
+"""The notes panel: who, how long, what was prepared, notes, search; in the page or beside the call."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import DocumentKind
 from readiness.store.search import Hit
 from readiness.words import _
-from ui.call.documents import DocumentPane
+from ui.call import answer
+from ui.call.answer import AnswerStrip
+from ui.call.ask import AskPane
+from ui.call.document_pane import DocumentPane
 from ui.call.header import CallHeader
-from ui.call.notes import NoteLine, NoteList
-from ui.call.search import SearchPane, search_words
-from ui.call.sections import Pair, Section, Sections
-from ui.theme import dress, theme
+from ui.call.note_line import NoteLine
+from ui.call.note_list import NoteList
+from ui.call.search import FoundBar, SearchPane, search_words
+from ui.call.sections import Pair, Sections
+from ui.call.stories import StoriesPane
+from ui.theme import dress, restyles, theme
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
 TEXT_STEP = 10
+TIGHT_BELOW = 480
+"""Height, given for text of 100 %, below which the panel keeps to what is needed most."""
+WIDE_FROM = 880
+"""Width from which header and answer strip stand side by side."""
 
 
 class CallPanel(QWidget):
     """Everything at hand during the call. Nothing in it pops up, moves or sounds by itself."""
 
-    plan_b_asked = Signal()
     text_size_changed = Signal(int)
+    prepare_wanted = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, "page")
         self._workspace = workspace
         self.header = CallHeader(workspace)
-        self.header.plan_b_asked.connect(self.plan_b_asked)
-        self.resume = DocumentPane(workspace, DocumentKind.RESUME, _("Resume"))
-        self.job = DocumentPane(workspace, DocumentKind.JOB, _("Job description"))
-        self.notes = NoteList(workspace)
-        self.search = SearchPane(workspace)
+        self.answer = AnswerStrip(workspace)
         self.line = NoteLine(workspace)
-        self._trouble = Text("", "small", "no_go")
-        self._trouble.setContentsMargins(16, 6, 16, 6)
-        self._trouble.hide()
-        pair = Pair(self.resume, self.job)
+        self.found = FoundBar()
+        self.found.hide()
+        self.trouble = Text("", "small", "no_go")
+        self.trouble.setContentsMargins(16, 6, 16, 6)
+        self.trouble.hide()
         self.sections = Sections()
-        self.sections.add(Section("resume", _("Resume"), pair), lambda: pair.show_pane(self.resume))
-        self.sections.add(Section("job", _("Job"), pair), lambda: pair.show_pane(self.job))
-        self.sections.add(Section("notes", _("Notes"), self.notes))
+        self.search: SearchPane | None = None
+        self._panes: dict[str, QWidget] = {}
+        self._prepare = False
+        self._pair: Pair | None = None
         self._middle = QStackedWidget()
         self._middle.addWidget(self.sections)
-        self._middle.addWidget(self.search)
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.setSpacing(0)
+        self._top.addWidget(self.header, 1)
+        self._top.addWidget(self.answer, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self._trouble):
+        column.addLayout(self._top)
+        for part in (self.trouble, self.found):
             column.addWidget(part)
         column.addWidget(self._middle, 1)
         column.addWidget(self.line)
+        self._add_sections()
         self._wire()
+        self.sections.choose("resume")
+
+    @property
+    def resume(self) -> DocumentPane:
+        """The resume, made now if it was not yet."""
+        self._documents()
+        pane = self._panes["resume"]
+        assert isinstance(pane, DocumentPane)
+        return pane
+
+    @property
+    def job(self) -> DocumentPane:
+        """The job description, made now if it was not yet."""
+        self._documents()
+        pane = self._panes["job"]
+        assert isinstance(pane, DocumentPane)
+        return pane
+
+    def pane(self, key: str) -> QWidget:
+        """What stands under a tab; it is chosen for it."""
+        self.sections.choose(key)
+        return self._panes[key]
+
+    def offer_prepare(self, there: bool) -> None:
+        """Say whether there is a page where stories, questions and script are written."""
+        self._prepare = there
+        for pane in self._panes.values():
+            if isinstance(pane, StoriesPane | AskPane):
+                pane.offer_prepare(there)
+
+    # --- search
 
     def open_search(self) -> None:
         """Show the search over everything."""
+        if self.search is None:
+            self.search = SearchPane(self._workspace)
+            self.search.closed.connect(self.close_search)
+            self.search.chosen.connect(self.show_hit)
+            self._middle.addWidget(self.search)
         self._middle.setCurrentWidget(self.search)
+        self.found.hide()
         self.search.begin()
 
     def close_search(self) -> None:
-        """Back to the sections, nothing lit."""
+        """Back to the sections, nothing lit, the next key belongs to the note line."""
         self._middle.setCurrentWidget(self.sections)
-        for pane in (self.resume, self.job):
-            pane.text.light(())
+        self.found.hide()
+        for key in ("resume", "job"):
+            pane = self._panes.get(key)
+            if isinstance(pane, DocumentPane):
+                pane.text.light(())
         self.line.edit.setFocus()
 
     def show_hit(self, hit: Hit, query: str) -> None:
         """Show the place that was found, with the words lit."""
         self._middle.setCurrentWidget(self.sections)
-        if hit.place == "note":
-            self.sections.choose("notes")
-            self.notes.reveal(hit.id)
-            return
-        for key, kind, pane in (
-            ("resume", DocumentKind.RESUME, self.resume),
-            ("job", DocumentKind.JOB, self.job),
-        ):
-            document = self._workspace.document(kind)
-            if hit.place == "page" and document is not None and document.id == hit.id:
-                self.sections.choose(key)
-                pane.text.light(search_words(query))
-                pane.text.go_to(hit.snippet)
+        self._show_place(hit, search_words(query))
+        if self.search is not None:
+            self.found.show_place(query, self.search.at, len(self.search.hits))
+            self.found.show()
+
+    def step_hit(self, step: int) -> None:
+        """Go to the next place that was found, or to the one before."""
+        if self.search is not None:
+            self.search.step(step)
 
     def change_text_size(self, step: int) -> None:
         """Make all text larger or smaller."""
         theme().set_text_percent(theme().text_percent + step)
         self.text_size_changed.emit(theme().text_percent)
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Every key of the panel and what it does."""
+        sections = (("Ctrl+1", _("Go to the first section, Ctrl+2 to the second, and so on")),)
+        return (*sections, *((keys, words) for keys, words, _deed in self._deeds() if words))
+
+    # --- what Qt tells
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self._settle()
+
+    # --- parts
+
+    def _add_sections(self) -> None:
+        add = self.sections.add
+        add("resume", _("Resume"), self._documents, lambda: self._show_document("resume"))
+        add("job", _("Job"), self._documents, lambda: self._show_document("job"))
+        add("stories", _("Stories"), lambda: self._keep("stories", StoriesPane(self._workspace)))
+        add("ask", _("Ask"), lambda: self._keep("ask", AskPane(self._workspace)))
+        add("notes", _("Notes"), lambda: self._keep("notes", NoteList(self._workspace)))
+
+    def _keep(self, key: str, pane: QWidget) -> QWidget:
+        self._panes[key] = pane
+        if isinstance(pane, StoriesPane | AskPane):
+            pane.prepare_wanted.connect(self.prepare_wanted)
+            pane.offer_prepare(self._prepare)
+        return pane
+
+    def _documents(self) -> QWidget:
+        if self._pair is None:
+            resume = DocumentPane(self._workspace, DocumentKind.RESUME, _("Resume"))
+            job = DocumentPane(self._workspace, DocumentKind.JOB, _("Job description"))
+            self._panes |= {"resume": resume, "job": job}
+            self._pair = Pair(resume, job)
+        return self._pair
+
+    def _show_document(self, key: str) -> None:
+        if self._pair is not None:
+            self._pair.show_pane(self._panes[key])
+            pane = self._panes[key]
+            self._pair.setFocusProxy(pane.text if isinstance(pane, DocumentPane) else pane)
+
+    def _show_place(self, hit: Hit, words: tuple[str, ...]) -> None:
+        if hit.place == "note":
+            notes = self.pane("notes")
+            if isinstance(notes, NoteList):
+                notes.reveal(hit.id)
+            return
+        if hit.place == "card":
+            for key in ("stories", "ask"):
+                pane = self.pane(key)
+                if isinstance(pane, StoriesPane | AskPane) and pane.reveal(hit.id):
+                    return
+            return
+        for key, kind, pane in (
+            ("resume", DocumentKind.RESUME, self.resume),
+            ("job", DocumentKind.JOB, self.job),
+        ):
+            document = self._workspace.document(kind)
+            if document is not None and document.id == hit.id:
+                self.sections.choose(key)
+                pane.show_text()
+                pane.text.light(words)
+                pane.text.go_to(hit)
+
     def _wire(self) -> None:
-        self.sections.search_asked.connect(self.open_search)
-        self.search.closed.connect(self.close_search)
-        self.search.chosen.connect(self.show_hit)
-        self.line.list_asked.connect(lambda: self.sections.choose("notes"))
+        self.sections.bar.search_asked.connect(self.open_search)
+        self.line.list_asked.connect(lambda: self.pane("notes"))
+        self.found.stepped.connect(self.step_hit)
+        self.found.closed.connect(self.close_search)
         self._workspace.troubled.connect(self._show_trouble)
-        self._workspace.saved.connect(self._trouble.hide)
+        self._workspace.saved.connect(self.trouble.hide)
         if self._workspace.trouble:
             self._show_trouble(self._workspace.trouble)
-        for keys, does in (
-            ("Ctrl+F", self.open_search),
-            ("Ctrl+N", self.line.edit.setFocus),
-            ("Ctrl++", lambda: self.change_text_size(TEXT_STEP)),
-            ("Ctrl+=", lambda: self.change_text_size(TEXT_STEP)),
-            ("Ctrl+-", lambda: self.change_text_size(-TEXT_STEP)),
-            ("Ctrl+0", lambda: self.change_text_size(100 - theme().text_percent)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(does)
+        for keys, _words, deed in self._deeds():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
+
+    def _deeds(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
+        """Every key of the panel: the key, what it does in words (empty for a second key), and the deed."""
+        return (
+            ("Ctrl+F", _("Search everything"), self.open_search),
+            ("F3", _("Go to the next place found, Shift+F3 to the one before"), lambda: self.step_hit(1)),
+            ("Shift+F3", "", lambda: self.step_hit(-1)),
+            ("Ctrl+N", _("Jot a note; Enter keeps it, Ctrl+Enter also flags it"), self.line.edit.setFocus),
+            ("Esc", _("Close the search and go back to the note line"), self.close_search),
+            (answer.KEY, _("New question: time your answer; Shift+F8 stops"), self.answer.begin_answer),
+            (answer.STOP_KEY, "", self.answer.stop_answer),
+            ("Ctrl+P", _("Open Plan B"), self.header.open_plan_b),
+            ("Ctrl++", _("Larger text; Ctrl+− smaller, Ctrl+0 as usual"), lambda: self.change_text_size(TEXT_STEP)),
+            ("Ctrl+=", "", lambda: self.change_text_size(TEXT_STEP)),
+            ("Ctrl+-", "", lambda: self.change_text_size(-TEXT_STEP)),
+            ("Ctrl+0", "", lambda: self.change_text_size(100 - theme().text_percent)),
+        )
+
+    def _settle(self) -> None:
+        wide = self.width() >= theme().px(WIDE_FROM)
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        tight = self.height() < theme().px(TIGHT_BELOW)
+        for part in (self.header, self.answer, self.line):
+            part.set_tight(tight)
 
     def _show_trouble(self, sentence: str) -> None:
-        self._trouble.set_text(sentence)
-        self._trouble.show()
+        self.trouble.set_text(sentence)
+        self.trouble.show()

@@ -4,69 +4,27 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness.store.search import Hit
 from readiness.words import _, plural
+from ui.call.lines import Line, LineView
+from ui.icons import set_icon
 from ui.theme import dress
 from ui.widgets.announce import announce
 from ui.widgets.button import button
-from ui.widgets.card import scrolling
+from ui.widgets.search_line import SearchLine
 from ui.widgets.text import Span, Text
 from ui.workspace import Workspace
 
-_MOST = 30
+MOST = 40
 
 
 def search_words(query: str) -> tuple[str, ...]:
     """The words to light in a document for what stands in the search line."""
     return tuple(word for word in re.findall(r"[^\W_]+", query) if len(word) > 1)
-
-
-class HitButton(QPushButton):
-    """One place that matches: where it stands and the words around it."""
-
-    def __init__(self, hit: Hit, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.hit = hit
-        dress(self, "row")
-        self.setAccessibleName(f"{hit.where}: {hit.snippet}")
-        where, text = Text(hit.where, "small", "muted"), Text()
-        text.set_spans(_lit(hit))
-        for part in (where, text):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(16, 6, 16, 6)
-        column.setSpacing(2)
-        column.addWidget(where)
-        column.addWidget(text)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def sizeHint(self) -> QSize:
-        return self._column.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._column.minimumSize().height())
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._column.heightForWidth(width)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
 
 
 class SearchPane(QWidget):
@@ -78,65 +36,100 @@ class SearchPane(QWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(_("Search resume, job, notes and stories"))
-        self.line.setAccessibleName(_("Search everything"))
-        self.line.setClearButtonEnabled(True)
-        self.line.textChanged.connect(self.refresh)
-        self.line.installEventFilter(self)
-        done = button(_("Done"), "quiet", _("Close the search"))
+        self.hits: tuple[Hit, ...] = ()
+        self._at = -1
+        self.line = SearchLine(_("Search resume, job, notes and stories"))
+        self.line.text_changed.connect(lambda _text: self.refresh())
+        self.line.next_wanted.connect(self.open_chosen)
+        self.line.closed.connect(self.closed)
+        self.line.field.installEventFilter(self)
+        done = button(_("Done"), "quiet", _("Close the search (Esc)"))
         done.clicked.connect(self.closed)
         top = QFrame()
+        dress(top, "header")
         row = QHBoxLayout(top)
-        row.setContentsMargins(16, 8, 16, 8)
+        row.setContentsMargins(16, 6, 12, 6)
         row.addWidget(self.line, 1)
         row.addWidget(done)
-        self._count = Text("", "small", "muted")
-        self._count.setContentsMargins(16, 0, 16, 4)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 0, 12)
-        self._column.setSpacing(0)
-        self._column.addStretch(1)
-        self._buttons: list[HitButton] = []
+        self.count = Text("", "small", "muted")
+        self.count.setContentsMargins(16, 8, 16, 4)
+        self.view = LineView(_("Places found"))
+        self.view.clicked.connect(lambda index: self._open(index.row()))
+        self.view.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(top)
-        layout.addWidget(self._count)
-        layout.addWidget(scrolling(inner), 1)
+        layout.addWidget(self.count)
+        layout.addWidget(self.view, 1)
+        workspace.interview_changed.connect(self._interview_changed)
+        self._interview = workspace.interview.id
         self.refresh()
+
+    @property
+    def query(self) -> str:
+        """What is looked for."""
+        return self.line.text()
+
+    @property
+    def at(self) -> int:
+        """Which of the hits is shown, -1 while none is."""
+        return self._at
 
     def begin(self) -> None:
         """Put the cursor into the line with everything in it selected."""
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.line.selectAll()
+        self.line.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.field.selectAll()
         self.refresh()
 
     def refresh(self) -> None:
         """Search for what stands in the line."""
-        query = self.line.text()
-        hits = self._workspace.search(query)[:_MOST] if query.strip() else ()
-        for old in self._buttons:
-            old.deleteLater()
-        self._buttons = [HitButton(hit) for hit in hits]
-        for place, made in enumerate(self._buttons):
-            made.clicked.connect(lambda _checked=False, hit=made.hit: self.chosen.emit(hit, self.line.text()))
-            self._column.insertWidget(place, made)
-        self._count.set_text(self._sentence(query, len(hits)))
+        query = self.query
+        self.hits = self._workspace.search(query)[:MOST] if query.strip() else ()
+        self._at = -1
+        self.view.lines.set_lines([_line(number, hit) for number, hit in enumerate(self.hits)])
+        self.view.setCurrentIndex(QModelIndex())
+        self.view.scrollToTop()
+        self.count.set_text(self._sentence(query, len(self.hits)))
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+    def open_chosen(self) -> None:
+        """Show the place in hand, else the best one."""
+        self._open(max(0, self.view.currentIndex().row()))
+
+    def step(self, step: int) -> None:
+        """Show the next place, or the one before; after the last comes the first."""
+        if self.hits:
+            self._open((self._at + step) % len(self.hits))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if watched is self.line.field and event.key() == Qt.Key.Key_Down and self.hits:
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
+            self.view.setCurrentIndex(self.view.lines.index(0))
+            return True
+        if watched is self.view:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.open_chosen()
+                return True
             if event.key() == Qt.Key.Key_Escape:
                 self.closed.emit()
                 return True
-            if event.key() == Qt.Key.Key_Down and self._buttons:
-                self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+            if event.key() == Qt.Key.Key_Up and self.view.currentIndex().row() <= 0:
+                self.line.field.setFocus(Qt.FocusReason.BacktabFocusReason)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._buttons:
-                self._buttons[0].click()
-                return True
-        return False
+        return super().eventFilter(watched, event)
+
+    def _open(self, row: int) -> None:
+        if 0 <= row < len(self.hits):
+            self._at = row
+            self.view.setCurrentIndex(self.view.lines.index(row))
+            self.chosen.emit(self.hits[row], self.query)
+
+    def _interview_changed(self, _interview: object) -> None:
+        if self._workspace.interview.id != self._interview:
+            self._interview = self._workspace.interview.id
+            self.refresh()
 
     def _sentence(self, query: str, count: int) -> str:
         if not query.strip():
@@ -144,13 +137,51 @@ class SearchPane(QWidget):
         if not count:
             return _("Nothing found for “{words}”.").format(words=query.strip())
         found = plural("{count} place", "{count} places", count).format(count=count)
-        announce(self.line, found)
+        if self.isVisible():
+            announce(self.line, found)
         return found
 
 
-def _lit(hit: Hit) -> list[Span]:
+class FoundBar(QFrame):
+    """While a place that was found is shown: which of how many, the next and the one before."""
+
+    stepped = Signal(int)
+    list_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dress(self, "header")
+        self.words = Text("", "small", "muted")
+        self.words.set_elided(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 2, 8, 2)
+        row.setSpacing(2)
+        row.addWidget(self.words, 1)
+        for icon, name, keys, deed in (
+            ("chevron-up", _("Place before"), "Shift+F3", lambda: self.stepped.emit(-1)),
+            ("chevron-down", _("Next place"), "F3", lambda: self.stepped.emit(1)),
+            ("close", _("Close the search"), "Esc", self.closed.emit),
+        ):
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            made = button("", "glyph", f"{name} ({native})")
+            made.setToolTip(f"{name} ({native})")
+            made.clicked.connect(deed)
+            set_icon(made, icon, "muted")
+            row.addWidget(made)
+
+    def show_place(self, query: str, at: int, count: int) -> None:
+        """Say which place is shown."""
+        self.words.set_text(_("“{words}”: {at} of {count}").format(words=query.strip(), at=at + 1, count=count))
+
+
+def _line(number: int, hit: Hit) -> Line:
     spans, at = [], 0
-    for start, end in hit.lit:
-        spans += [Span(hit.snippet[at:start]), Span(hit.snippet[start:end], marked=True)]
+    for start, end in (*hit.lit, (len(hit.snippet), len(hit.snippet))):
+        # Line breaks and the signs of headings and lists read as spaces here.
+        between = re.sub(r"(?:\s|^[#>*•–-]+ )+", " ", hit.snippet[at:start], flags=re.MULTILINE)
+        spans += [Span(between), Span(hit.snippet[start:end], marked=True)]
         at = end
-    return [span for span in (*spans, Span(hit.snippet[at:])) if span.text]
+    shown = tuple(span for span in spans if span.text)
+    words = "".join(span.text for span in shown)
+    return Line(number, hit.where, shown, f"{hit.where}: {words}")

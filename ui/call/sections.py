@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from readiness.words import _
-from ui.theme import dress
-from ui.widgets.button import button
+from ui.call.tabs import TabStrip
+from ui.theme import theme
 
 SIDE_BY_SIDE_FROM = 760
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One tab: its key, its title, its content."""
-
-    key: str
-    title: str
-    content: QWidget
 
 
 class Pair(QSplitter):
@@ -39,6 +30,11 @@ class Pair(QSplitter):
             self.addWidget(pane)
         self._settle()
 
+    @property
+    def side_by_side(self) -> bool:
+        """Whether both are in view."""
+        return self.width() >= theme().px(SIDE_BY_SIDE_FROM)
+
     def show_pane(self, pane: QWidget) -> None:
         """Make sure that ``pane`` can be seen."""
         self._asked = pane
@@ -49,77 +45,71 @@ class Pair(QSplitter):
         self._settle()
 
     def _settle(self) -> None:
-        both = self.width() >= SIDE_BY_SIDE_FROM
         for pane in self._panes:
-            pane.setVisible(both or pane is self._asked)
+            pane.setVisible(self.side_by_side or pane is self._asked)
+
+
+@runtime_checkable
+class TakesFocus(Protocol):
+    """A section that knows best where the keyboard belongs in it."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where it is of most use."""
+
+
+@dataclass(slots=True)
+class _Section:
+    make: Callable[[], QWidget]
+    show: Callable[[], None] | None
+    content: QWidget | None = None
 
 
 class Sections(QWidget):
-    """A tab bar over a stack. ``Ctrl+1`` and so on choose; ``search_asked`` tells that the glass was pressed."""
+    """A tab strip over a stack. What stands under a tab is made when it is first chosen."""
 
     shown = Signal(str)
-    search_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keys: list[str] = []
-        self._show: dict[str, Callable[[], None]] = {}
-        self.bar = QTabBar()
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
-        self.bar.setUsesScrollButtons(True)
-        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
-        self.bar.setAccessibleName(_("Sections"))
+        self._sections: dict[str, _Section] = {}
+        self.bar = TabStrip()
+        self.bar.chosen.connect(self.choose)
         self.stack = QStackedWidget()
-        search = button("⌕", "quiet", _("Search everything (Ctrl+F)"))
-        search.setToolTip(_("Search everything (Ctrl+F)"))
-        search.clicked.connect(self.search_asked)
-        top = QFrame()
-        dress(top, "header")
-        row = QHBoxLayout(top)
-        row.setContentsMargins(8, 0, 12, 0)
-        row.setSpacing(4)
-        row.addWidget(self.bar, 1)
-        row.addWidget(search)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(top)
+        layout.addWidget(self.bar)
         layout.addWidget(self.stack, 1)
-        self.bar.currentChanged.connect(self._changed)
 
-    def add(self, section: Section, show: Callable[[], None] | None = None) -> None:
-        """Add a tab at the end; ``show`` is called whenever it is chosen (a pane inside a pair, say)."""
-        if self.stack.indexOf(section.content) < 0:
-            self.stack.addWidget(section.content)
-        content = section.content
-
-        def bring() -> None:
-            self.stack.setCurrentWidget(content)
-            if show is not None:
-                show()
-
-        self._keys.append(section.key)
-        self._show[section.key] = bring
-        place = self.bar.addTab(section.title)
-        keys = QKeySequence(f"Ctrl+{place + 1}")
-        self.bar.setTabToolTip(place, f"{section.title} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
-        shortcut = QShortcut(keys, self)
-        shortcut.activated.connect(lambda: self.choose(section.key))
+    def add(self, key: str, title: str, make: Callable[[], QWidget], show: Callable[[], None] | None = None) -> None:
+        """Add a tab at the end. ``show`` is called whenever it is chosen (to bring out a pane of a pair, say)."""
+        self._sections[key] = _Section(make, show)
+        tab = self.bar.add(key, title)
+        QShortcut(tab.keys, self).activated.connect(lambda: self._go_to(key))
 
     @property
     def current(self) -> str:
         """Key of the section in view."""
-        return self._keys[self.bar.currentIndex()]
+        return self.bar.current
 
     def choose(self, key: str) -> None:
         """Show a section."""
-        place = self._keys.index(key)
-        if self.bar.currentIndex() == place:
-            self._changed(place)
-        self.bar.setCurrentIndex(place)
+        section = self._sections[key]
+        if section.content is None:
+            section.content = section.make()
+            if self.stack.indexOf(section.content) < 0:
+                self.stack.addWidget(section.content)
+        self.bar.set_current(key)
+        self.stack.setCurrentWidget(section.content)
+        if section.show is not None:
+            section.show()
+        self.shown.emit(key)
 
-    def _changed(self, place: int) -> None:
-        if 0 <= place < len(self._keys):
-            self._show[self._keys[place]]()
-            self.shown.emit(self._keys[place])
+    def _go_to(self, key: str) -> None:
+        """By its key: what stands there gets the next keys."""
+        self.choose(key)
+        content = self.stack.currentWidget()
+        if isinstance(content, TakesFocus):
+            content.take_focus()
+        elif content is not None:
+            content.setFocus(Qt.FocusReason.ShortcutFocusReason)
