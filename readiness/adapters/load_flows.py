@@ -14,7 +14,9 @@ SECONDS_EACH_WAY = 4.0
 FLOWS = 8
 SOCKET_SECONDS = 5.0
 BLOCK = 64 * 1024
-SMALLEST_UPLOAD, LARGEST_UPLOAD = 64 * 1024, 4 * 1024 * 1024
+SMALLEST_UPLOAD, LARGEST_UPLOAD = 16 * 1024, 4 * 1024 * 1024
+QUICK_SECONDS, SLOW_SECONDS = 0.2, 0.6
+"""An upload grows while it is quicker and shrinks when slower, so that little is unfinished at the end."""
 
 
 class _Tally:
@@ -100,15 +102,19 @@ def _download(connection: http.client.HTTPConnection, path: str, until: float, t
 
 
 def _upload(connection: http.client.HTTPConnection, path: str, until: float, tally: _Tally) -> None:
-    size = SMALLEST_UPLOAD
-    while time.perf_counter() < until:
+    size = 2 * SMALLEST_UPLOAD
+    while (begun := time.perf_counter()) < until:
         connection.request("POST", path, body=bytes(size), headers={"Content-Type": "application/octet-stream"})
         response = connection.getresponse()
         response.read()
         _accept(response)
         # Only what the server has acknowledged counts; the rest may lie in a buffer.
         tally.add(size, finished=1)
-        size = min(2 * size, LARGEST_UPLOAD)
+        took = time.perf_counter() - begun
+        if took < QUICK_SECONDS:
+            size = min(2 * size, LARGEST_UPLOAD)
+        elif took > SLOW_SECONDS:
+            size = max(size // 2, SMALLEST_UPLOAD)
 
 
 def _accept(response: http.client.HTTPResponse) -> None:

@@ -118,12 +118,16 @@ def verdict(
 
 
 def terminal(faults: dict[str, Any], arguments: list[str]) -> dict[str, Any]:
-    """Run ``callready connection`` with ``arguments`` against the far end of a line, as a person would."""
+    """Run ``callready connection`` with ``arguments`` against the far end of a line, as a person would.
+
+    ``{host}`` in an argument stands for the far end.
+    """
     lab = Lab()
     client, server = lab.node("client"), lab.node("server")
     line = lab.line(client, server, Faults.of(faults), Faults.of(faults))
-    command = [sys.executable, "-m", "readiness", "connection", "--server", f"{line.right}:3478", *arguments]
-    with lab.running(), servers.serving(server, servers.answer_stun), client.here():
+    words = [word.format(host=line.right) for word in arguments]
+    command = [sys.executable, "-m", "readiness", "connection", "--server", f"{line.right}:3478", *words]
+    with lab.running(), servers.serving(server, servers.answer_stun, servers.web), client.here():
         time.sleep(0.3)
         done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     return {

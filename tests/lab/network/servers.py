@@ -50,6 +50,34 @@ def portal(port: int = 80) -> None:
     http.server.ThreadingHTTPServer(("", port), Portal).serve_forever()
 
 
+def web(port: int = 8080) -> None:
+    """Give as much as anybody wants, and take it."""
+
+    class Page(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Length", str(1 << 30))
+            self.end_headers()
+            with contextlib.suppress(OSError):
+                while True:
+                    self.wfile.write(bytes(1 << 16))
+
+        def do_POST(self) -> None:
+            left = int(self.headers["Content-Length"])
+            with contextlib.suppress(OSError):
+                while left > 0 and (block := self.rfile.read(min(left, 1 << 16))):
+                    left -= len(block)
+                self.send_response(204)
+                self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    http.server.ThreadingHTTPServer(("", port), Page).serve_forever()
+
+
 @contextlib.contextmanager
 def serving(node: Node, *services: Callable[[], None]) -> Iterator[None]:
     """Run each service on ``node``; ready when entered."""

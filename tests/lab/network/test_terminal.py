@@ -24,6 +24,13 @@ def told() -> dict[str, Any]:
         {
             "steady": ("terminal", {"faults": {"delay_ms": 19}, "arguments": asked}),
             "lossy": ("terminal", {"faults": {"delay_ms": 19, "loss": 0.06}, "arguments": asked}),
+            "loaded": (
+                "terminal",
+                {
+                    "faults": {"delay_ms": 10, "rate_kbps": 6000, "buffer_ms": 150},
+                    "arguments": ["--seconds", "2", "--load", "http://{host}:8080/", "--json"],
+                },
+            ),
             "words": ("terminal", {"faults": {"delay_ms": 150}, "arguments": asked[:-1]}),
         }
     )
@@ -47,3 +54,12 @@ def test_loss_is_the_wires_and_the_exit_code_says_no_go(told: dict[str, Any]) ->
 def test_people_read_the_same_words(told: dict[str, Any]) -> None:
     assert "The delay is long: 300 ms" in told["words"]["out"]
     assert told["words"]["exit"] == 2
+
+
+def test_a_full_line_shows_its_rate_and_the_queue_that_it_hides_when_idle(told: dict[str, Any]) -> None:
+    load = json.loads(told["loaded"]["out"])["load"]
+    assert load["down_mbps"] == pytest.approx(6.0, rel=0.2)
+    assert load["up_mbps"] == pytest.approx(6.0, rel=0.25)
+    # Eight flows do not keep the queue full all the time.
+    assert 75 <= load["added_ms_down"] <= 170
+    assert 75 <= load["added_ms_up"] <= 170
