@@ -45,6 +45,7 @@ def all_devices(port: DevicePort) -> tuple[AudioDevice, ...]:
 
 def run(world: World, console: Console, *, as_json: bool) -> int:
     """List microphones and speakers."""
+    world.introduce(console)
     devices = all_devices(world.ports.devices)
     if as_json:
         document: dict[str, Any] = {"schema": SCHEMA, "devices": [_document(device) for device in devices]}
