@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from readiness.adapters.capture import PortAudioCapture, Tap
     from readiness.ports import Samples
 
+CALM_BLOCK_SECONDS, CALM_LATENCY_SECONDS, CALM_KEPT_SECONDS = 0.1, 0.2, 2.0
 FIRST_BLOCK_SECONDS = 3.0  # an idle null sink delivers after up to 2.1 s
 MOST_CHANNELS = 2
 
@@ -25,7 +26,7 @@ class PortAudioIn:
         self._devices = devices
         self._newest: PortAudioCapture | None = None
 
-    def open(self, device_id: str | None = None) -> PortAudioCapture:
+    def open(self, device_id: str | None = None, *, calm: bool = False) -> PortAudioCapture:
         """Open a microphone and wait for its first block. Raises NotAvailable."""
         from readiness.adapters.capture import PortAudioCapture  # noqa: PLC0415 - numpy, only once somebody listens
 
@@ -34,7 +35,7 @@ class PortAudioIn:
         before = routing.streams(Direction.INPUT)
         try:
             with portaudio.fresh_list() as sounddevice, routing.environment(device):
-                stream, tap, rate = _open(sounddevice, device)
+                stream, tap, rate = _open(sounddevice, device, calm=calm)
         except NotAvailable:
             choose(self._devices.devices(), Direction.INPUT, device.id, device.name)  # says if it was unplugged
             raise
@@ -61,23 +62,25 @@ class PortAudioIn:
         return capture.read(capture.frames - round(seconds * capture.sample_rate))
 
 
-def _open(sounddevice: portaudio.Library, device: AudioDevice) -> tuple[portaudio.Stream, Tap, int]:
-    from readiness.adapters.capture import Tap  # noqa: PLC0415
+def _open(sounddevice: portaudio.Library, device: AudioDevice, *, calm: bool) -> tuple[portaudio.Stream, Tap, int]:
+    from readiness.adapters.capture import KEPT_SECONDS, Tap  # noqa: PLC0415
+
+    block_seconds = CALM_BLOCK_SECONDS if calm else portaudio.BLOCK_SECONDS
 
     index = routing.index_of(sounddevice, device)
     info = sounddevice.query_devices(index)
     channels = max(1, min(device.channels or MOST_CHANNELS, info["max_input_channels"], MOST_CHANNELS))
     refused: Exception | None = None
     for rate in portaudio.rates(info["default_samplerate"]):
-        tap = Tap(rate, channels)
+        tap = Tap(rate, channels, CALM_KEPT_SECONDS if calm else KEPT_SECONDS)
         try:
             stream = sounddevice.InputStream(
                 samplerate=rate,
-                blocksize=round(rate * portaudio.BLOCK_SECONDS),
+                blocksize=round(rate * block_seconds),
                 device=index,
                 channels=channels,
                 dtype="float32",
-                latency=portaudio.LATENCY_SECONDS,
+                latency=CALM_LATENCY_SECONDS if calm else portaudio.LATENCY_SECONDS,
                 callback=tap.callback,
                 finished_callback=tap.ended.set,
             )

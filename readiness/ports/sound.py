@@ -139,8 +139,10 @@ class Capture(AbstractContextManager["Capture"], Protocol):
 class AudioIn(Protocol):
     """Microphones."""
 
-    def open(self, device_id: str | None = None) -> Capture:
+    def open(self, device_id: str | None = None, *, calm: bool = False) -> Capture:
         """Open a microphone (the chosen or default one). Returns when the first block has come.
+
+        ``calm`` asks for larger blocks and a ring of two seconds: enough for a level now and then, and cheap.
 
         Raises NotAvailable when there is none, it is busy, refused, or no block comes within two seconds.
         """

@@ -127,7 +127,7 @@ class SimulatedAudioIn:
         self._ear = ear
         self._newest: SimulatedCapture | None = None
 
-    def open(self, device_id: str | None = None) -> Capture:
+    def open(self, device_id: str | None = None, *, calm: bool = False) -> Capture:
         """Open a microphone. Raises NotAvailable."""
         microphone = self._devices.microphone(device_id)
         # Rendered here, once, so that whoever asks for the level thirty times a second never waits for it.

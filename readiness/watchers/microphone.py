@@ -18,6 +18,7 @@ _ROOM_SECONDS = 20.0
 _ROOM_QUANTILE = 0.1
 _NOISY_AFTER, _QUIET_AFTER = 8.0, 20.0
 _RETRY_SECONDS = 5.0
+_DUMB_SECONDS = 3.0
 
 
 class MicrophoneWatcher:
@@ -32,6 +33,7 @@ class MicrophoneWatcher:
         self._capture: Capture | None = None
         self._opened_as: str | None = None
         self._retry_at = 0.0
+        self._heard_at = 0.0
         self._last: Level | None = None
         self._silent_since: float | None = None
         self._dead = False
@@ -69,14 +71,21 @@ class MicrophoneWatcher:
     def _keep_open(self, moment: Moment) -> None:
         """Follow the chosen microphone, and come back to one that was refused or pulled."""
         wanted = self._scene.setup().input_id
-        if self._capture is not None and wanted != self._opened_as:
+        if self._capture is not None and (wanted != self._opened_as or self._gone_dumb(moment)):
             self.close()
         if self._capture is None and moment.seconds >= self._retry_at:
             self._retry_at, self._opened_as = moment.seconds + _RETRY_SECONDS, wanted
+            self._heard_at = moment.seconds
             try:
-                self._capture = self._scene.ports.audio_in.open(wanted)
+                self._capture = self._scene.ports.audio_in.open(wanted, calm=True)
             except NotAvailable:
                 return
+
+    def _gone_dumb(self, moment: Moment) -> bool:
+        """A stream that brings nothing for a while was pulled, or others opened and closed the device meanwhile."""
+        if self._scene.ports.audio_in.level() is not None:
+            self._heard_at = moment.seconds
+        return moment.seconds - self._heard_at > _DUMB_SECONDS
 
     def _silence(self, moment: Moment, level: Level) -> Iterator[Notice]:
         """Exact zeros mean muted, refused or a hardware switch: no converter is that quiet."""

@@ -22,17 +22,21 @@ class ToldLevels:
     clipped: int = 0
     stuck: bool = False
     refuses: bool = False
+    dumb: bool = False
     opened: list[str | None] = field(default_factory=list)
     closed: int = 0
     newest: Level | None = None
 
     def level(self) -> Level | None:
+        if self.dumb:
+            return None
         if not self.stuck:
             rms = -math.inf if self.zeros else self.rms
             self.newest = Level(self.patrol.clock.seconds, rms, rms, self.clipped, self.zeros)
         return self.newest
 
-    def open(self, device_id: str | None = None) -> ToldLevels:
+    def open(self, device_id: str | None = None, *, calm: bool = False) -> ToldLevels:
+        assert calm
         if self.refuses:
             raise NotAvailable("Busy.")
         self.opened.append(device_id)
@@ -146,3 +150,14 @@ def test_a_refused_microphone_is_tried_again_every_five_seconds() -> None:
     levels.refuses = False
     patrol.run(4)
     assert levels.opened == [None]
+
+
+def test_a_stream_that_brings_nothing_any_more_is_opened_again() -> None:
+    patrol, levels = watching(listen=True)
+    patrol.run(10)
+    levels.dumb = True
+    patrol.run(4)
+    levels.dumb = False
+    patrol.run(10)
+    assert levels.opened == [None, None]
+    assert levels.closed == 1

@@ -1,0 +1,188 @@
+"""What watching over a call costs: processor, memory, threads and open files, over a minute on the real adapters.
+
+    uv run python benchmarks/watch_cost.py [--seconds 60] [--listen] [--window]
+
+A STUN responder on the loopback, a private PulseAudio server and a private bus with a UPower battery
+(python3-dbusmock) play the world, each in a process of its own, so that only the watch is counted. ``--listen``
+keeps the microphone open for level and noise; ``--window`` counts an idle Qt window in the same process. Linux alone.
+Exit code 1 when a limit is missed: 1.5 % of a core, 120 MB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import socket
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import psutil
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+LIMIT_PERCENT, LIMIT_MEGABYTES = 1.5, 120.0
+SETTLE_SECONDS = 5.0
+
+
+def main() -> int:
+    options = _options()
+    with contextlib.ExitStack() as world:
+        port = world.enter_context(responder())
+        world.enter_context(sound())
+        world.enter_context(battery())
+        if options.window:
+            world.enter_context(window())
+        figures = measure(port, options)
+    cost, memory = figures["percent of a core"], figures["megabytes"]
+    for name, value in figures.items():
+        print(f"{name:28} {value:8.2f}")
+    kept = cost <= LIMIT_PERCENT and memory <= LIMIT_MEGABYTES
+    print(f"limits {LIMIT_PERCENT} % and {LIMIT_MEGABYTES:.0f} MB: {'kept' if kept else 'MISSED'}")
+    return 0 if kept else 1
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--listen", action="store_true")
+    parser.add_argument("--window", action="store_true")
+    parser.add_argument("--verbose", action="store_true", help="show each change and each thread's share")
+    return parser.parse_args()
+
+
+def measure(port: int, options: argparse.Namespace) -> dict[str, float]:
+    """Watch for a while after everything has settled."""
+    import psutil
+
+    from readiness.adapters.real import real_ports
+    from readiness.check import Setup
+    from readiness.watch import Change, Watch
+
+    said: list[Change] = []
+    setup = replace(Setup(), servers=(f"127.0.0.1:{port}",), own_servers=True)
+    me = psutil.Process()
+    with Watch(real_ports(), setup, said.append, listen=options.listen):
+        _idle(SETTLE_SECONDS, options)
+        shares, began, before = _threads(me), time.perf_counter(), me.cpu_times()
+        _idle(options.seconds, options)
+        after, seconds = me.cpu_times(), time.perf_counter() - began
+        used = after.user + after.system - before.user - before.system
+        if options.verbose:
+            names = {thread.native_id: thread.name for thread in threading.enumerate()}
+            for thread, now in sorted(_threads(me).items(), key=lambda item: shares.get(item[0], 0.0) - item[1]):
+                print(f"  {names.get(thread, '?'):28} {100 * (now - shares.get(thread, 0.0)) / seconds:6.2f} %")
+            for change in said:
+                print(f"  {change.seconds:6.1f} s  {change.check}: {change.sentence or '(refreshed)'}")
+        return {
+            "percent of a core": 100 * used / seconds,
+            "megabytes": me.memory_info().rss / 1e6,
+            "threads": float(me.num_threads()),
+            "open files": float(me.num_fds()),
+            "changes told": float(sum(not change.silent for change in said)),
+        }
+
+
+def _threads(process: psutil.Process) -> dict[int, float]:
+    return {thread.id: thread.user_time + thread.system_time for thread in process.threads()}
+
+
+def _idle(seconds: float, options: argparse.Namespace) -> None:
+    if not options.window:
+        time.sleep(seconds)
+        return
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def _answer(endpoint: socket.socket) -> None:
+    from readiness.network import stun
+
+    while True:
+        message, source = endpoint.recvfrom(2048)
+        with contextlib.suppress(stun.MalformedMessage):
+            request = stun.parse_binding_request(message)
+            endpoint.sendto(stun.binding_response(request.transaction_id, source), source)
+
+
+@contextlib.contextmanager
+def responder() -> Iterator[int]:
+    """A STUN server in another process; gives its port."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as endpoint:
+        endpoint.bind(("127.0.0.1", 0))
+        child = get_context("fork").Process(target=_answer, args=(endpoint,), daemon=True)
+        child.start()
+        try:
+            yield int(endpoint.getsockname()[1])
+        finally:
+            child.terminate()
+            child.join()
+
+
+@contextlib.contextmanager
+def sound() -> Iterator[None]:
+    """A private sound server with a microphone."""
+    from tests.lab.sound.server import VARIABLES, SoundServer
+
+    server = SoundServer()
+    server.start()
+    for name in VARIABLES:
+        os.environ.pop(name, None)
+    os.environ["XDG_RUNTIME_DIR"] = server.environment["XDG_RUNTIME_DIR"]
+    try:
+        yield
+    finally:
+        server.close()
+
+
+@contextlib.contextmanager
+def battery() -> Iterator[None]:
+    """A private bus with a battery that discharges."""
+    from readiness.adapters.upower import MANAGER
+    from tests.lab.computer.private_bus import PrivateBus
+
+    with tempfile.TemporaryDirectory(prefix="cr") as folder:
+        bus = PrivateBus(Path(folder))
+        os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"] = bus.address
+        bus.start()
+        try:
+            bus.template("upower", {"OnBattery": True})
+            bus.wait_for(MANAGER.service)
+            (path,) = bus.tell(MANAGER, "AddAC", "ss", "mock_AC", "Mains")
+            bus.tell(MANAGER, "SetDeviceProperties", "oa{sv}", path, {"Online": ("b", False)})
+            bus.tell(MANAGER, "AddDischargingBattery", "ssdx", "mock_BAT0", "Mock", 80.0, 9000)
+            yield
+        finally:
+            bus.stop()
+
+
+@contextlib.contextmanager
+def window() -> Iterator[None]:
+    """An idle window, so that the whole program's memory is counted."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    application = QApplication([])
+    shown = QMainWindow()
+    shown.setCentralWidget(QLabel("Watching"))
+    shown.show()
+    try:
+        yield
+    finally:
+        shown.close()
+        application.quit()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
