@@ -1,4 +1,4 @@
-"""Saving by itself: half a second after the last key, again when it failed, and at once when the window goes."""
+"""Saving by itself: half a second after the first unsaved key, again when it failed, at once when the window goes."""
 
 from __future__ import annotations
 
@@ -35,9 +35,13 @@ class Autosave(QObject):
         return bool(self._pending)
 
     def later(self, thing: object, save: Callable[[], object]) -> None:
-        """Call ``save`` after half a second of rest; ``thing`` names what is saved, so that only the newest counts."""
+        """Call ``save`` within half a second; ``thing`` names what is saved, so that only the newest counts.
+
+        Whoever types on without a rest is saved twice a second all the same: a crash costs no more than that.
+        """
         self._pending[thing] = save
-        self._timer.start(REST_MS)
+        if not self._timer.isActive():
+            self._timer.start(REST_MS)
 
     def flush(self) -> bool:
         """Save everything now. Returns whether all of it is on the disk."""

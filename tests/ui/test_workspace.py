@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from readiness.interview.documents.model import Layout, ReadDocument, UnreadableDocument
@@ -242,6 +243,26 @@ def test_a_full_disk_loses_nothing_and_is_tried_again(qtbot: QtBot) -> None:
         pass
     assert not autosave.pending
     assert len(tries) == 2
+
+
+def test_typing_without_a_rest_is_saved_all_the_same(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.autosave.REST_MS", 40)
+    autosave = Autosave()
+    saved: list[int] = []
+    typed: list[int] = []
+
+    def type_on() -> None:
+        typed.append(len(typed))
+        autosave.later("note", lambda: saved.append(len(typed)))
+
+    keys = QTimer()
+    keys.setInterval(5)
+    keys.timeout.connect(type_on)
+    keys.start()
+    qtbot.waitUntil(lambda: len(saved) >= 2, timeout=5000)
+    keys.stop()
+    assert autosave.flush()
+    assert saved[-1] == len(typed)
 
 
 def test_only_the_newest_change_of_a_thing_is_saved(qtbot: QtBot) -> None:
