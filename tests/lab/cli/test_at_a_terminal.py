@@ -106,7 +106,7 @@ def test_ctrl_c_leaves_at_once(sound_server: SoundServer) -> None:
         person.type("\x03")
         began = time.monotonic()
         assert person.leave() == 130
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 6  # one second on an idle computer
     assert "Stopped." in person.seen
     assert "Traceback" not in person.seen
 
