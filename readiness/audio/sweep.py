@@ -1,0 +1,128 @@
+"""Does the microphone hear the speakers? An exponential sweep, and what a recording says of its way back.
+
+After A. Farina, "Simultaneous measurement of impulse response and distortion with a swept-sine technique" (AES 2000):
+everything that is not the sweep is spread over the whole recording, while its echo is drawn together into a pulse.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from readiness.audio.levels import Samples
+
+FloatArray = NDArray[np.float64]
+
+LOWEST_HZ, HIGHEST_HZ = 100.0, 8000.0
+SECONDS = 2.4
+PEAK_DBFS = -16.0
+FADE_S = 0.02
+BEFORE_S = 0.008  # a band of 100 Hz to 8 kHz rings for some milliseconds on both sides of its pulse
+AFTER_S = 0.012
+BLOCK_S = 0.01
+LONGEST_DECAY_S = 0.3
+DECAYED = 1.5  # times the noise: where the room's own echo has gone under in it
+DETECTED = 60.0  # times the mean power of the noise: enough for the loss to come out within a decibel
+DEAFEST_DB = 100.0  # no recording of 16 bits tells more
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """What came back of the sweep.
+
+    ``loss_db`` is the energy of the sweep over that of its echo, ``delay_s`` the way of the strongest path; both None
+    where nothing was ``heard``. ``floor_db`` is the loss above which this recording could not have shown an echo.
+    """
+
+    heard: bool
+    floor_db: float
+    loss_db: float | None = None
+    delay_s: float | None = None
+
+
+def make_sweep(sample_rate: int, seconds: float = SECONDS, peak_dbfs: float = PEAK_DBFS) -> NDArray[np.float32]:
+    """Return an exponential sweep from 100 Hz to 8 kHz (0.45 of a lower rate), shape (n,), faded at both ends."""
+    highest = min(HIGHEST_HZ, 0.45 * sample_rate)
+    time = np.arange(round(seconds * sample_rate)) / sample_rate
+    growth = np.log(highest / LOWEST_HZ)
+    phase = 2 * np.pi * LOWEST_HZ * seconds / growth * np.expm1(time / seconds * growth)
+    fade = np.clip(np.minimum(time, time[-1] - time) / FADE_S, 0.0, 1.0)
+    sweep: NDArray[np.float32] = (10 ** (peak_dbfs / 20) * np.sin(phase) * fade**2 * (3 - 2 * fade)).astype(np.float32)
+    return sweep
+
+
+def measure_echo(sweep: Samples, recorded: Samples, sample_rate: int) -> Echo:
+    """Find ``sweep`` (n,) in ``recorded``, (m,) or (m, channels) with m > n, that began at the same moment.
+
+    Of several channels the one that hears most counts. ValueError where ``recorded`` is not longer than ``sweep``.
+    """
+    if recorded.shape[0] <= sweep.size:
+        raise ValueError("the recording must be longer than the sweep")
+    columns = recorded.reshape(recorded.shape[0], -1).astype(np.float64)
+    found = [_measure(sweep.astype(np.float64), columns[:, index], sample_rate) for index in range(columns.shape[1])]
+    return min(found, key=lambda echo: echo.floor_db if echo.loss_db is None else echo.loss_db - DEAFEST_DB)
+
+
+def _measure(sweep: FloatArray, recorded: FloatArray, sample_rate: int) -> Echo:
+    longest = recorded.size - sweep.size
+    pulse = _drawn_together(sweep, sweep, longest, sample_rate)
+    response = _drawn_together(sweep, recorded - recorded.mean(), longest, sample_rate)
+    power = np.square(np.abs(response[:longest]))
+    noise = float(np.median(power)) / np.log(2)  # the median of an exponential distribution to its mean
+    energy_of_peak = _energy(np.roll(pulse, round(BEFORE_S * sample_rate)), 0, sample_rate) / abs(pulse[0]) ** 2
+    floor_db = _decibels(1 / (DETECTED * noise * energy_of_peak)) if noise > 0 else DEAFEST_DB
+    at = int(power.argmax())
+    if power[at] <= DETECTED * noise or power[at] == 0:
+        return Echo(False, min(DEAFEST_DB, floor_db))
+    first = max(0, at - round(BEFORE_S * sample_rate))
+    last = _decayed(np.square(np.abs(response)), at, noise, sample_rate)
+    energy = float(np.sum(np.square(response.real[first:last]))) - noise / 2 * (last - first)
+    if energy <= 0:
+        return Echo(False, min(DEAFEST_DB, floor_db))
+    return Echo(True, min(DEAFEST_DB, floor_db), _decibels(1 / energy), (at + _vertex(power, at)) / sample_rate)
+
+
+def _drawn_together(sweep: FloatArray, recorded: FloatArray, longest: int, sample_rate: int) -> NDArray[np.complex128]:
+    """Return the analytic pulse that the sweep in ``recorded`` becomes when its own phase is taken out of it.
+
+    Its energy is that of the echo over that of the sweep; noise keeps its power.
+    """
+    size = 1 << (sweep.size + recorded.size + longest).bit_length()
+    spectrum = np.fft.fft(sweep, size)
+    frequency = np.fft.fftfreq(size, 1 / sample_rate)
+    band = (frequency >= LOWEST_HZ) & (frequency <= min(HIGHEST_HZ, 0.45 * sample_rate))
+    response = np.zeros(size, dtype=np.complex128)
+    heard = np.fft.fft(recorded, size)[band]
+    response[band] = 2 * heard * np.exp(-1j * np.angle(spectrum[band]))
+    return np.fft.ifft(response) / np.sqrt(np.sum(np.square(sweep)))
+
+
+def _energy(pulse: NDArray[np.complex128], first: int, sample_rate: int) -> float:
+    last = first + round((BEFORE_S + AFTER_S) * sample_rate)
+    return float(np.sum(np.square(pulse.real[first:last])))
+
+
+def _decayed(power: FloatArray, at: int, noise: float, sample_rate: int) -> int:
+    """Return the first sample behind the pulse ``at`` where two blocks in a row are no more than the noise."""
+    block, last = round(BLOCK_S * sample_rate), at + round(AFTER_S * sample_rate)
+    quiet = 0
+    while quiet < 2 and last < at + round(LONGEST_DECAY_S * sample_rate):
+        loud = float(power[last : last + block].mean()) > DECAYED * noise
+        quiet = 0 if loud else quiet + 1
+        last += block
+    return last - quiet * block
+
+
+def _vertex(power: FloatArray, at: int) -> float:
+    """Return how far beside the sample ``at`` the parabola through it and its neighbours is highest."""
+    if not 0 < at < power.size - 1:
+        return 0.0
+    left, middle, right = (float(value) for value in power[at - 1 : at + 2])
+    bend = left - 2 * middle + right
+    return 0.5 * (left - right) / bend if bend else 0.0
+
+
+def _decibels(power: float) -> float:
+    return 10 * float(np.log10(power))
