@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from readiness.check import Check, Setup
 from readiness.events import Event
@@ -29,7 +30,8 @@ class Sample:
 class World:
     """Ports, checks and reader. ``overhear`` is told every event of a run, from the engine's threads.
 
-    ``essential`` names the checks without which there is no go; ``as_phone`` turns sound into what a telephone carries.
+    ``essential`` names the checks without which there is no go; ``as_phone`` turns sound into what a telephone carries;
+    ``home`` and ``region`` (ISO 3166) are where this computer is, for times and telephone numbers.
     """
 
     ports: Ports
@@ -40,3 +42,5 @@ class World:
     overhear: Callable[[Event], None] | None = None
     as_phone: Callable[[Samples, int], Samples] | None = None
     sample: Sample | None = None
+    home: ZoneInfo = ZoneInfo("UTC")
+    region: str | None = None

@@ -1,0 +1,178 @@
+"""The call in fields: every one can be corrected by hand, nothing has to be filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateTimeEdit,
+    QFormLayout,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from readiness.interview.dossier import DialIn, Interview, Person, Service
+from readiness.interview.invitation.both_times import both_times
+from readiness.words import _
+from ui.widgets.card import Card
+from ui.widgets.text import Text
+from ui.workspace import Workspace
+
+DEFAULT_MINUTES = 60
+
+
+class CallForm(Card):
+    """Edits the interview at hand; saved by itself half a second after the last key."""
+
+    def __init__(self, workspace: Workspace, home: Callable[[], ZoneInfo], parent: QWidget | None = None) -> None:
+        super().__init__(_("The call"), parent=parent)
+        self._workspace, self._home = workspace, home
+        self._filling = False
+        self._form = QFormLayout()
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setVerticalSpacing(8)
+        self.body.addLayout(self._form)
+        self.company = self._line(_("Company"))
+        self.role = self._line(_("Role"))
+        self.known = QCheckBox(_("The time is known"))
+        self.known.setAccessibleName(_("The time is known"))
+        self._form.addRow("", self.known)
+        self.start = QDateTimeEdit()
+        self.start.setCalendarPopup(True)
+        self.start.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        self._add(_("Begins, your time"), self.start)
+        self.minutes = QSpinBox()
+        self.minutes.setRange(5, 480)
+        self.minutes.setSingleStep(5)
+        self.minutes.setSuffix(_(" min"))
+        self._add(_("Lasts"), self.minutes)
+        self.both = Text("", "small", "muted")
+        self._form.addRow("", self.both)
+        self.person = self._line(_("Interviewer"))
+        self.person_role = self._line(_("Their role"))
+        self.pronunciation = self._line(_("How to say the name"))
+        self.service = QComboBox()
+        for service, words in _services().items():
+            self.service.addItem(words, service)
+        self._add(_("Held over"), self.service)
+        self.link = self._line(_("Link"))
+        self.number = self._line(_("Dial-in number"))
+        self.code = self._line(_("Meeting code"))
+        self.passcode = self._line(_("Passcode"))
+        for edit in self.findChildren(QLineEdit):
+            edit.textEdited.connect(self._changed)
+        self.known.toggled.connect(self._changed)
+        self.start.dateTimeChanged.connect(self._changed)
+        self.minutes.valueChanged.connect(self._changed)
+        self.service.currentIndexChanged.connect(self._changed)
+        workspace.interview_changed.connect(self.show_interview)
+        self.show_interview(workspace.interview)
+
+    def show_interview(self, interview: Interview) -> None:
+        """Fill the fields; the one being typed in keeps its cursor."""
+        self._filling = True
+        person = interview.people[0] if interview.people else Person("")
+        dial_in = interview.dial_in[0] if interview.dial_in else DialIn("")
+        for edit, text in (
+            (self.company, interview.company),
+            (self.role, interview.role),
+            (self.person, person.name),
+            (self.person_role, person.role),
+            (self.pronunciation, person.pronunciation),
+            (self.link, interview.join_url),
+            (self.number, dial_in.number),
+            (self.code, dial_in.code),
+            (self.passcode, interview.passcode),
+        ):
+            if edit.text() != text:
+                edit.setText(text)
+        start = interview.start
+        self.known.setChecked(start is not None)
+        shown = (start or _next_hour(datetime.now(self._home()))).astimezone(self._home())
+        self.start.setDateTime(QDateTime(shown.year, shown.month, shown.day, shown.hour, shown.minute, 0))
+        length = interview.end - start if start and interview.end else timedelta(minutes=DEFAULT_MINUTES)
+        self.minutes.setValue(round(length.total_seconds() / 60))
+        self.service.setCurrentIndex(max(0, self.service.findData(interview.service)))
+        self._show_both(interview)
+        self._filling = False
+
+    def _changed(self, *_value: object) -> None:
+        if self._filling:
+            return
+        before = self._workspace.interview
+        start = self._start() if self.known.isChecked() else None
+        self._workspace.change(
+            company=self.company.text().strip(),
+            role=self.role.text().strip(),
+            start=start,
+            end=None if start is None else start + timedelta(minutes=self.minutes.value()),
+            people=self._people(before),
+            service=Service(self.service.currentData()),
+            join_url=self.link.text().strip(),
+            dial_in=self._numbers(before),
+            passcode=self.passcode.text().strip(),
+        )
+        self._show_both(self._workspace.interview)
+
+    def _start(self) -> datetime:
+        before = self._workspace.interview.start
+        chosen = self.start.dateTime()
+        day, time = chosen.date(), chosen.time()
+        at = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._home())
+        return before if before is not None and before == at else at
+
+    def _people(self, before: Interview) -> tuple[Person, ...]:
+        first = before.people[0] if before.people else Person("")
+        changed = replace(
+            first,
+            name=self.person.text().strip(),
+            role=self.person_role.text().strip(),
+            pronunciation=self.pronunciation.text().strip(),
+        )
+        rest = before.people[1:]
+        return (changed, *rest) if changed.name or changed.role else rest
+
+    def _numbers(self, before: Interview) -> tuple[DialIn, ...]:
+        first = before.dial_in[0] if before.dial_in else DialIn("")
+        changed = replace(first, number=self.number.text().strip(), code=self.code.text().strip())
+        return (changed, *before.dial_in[1:]) if changed.number else before.dial_in[1:]
+
+    def _show_both(self, interview: Interview) -> None:
+        start = interview.start
+        self.both.set_text(both_times(start, interview.time_zone, self._home()) if start else "")
+        for field in (self.start, self.minutes):
+            field.setEnabled(start is not None)
+
+    def _line(self, name: str) -> QLineEdit:
+        edit = QLineEdit()
+        self._add(name, edit)
+        return edit
+
+    def _add(self, name: str, field: QWidget) -> None:
+        field.setAccessibleName(name)
+        label = Text(name, "small", "muted")
+        label.setBuddy(field)
+        self._form.addRow(label, field)
+
+
+def _services() -> dict[Service, str]:
+    return {
+        Service.OTHER: _("Not said"),
+        Service.ZOOM: "Zoom",
+        Service.TEAMS: "Microsoft Teams",
+        Service.MEET: "Google Meet",
+        Service.WEBEX: "Webex",
+        Service.PHONE: _("Telephone"),
+    }
+
+
+def _next_hour(now: datetime) -> datetime:
+    return (now + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0)

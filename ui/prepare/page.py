@@ -1,0 +1,96 @@
+"""The Prepare page: one interview, its call, its documents, what they ask for; a list at the left chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from readiness.words import _
+from ui.page import Footing, Page
+from ui.theme import theme
+from ui.widgets.card import Card
+from ui.widgets.item_list import ItemList
+from ui.widgets.text import Text
+from ui.workspace import Workspace
+
+LIST_WIDTH = 210
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line of the list: how its content is made when it is first wanted, and the quiet figure behind its name."""
+
+    key: str
+    title: str
+    make: Callable[[], QWidget]
+    detail: Callable[[], str] = str
+
+
+class PreparePage(Page):
+    """Builds a part when it is first chosen."""
+
+    def __init__(self, workspace: Workspace, parts: tuple[Part, ...], parent: QWidget | None = None) -> None:
+        self.title = _("Prepare")
+        super().__init__(parent)
+        self._workspace = workspace
+        self._parts = {part.key: part for part in parts}
+        self._made: dict[str, QWidget] = {}
+        self._saved = ""
+        self.list = ItemList(_("Parts of the preparation"))
+        for part in parts:
+            self.list.add(part.key, part.title, part.detail())
+        self.list.chosen.connect(self.show_part)
+        side = Card(margin=10)
+        side.body.addWidget(self.list, 1)
+        side.body.addWidget(Text(_("Everything stays on this computer."), "tiny", "muted"))
+        self._side = side
+        self._stack = QStackedWidget()
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        row.addWidget(side)
+        row.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.addLayout(row)
+        for signal in (workspace.interview_changed, workspace.documents_changed, workspace.notes_changed):
+            signal.connect(self.refresh)
+        workspace.saved.connect(lambda: self._say(_("Saved")))
+        workspace.troubled.connect(self._say)
+        theme().changed.connect(self._fit)
+        self._fit()
+        self.list.set_chosen(parts[0].key)
+        self.show_part(parts[0].key)
+
+    def show_part(self, key: str) -> None:
+        """Show a part, building it the first time."""
+        if key not in self._made:
+            self._made[key] = self._parts[key].make()
+            self._stack.addWidget(self._made[key])
+        self._stack.setCurrentWidget(self._made[key])
+        self.list.set_chosen(key)
+
+    def refresh(self, *_what: object) -> None:
+        """Bring the figures behind the names up to date."""
+        for part in self._parts.values():
+            self.list.change(part.key, detail=part.detail())
+
+    def activated(self) -> None:
+        self.refresh()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def deactivated(self) -> None:
+        self._workspace.autosave.flush()
+
+    def footing(self) -> Footing:
+        return Footing(self._saved)
+
+    def _say(self, words: str) -> None:
+        if words != self._saved:
+            self._saved = words
+            self.furniture_changed.emit()
+
+    def _fit(self) -> None:
+        self._side.setFixedWidth(theme().px(LIST_WIDTH))
