@@ -42,5 +42,5 @@ class World:
     overhear: Callable[[Event], None] | None = None
     as_phone: Callable[[Samples, int], Samples] | None = None
     sample: Sample | None = None
-    home: ZoneInfo = ZoneInfo("UTC")
+    home: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     region: str | None = None
