@@ -11,7 +11,7 @@ from readiness.ports import Capture, Level, NotAvailable
 from readiness.watchers.notice import Moment, Notice, Scene, Settled
 from readiness.words import _
 
-_SILENT_SECONDS = 1.0
+_SILENT_SECONDS, _SILENT_LONGEST = 1.0, 60.0
 _LOUD_BLOCKS = 4
 _LOUD_SECONDS = 5.0
 _ROOM_SECONDS = 20.0
@@ -37,6 +37,7 @@ class MicrophoneWatcher:
         self._last: Level | None = None
         self._silent_since: float | None = None
         self._dead = False
+        self._patience = _SILENT_SECONDS
         self._loud: deque[float] = deque(maxlen=_LOUD_BLOCKS)
         self._distorted = False
         self._room: deque[tuple[float, float]] = deque()
@@ -88,16 +89,19 @@ class MicrophoneWatcher:
         return moment.seconds - self._heard_at > _DUMB_SECONDS
 
     def _silence(self, moment: Moment, level: Level) -> Iterator[Notice]:
-        """Exact zeros mean muted, refused or a hardware switch: no converter is that quiet."""
+        """Exact zeros mean muted, refused or a hardware switch: no converter is that quiet.
+
+        Noise gates are, between words; after each time that the sound came back more patience is had.
+        """
         if not level.zeros:
             self._silent_since = None
             if self._dead:
-                self._dead = False
+                self._dead, self._patience = False, min(4 * self._patience, _SILENT_LONGEST)
                 yield Notice("microphone", "zeros", _("The microphone is heard again."))
             return
         if self._silent_since is None:
             self._silent_since = moment.seconds
-        elif not self._dead and moment.seconds - self._silent_since >= _SILENT_SECONDS:
+        elif not self._dead and moment.seconds - self._silent_since >= self._patience:
             self._dead = True
             sentence = _("The microphone gives no sound at all: it is muted or switched off.")
             remedy = Remedy(_("Look for a mute key or a switch on the microphone or its cable."))

@@ -161,3 +161,13 @@ def test_a_stream_that_brings_nothing_any_more_is_opened_again() -> None:
     patrol.run(10)
     assert levels.opened == [None, None]
     assert levels.closed == 1
+
+
+def test_a_noise_gate_cries_wolf_less_and_less() -> None:
+    patrol, levels = watching()
+    for _again in range(60):
+        levels.zeros = True
+        patrol.run(5)
+        levels.zeros = False
+        patrol.run(5)
+    assert len([sentence for sentence in patrol.sentences() if "no sound at all" in sentence]) == 2
