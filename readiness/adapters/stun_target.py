@@ -16,6 +16,8 @@ FORGET_SECONDS = 120.0
 SILENT_SECONDS = 2.0
 RETRY_SECONDS = 5.0
 REFUSALS = 2
+REFUSED = (ConnectionRefusedError, ConnectionResetError)
+"""How an ICMP refusal of an earlier packet shows on a connected UDP socket: the second is Windows' word for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Target:
         self._pending[transaction_id] = _Pending(sequence, endpoint, stamp)
         try:
             endpoint.send(message)
-        except ConnectionRefusedError:
+        except REFUSED:
             # The kernel tells of the refusal of an earlier packet, and has not sent this one.
             self._refuse()
             with contextlib.suppress(OSError):
@@ -109,7 +111,7 @@ class Target:
                 data, received_ns = kernel_time.read(endpoint)
             except BlockingIOError:
                 return found
-            except ConnectionRefusedError:
+            except REFUSED:
                 self._refuse()
                 continue
             except OSError:
