@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from readiness.words import _
 
 if TYPE_CHECKING:
+    from readiness.ports import Clock
     from ui.world import World
 
 COULD_NOT_RUN, WRONG_USE = 3, 64
@@ -94,6 +96,8 @@ def _open(demo: str | None, data_dir: Path | None) -> int:
     qt.setApplicationDisplayName(_("Callready"))
     qt.setDesktopFileName("callready")
     app = App(qt, demonstration(demo) if demo else real, user_folder(data_dir), demonstration=demo or "")
+    for stopping in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stopping, lambda number, _frame: qt.exit(128 + number))
     app.show()
     code = qt.exec()
     app.close()
@@ -103,24 +107,35 @@ def _open(demo: str | None, data_dir: Path | None) -> int:
 def real() -> World:
     """This computer as it is."""
     from readiness.adapters.document_reader import GuardedDocumentReader  # noqa: PLC0415
+    from readiness.adapters.home import home_region, home_zone  # noqa: PLC0415
     from readiness.adapters.real import real_ports  # noqa: PLC0415
     from readiness.checklist import CHECKLIST, ESSENTIAL  # noqa: PLC0415
     from ui.world import World  # noqa: PLC0415
 
-    return World(real_ports(), CHECKLIST, GuardedDocumentReader(), essential=ESSENTIAL)
+    zone = home_zone()
+    return World(
+        real_ports(),
+        CHECKLIST,
+        GuardedDocumentReader(),
+        essential=ESSENTIAL,
+        home=zone,
+        region=home_region(zone),
+    )
 
 
-def demonstration(name: str) -> Callable[[], World]:
-    """How a simulated world is made, its interview already entered."""
+def demonstration(name: str, clock: Clock | None = None) -> Callable[[], World]:
+    """How a simulated world is made, its interview already entered; in the time of ``clock``, or of the computer."""
 
     def make() -> World:
         from readiness.adapters.clock import SystemClock  # noqa: PLC0415
         from readiness.adapters.document_reader import GuardedDocumentReader  # noqa: PLC0415
+        from readiness.adapters.home import home_region, home_zone  # noqa: PLC0415
         from readiness.checklist import CHECKLIST, ESSENTIAL  # noqa: PLC0415
         from readiness.simulation.scenarios import SCENARIOS  # noqa: PLC0415
         from ui.world import Sample, World  # noqa: PLC0415
 
-        simulation = SCENARIOS[name].begin(SystemClock())
+        simulation = SCENARIOS[name].begin(clock or SystemClock())
+        zone = home_zone()
         entered = simulation.interview
         sample = Sample(
             entered.interview,
@@ -135,6 +150,8 @@ def demonstration(name: str) -> Callable[[], World]:
             ESSENTIAL,
             overhear=simulation.person.notice,
             sample=sample,
+            home=zone,
+            region=home_region(zone),
         )
 
     return make

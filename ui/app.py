@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from readiness.check import CallKind
 from readiness.words import _
 from ui.bridge import Bridge
 from ui.crash import CrashGuard, log_to
@@ -33,6 +34,7 @@ log = logging.getLogger(__name__)
 
 SECOND_MS = 1000
 FIRST_PAGE = "check"
+KIND = "call/kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +111,20 @@ class App(QObject):
     def _move_in(self, world: World) -> None:
         from ui.rooms import Means, Rooms  # noqa: PLC0415
 
-        self.rooms = rooms = Rooms(world, Means(self.bridge, self.errands, self._folder), self)
+        self.rooms = rooms = Rooms(world, Means(self.bridge, self.errands, self._folder, self._kind()), self)
         # In two steps, so that the window answers in between.
         QTimer.singleShot(0, self, lambda: self._furnish(rooms))
+
+    def _kind(self) -> CallKind | None:
+        kept = str(self.settings.value(KIND, ""))
+        return CallKind(kept) if kept in {kind.value for kind in CallKind} else None
 
     def _furnish(self, rooms: Rooms) -> None:
         makers = _makers(self, rooms)
         self.window.register([PageEntry(key, title, makers[key], road) for key, title, road in _pages()])
         rooms.call_changed.connect(lambda _interview: self._tick_call())
         self.window.returned.connect(rooms.checkup.returned)
-        self.window.header.more.setMenu(self._menu())
+        self.window.header.more.setMenu(self._menu(rooms))
         self._tick_call()
         self._second.start()
         self.window.show_page(FIRST_PAGE)
@@ -132,13 +138,25 @@ class App(QObject):
         if isinstance(page, CheckPage):
             page.show_plan_b()
 
-    def _menu(self) -> MoreMenu:
+    def _menu(self, rooms: Rooms) -> MoreMenu:
         off_road = [
             (title, f"Ctrl+{position}", lambda key=key: self.window.show_page(key))
             for position, (key, title, road) in enumerate(_pages(), start=1)
             if not road
         ]
-        return MoreMenu(self.theme, self.settings, off_road, self._keys, self.window)
+        kinds = [(CallKind.VIDEO, _("Video")), (CallKind.AUDIO, _("Audio only")), (CallKind.PHONE, _("By phone"))]
+        kind = (
+            _("Kind of call"),
+            [(words, kind) for kind, words in kinds],
+            rooms.checkup.setup.kind,
+            self._choose_kind,
+        )
+        return MoreMenu(self.theme, self.settings, off_road, self._keys, self.window, choices=[kind])
+
+    def _choose_kind(self, kind: object) -> None:
+        self.settings.setValue(KIND, str(kind))
+        if self.rooms is not None:
+            self.rooms.choose_kind(CallKind(str(kind)))
 
     def _keys(self) -> Sequence[tuple[str, str]]:
         from ui.check.page import CheckPage  # noqa: PLC0415
@@ -181,7 +199,11 @@ class App(QObject):
 
 def _pages() -> tuple[tuple[str, str, bool], ...]:
     """The registry: key, title, and whether the page stands on the road at the top. In that order."""
-    return (("check", _("Check"), True), ("call", _("Call"), True))
+    return (("prepare", _("Prepare"), True), ("check", _("Check"), True), ("call", _("Call"), True))
+
+
+def _has(page: str) -> bool:
+    return any(key == page for key, _title, _road in _pages())
 
 
 def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
@@ -190,7 +212,7 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
     def check() -> QWidget:
         from ui.check.page import CheckPage, CheckTools  # noqa: PLC0415
 
-        tools = CheckTools(rooms.checkup, rooms.errands, rooms.live, rooms.devices, rooms.replay)
+        tools = CheckTools(rooms.checkup, rooms.errands, rooms.live, rooms.devices, rooms.replay, _has("devices"))
         page = CheckPage(tools)
         page.devices_wanted.connect(lambda: app.window.show_page("devices"))
         page.set_interview(rooms.workspace.interview)
@@ -209,4 +231,20 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
         app.window.closing.connect(page.close_beside)
         return page
 
-    return {"check": check, "call": call}
+    def prepare() -> QWidget:
+        from ui.call.document_pane import DocumentPane  # noqa: PLC0415
+        from ui.prepare.build import PrepareTools, build_prepare  # noqa: PLC0415
+
+        world, workspace = rooms.world, rooms.workspace
+        return build_prepare(
+            PrepareTools(
+                workspace,
+                rooms.errands,
+                world.ports.clock.now,
+                world.home,
+                world.region,
+                lambda kind, title: DocumentPane(workspace, kind, title),
+            )
+        )
+
+    return {"prepare": prepare, "check": check, "call": call}

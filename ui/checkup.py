@@ -6,7 +6,7 @@ tick. Everything here happens in the window's thread; the engine's threads reach
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -233,6 +233,18 @@ class Checkup(QObject):
         for check_id in self._lanes.ids_of(lane):
             self._put(_at_rest(self._rows[check_id]))
         self._queue(self._lanes.ids_of(lane))
+
+    def keep_to_devices(self, present: Iterable[str]) -> None:
+        """A chosen device that is gone is chosen no more: the system's default serves from now on."""
+        known = set(present)
+        setup = self._setup
+        kept = replace(
+            setup,
+            input_id=setup.input_id if setup.input_id in known else None,
+            output_id=setup.output_id if setup.output_id in known else None,
+        )
+        if kept != setup:
+            self.change_setup(kept)
 
     def returned(self) -> None:
         """The person came back to the window: measure what they went to mend."""

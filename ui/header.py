@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from readiness.words import _
@@ -38,6 +38,7 @@ class Header(QFrame):
         self.more.setAccessibleName(_("More"))
         self.more.setToolTip(_("More (F10)"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        QShortcut(QKeySequence("F10"), self).activated.connect(self._open_more)
         dress(self.more, "more")
         self._words, self._count = _column(self.title, self.under), _column(self.countdown, self.until)
         self._grid = QGridLayout(self)
@@ -66,6 +67,10 @@ class Header(QFrame):
         super().changeEvent(event)
         if restyles(event):
             self._settle()
+
+    def _open_more(self) -> None:
+        if self.more.menu() is not None:
+            self.more.showMenu()
 
     def _settle(self) -> None:
         self.setMinimumHeight(theme().px(HEIGHT))

@@ -17,6 +17,8 @@ from ui.widgets.text import Text
 THEME, TEXT = "look/theme", "look/text"
 TEXT_SIZES = (100, 125, 150, 175, 200)
 Key = tuple[str, str]
+Choices = tuple[str, Sequence[tuple[str, object]], object, Callable[[object], None]]
+"""Title, lines as words and value, the value now, and what a choice does."""
 
 
 def restore_looks(theme: Theme, settings: QSettings) -> None:
@@ -39,8 +41,13 @@ class MoreMenu(QMenu):
         pages: Sequence[tuple[str, str, Callable[[], None]]],
         keys: Callable[[], Sequence[Key]],
         parent: QWidget,
+        *,
+        choices: Sequence[Choices] = (),
     ) -> None:
-        """``pages`` are words, keys and deed of the pages off the road; ``keys`` tells all keys when they are asked."""
+        """``pages`` are words, keys and deed of the pages off the road; ``keys`` tells all keys when they are asked.
+
+        ``choices`` are further menus of which one line is chosen.
+        """
         super().__init__(parent)
         self.setAccessibleName(_("More"))
         self._theme, self._settings = theme, settings
@@ -53,6 +60,8 @@ class MoreMenu(QMenu):
             self.addSeparator()
         self._add_themes()
         self._add_sizes()
+        for title, offered, now, choose in choices:
+            self._choices(title, offered, now, choose)
         self.addSeparator()
         shown = self.addAction(_("Keyboard keys"))
         shown.setShortcut(QKeySequence("F1"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from readiness.check import CallKind, Setup
 from readiness.interview.call_setup import setup_for
 from readiness.interview.dossier import Interview
 from readiness.store.errors import StoreError
@@ -27,15 +28,17 @@ log = logging.getLogger(__name__)
 FOLLOW_MS = 400
 """An interview being typed in changes with every key: the checks that depend on it follow after a rest."""
 DEPENDS_ON_CALL = ("battery", "clock", "plan_b")
+DEPENDS_ON_KIND = ("connection", "load")
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What the window lends: the way back from threads, and where things are kept."""
+    """What the window lends: the way back from threads, where things are kept, the kind of call chosen last."""
 
     bridge: Bridge
     errands: Errands
     folder: Path
+    kind: CallKind | None = None
 
 
 class Rooms(QObject):
@@ -50,6 +53,7 @@ class Rooms(QObject):
         super().__init__(parent)
         ports = world.ports
         self.world = world
+        self._kind = means.kind or world.setup.kind
         self.errands = means.errands
         self.workspace = _workspace(world, means, self)
         if world.sample is not None:
@@ -59,7 +63,7 @@ class Rooms(QObject):
             ports,
             means.bridge,
             means.errands,
-            setup=setup_for(self.workspace.interview, self.workspace.ticks(), world.setup),
+            setup=self._wanted(world.setup),
             essential=world.essential,
             overhear=world.overhear,
             parent=self,
@@ -90,6 +94,18 @@ class Rooms(QObject):
         self.devices.close()
         return self.workspace.close()
 
+    def choose_kind(self, kind: CallKind) -> None:
+        """The call needs a picture, a voice or a telephone: what that decides is measured again."""
+        self._kind = kind
+        setup = self._wanted(self.checkup.setup)
+        if setup != self.checkup.setup:
+            known = {row.check for row in self.checkup.rows}
+            self.checkup.change_setup(setup, *(known & set(DEPENDS_ON_KIND)))
+
+    def _wanted(self, setup: Setup) -> Setup:
+        """``setup`` as the interview at hand and the chosen kind of call want it."""
+        return setup_for(self.workspace.interview, self.workspace.ticks(), replace(setup, kind=self._kind))
+
     def _watch_once_measured(self) -> None:
         """The watch begins when nothing is being measured any more: it must not disturb what it will watch."""
         rows = self.checkup.rows
@@ -108,7 +124,7 @@ class Rooms(QObject):
         self.call_changed.emit(interview)
 
     def _follow_call(self) -> None:
-        setup = setup_for(self.workspace.interview, self.workspace.ticks(), self.checkup.setup)
+        setup = self._wanted(self.checkup.setup)
         if setup != self.checkup.setup:
             known = {row.check for row in self.checkup.rows}
             ticks = setup.ticked ^ self.checkup.setup.ticked

@@ -10,6 +10,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from readiness.check import CallKind
+from readiness.interview.dossier import Service
 from readiness.model import Decision
 from tests.ui.fakes import FakeCheck
 from ui import theme as themes
@@ -94,6 +96,22 @@ def test_the_checks_follow_the_interview(qtbot, tmp_path):
         app.rooms.workspace.change(end=start + timedelta(minutes=90))
         qtbot.waitUntil(lambda: app.rooms.checkup.setup.minutes == 90, timeout=5000)
         qtbot.waitUntil(settled(app), timeout=10_000)
+
+
+def test_the_kind_of_call_is_chosen_and_remembered(qtbot, tmp_path):
+    make = scenario("all_good", ("battery",))
+    with program(qtbot, tmp_path, make) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        app._choose_kind("audio")
+        assert app.rooms.checkup.setup.kind is CallKind.AUDIO
+        app.rooms.workspace.change(service=Service.PHONE)
+        qtbot.waitUntil(lambda: app.rooms.checkup.setup.kind is CallKind.PHONE, timeout=5000)
+        app.rooms.workspace.change(service=Service.ZOOM)
+        qtbot.waitUntil(lambda: app.rooms.checkup.setup.kind is CallKind.AUDIO, timeout=5000)
+        qtbot.waitUntil(settled(app), timeout=10_000)
+    with program(qtbot, tmp_path, make) as again:
+        qtbot.waitUntil(settled(again), timeout=20_000)
+        assert again.rooms.checkup.setup.kind is CallKind.AUDIO
 
 
 def test_ticks_outlast_the_window(qtbot, tmp_path):

@@ -181,4 +181,5 @@ class GuidePane(Card):
 
 
 def _countdown(seconds: float | None) -> str:
-    return "" if seconds is None else _("{seconds} s left").format(seconds=max(0, round(seconds)))
+    """Empty where it is not known, or where enough was heard and only the end of the sentence is waited for."""
+    return _("{seconds} s left").format(seconds=round(seconds)) if seconds and round(seconds) > 0 else ""

@@ -33,13 +33,14 @@ from ui.widgets.button import button
 
 @dataclass(frozen=True, slots=True)
 class CheckTools:
-    """What the page works with."""
+    """What the page works with; ``can_compare`` says that there is a page for comparing devices."""
 
     checkup: Checkup
     errands: Errands
     live: Live
     devices: DeviceLists
     replay: Replay
+    can_compare: bool = False
 
 
 class CheckPage(Page):
@@ -70,6 +71,7 @@ class CheckPage(Page):
         self._refreshing.setSingleShot(True)
         self._refreshing.setInterval(0)
         self._refreshing.timeout.connect(self._refresh)
+        self.guide.compare.setVisible(tools.can_compare)
         self._lay_out()
         self._connect()
         self._keys()
@@ -216,6 +218,10 @@ class CheckPage(Page):
         if isinstance(heard, Heard):
             self.guide.hear_level(heard)
 
+    def _devices_changed(self) -> None:
+        self._checkup.keep_to_devices(device.id for device in self._tools.devices.devices)
+        self._refreshing.start()
+
     def _show_devices(self) -> None:
         lists, setup = self._tools.devices, self._checkup.setup
         self.guide.show_devices(
@@ -268,6 +274,7 @@ class CheckPage(Page):
         self.banner.second_pressed.connect(checkup.cancel)
         self.rows.offer_taken.connect(self._take)
         self.rows.retest_wanted.connect(checkup.measure)
+        self.rows.untick_wanted.connect(lambda check_id: checkup.tick(check_id, False))
         self.again.clicked.connect(self._all_again)
         guide.answered.connect(checkup.answer)
         guide.skipped.connect(checkup.skip)
@@ -279,7 +286,7 @@ class CheckPage(Page):
         self.plan_b.closed.connect(self._close_plan_b)
         self.plan_b.print_wanted.connect(self._print_plan_b)
         self._tools.live.heard.connect(self._heard)
-        self._tools.devices.changed.connect(self._refreshing.start)
+        self._tools.devices.changed.connect(self._devices_changed)
         self._tools.replay.changed.connect(self._refreshing.start)
         self._tools.replay.failed.connect(guide.say)
 

@@ -15,6 +15,8 @@ from ui.widgets.card import Card
 from ui.widgets.qr import QrCode
 from ui.widgets.text import Span, Text
 
+CODE_HEIGHT = 240
+
 
 class PlanBPane(Card):
     """Shows Plan B, or how to get one. Copies to the clipboard itself; printing is the page's."""
@@ -26,6 +28,7 @@ class PlanBPane(Card):
         super().__init__(_("Plan B: call in by phone"), 18, 12, parent)
         self.explanation = Text("", "small", "muted")
         self.code = QrCode()
+        self.code.setMinimumHeight(CODE_HEIGHT)
         self.number = Text("", "count")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.codes = Text("", "small")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from readiness.model import Area, Finding, Grade
 from readiness.words import _
@@ -14,6 +14,7 @@ from ui.check.evidence import Evidence
 from ui.check.telling import RowLook
 from ui.checkup import Phase, Row
 from ui.widgets.announce import announce
+from ui.widgets.button import button
 from ui.widgets.check_list import CheckList, SectionHeader
 from ui.widgets.check_row import CheckRow
 from ui.widgets.tone import word_of
@@ -24,6 +25,7 @@ class Rows(CheckList):
 
     offer_taken = Signal(object)
     retest_wanted = Signal(str)
+    untick_wanted = Signal(str)
 
     def __init__(self, rows: Sequence[Row], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +38,7 @@ class Rows(CheckList):
                 header = self.add_section(title)
                 self._mine = header if area is Area.YOU else self._mine
             for row in members:
-                line = _Line(self.add_row(row.title), row, self.offer_taken.emit)
+                line = _Line(self.add_row(row.title), row, self.offer_taken.emit, self.untick_wanted.emit)
                 line.widget.retest_pressed.connect(lambda check_id=row.check: self.retest_wanted.emit(check_id))
                 self._lines[row.check] = line
 
@@ -55,7 +57,9 @@ class Rows(CheckList):
 class _Line:
     """One row's widget and what it shows."""
 
-    def __init__(self, widget: CheckRow, row: Row, take: Callable[[object], None]) -> None:
+    def __init__(
+        self, widget: CheckRow, row: Row, take: Callable[[object], None], untick: Callable[[str], None]
+    ) -> None:
         self.widget = widget
         self._row = row
         self._mend_first: str | None = None
@@ -64,6 +68,7 @@ class _Line:
         self._evidence_of: tuple[Finding | None, bool] = (None, False)
         self._grade: Grade | None = None
         self._take = take
+        self._untick = untick
         widget.action_pressed.connect(self._act)
         widget.toggled.connect(self._refresh)
 
@@ -79,13 +84,36 @@ class _Line:
         if evidence_of == self._evidence_of or self._row.phase is not Phase.RESTING:
             return
         self._evidence_of = evidence_of
-        self.widget.set_evidence(_evidence(finding, first=evidence_of[1]) if finding else None)
+        self.widget.set_evidence(self._evidence(finding, first=evidence_of[1]) if finding else None)
         grade = finding.grade if finding is not None else None
         if grade is not self._grade and finding is not None:
             self.widget.set_open(telling.opens_by_itself(self._row))
             if self._grade is not None or finding.grade.needs_attention:
                 announce(self.widget, f"{self._row.title}: {word_of(str(finding.grade))}. {finding.summary}")
         self._grade = grade
+
+    def _evidence(self, finding: Finding, *, first: bool) -> QWidget | None:
+        """What is behind the row, or None when there is nothing more to see than the row itself."""
+        if finding.area is Area.YOU:
+            return self._way_back(finding) if finding.grade is Grade.GOOD else None
+        remedy = finding.remedy
+        advises = remedy is not None and remedy.text != finding.summary and finding.grade is not Grade.GOOD
+        reading = finding.reading
+        measured = reading is not None and bool(reading.measures or reading.plots or reading.tables)
+        if measured or finding.detail or (advises and not first):
+            return Evidence(finding, advises=advises and not first)
+        return None
+
+    def _way_back(self, finding: Finding) -> QWidget:
+        """A tick can be taken back."""
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        back = button(_("Not done after all"), "link", _("Not done after all: {what}").format(what=self._row.title))
+        back.clicked.connect(lambda: self._untick(finding.check))
+        row.addWidget(back)
+        row.addStretch(1)
+        return holder
 
     def _refresh(self, *_changed: object) -> None:
         look = telling.row_of(self._row, self._mend_first, self.widget.is_open, self._plan_b_seen)
@@ -103,15 +131,6 @@ class _Line:
     def _act(self) -> None:
         if self._look is not None and self._look.offer is not None:
             self._take(self._look.offer)
-
-
-def _evidence(finding: Finding, *, first: bool) -> Evidence | None:
-    """What is behind the row, or None when there is nothing more to see than the row itself."""
-    remedy = finding.remedy
-    advises = remedy is not None and remedy.text != finding.summary and finding.grade is not Grade.GOOD and not first
-    reading = finding.reading
-    measured = reading is not None and bool(reading.measures or reading.plots or reading.tables)
-    return Evidence(finding, advises=advises) if measured or finding.detail or advises else None
 
 
 def _sections() -> tuple[tuple[Area, str], ...]:

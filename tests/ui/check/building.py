@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from readiness.check import Setup
 from tests.ui.fakes import fake_ports
 from ui.bridge import Bridge
 from ui.check.page import CheckPage, CheckTools
@@ -30,8 +31,9 @@ class Built:
 
 
 @contextmanager
-def check_page(qtbot, *checks, ports=None, size=(1180, 680), **options) -> Iterator[Built]:
+def check_page(qtbot, *checks, ports=None, size=(1180, 680), ticked=frozenset(), **options) -> Iterator[Built]:
     ports = ports or fake_ports()
+    options.setdefault("setup", Setup(ticked=ticked))
     bridge = Bridge()
     errands = Errands(bridge)
     checkup = Checkup(checks, ports, bridge, errands, **options)

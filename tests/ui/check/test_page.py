@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from readiness.events import Choice, Guide, GuideKind, Question, QuestionKind
 from readiness.interview.dossier import DialIn, Interview
@@ -237,6 +237,19 @@ def test_choosing_a_device_switches_and_measures_again(qtbot):
         assert check.setups[-1].input_id == "mic-2"
 
 
+def test_a_chosen_device_that_is_unplugged_is_chosen_no_more(qtbot):
+    devices = FakeDevices()
+    with check_page(qtbot, sound(), ports=fake_ports(devices=devices)) as built:
+        built.page.activated()
+        qtbot.waitUntil(lambda: built.page.guide.microphones.combo.count() == 2 and built.idle())
+        built.checkup.choose_devices(input_id="mic-2")
+        qtbot.waitUntil(built.idle)
+        devices.listed = tuple(device for device in devices.listed if device.id != "mic-2")
+        built.page._tools.devices.refresh()
+        qtbot.waitUntil(lambda: built.checkup.setup.input_id is None)
+        assert built.page.guide.microphones.current == "mic-1"
+
+
 # --- the person's list and Plan B
 
 
@@ -249,6 +262,17 @@ def test_points_are_ticked_by_button_and_by_one_key(qtbot):
         qtbot.keyClick(built.page, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: built.widget("quiet_room").grade == "good")
         assert built.checkup.setup.ticked == {"quiet_room", "documents"}
+
+
+def test_a_tick_can_be_taken_back(qtbot):
+    with check_page(qtbot, Person("quiet_room"), ticked=frozenset({"quiet_room"})) as built:
+        built.page.activated()
+        qtbot.waitUntil(lambda: built.widget("quiet_room").grade == "good")
+        built.widget("quiet_room").header.click()
+        back = next(b for b in built.page.findChildren(QPushButton) if b.text() == "Not done after all")
+        back.click()
+        qtbot.waitUntil(lambda: built.widget("quiet_room").action.text() == "Done")
+        assert built.checkup.setup.ticked == frozenset()
 
 
 def test_plan_b_is_shown_by_its_remedy_and_closed_again(qtbot):

@@ -1,0 +1,185 @@
+"""Pictures of every page, made from the demonstrations: nothing in them comes from this computer.
+
+    uv run python packaging/screenshots.py OUTDIR [--only NAME]
+
+Runs without a display. Font and clock are pinned, so that the pictures of two runs differ only where the program does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["TZ"] = "Europe/Berlin"
+time.tzset()
+
+from PySide6.QtCore import QSize  # noqa: E402 - the platform is chosen before Qt loads
+from PySide6.QtGui import QFontDatabase  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from readiness.simulation.scenarios import SCENARIOS  # noqa: E402
+from ui.__main__ import demonstration  # noqa: E402
+from ui.app import App  # noqa: E402
+from ui.theme import Choice  # noqa: E402
+
+USUAL, SMALLEST = QSize(1180, 780), QSize(900, 640)
+FAMILIES = ("Inter", "DejaVu Sans")
+SETTLE_MS = 250
+LONGEST_SECONDS = 60.0
+
+
+class PinnedClock:
+    """Real seconds from a pinned beginning."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._start = datetime(2026, 11, 26, 13, 50, 18, tzinfo=UTC)
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+    def now(self) -> datetime:
+        return (self._start + timedelta(seconds=time.monotonic() - self._began)).astimezone()
+
+    def wait(self, event: threading.Event, seconds: float | None) -> bool:
+        return event.wait(seconds)
+
+
+@dataclass
+class Studio:
+    """One demonstration under way, and the camera."""
+
+    app: App
+    scenario: str
+    folder: Path
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        until = time.monotonic() + LONGEST_SECONDS
+        while not condition():
+            if time.monotonic() > until:
+                raise TimeoutError(f"{self.scenario}: it never came to the picture")
+            QTest.qWait(30)
+
+    def answer(self) -> None:
+        """Say what the scenario's person would."""
+        checkup = self.app.rooms.checkup
+        for row in checkup.asking:
+            offered = [choice.value for choice in row.question.choices]
+            wanted = SCENARIOS[self.scenario].answers.get(row.question.kind, ())
+            checkup.answer(row.check, next((value for value in wanted if value in offered), offered[0]))
+
+    def finish(self) -> None:
+        """Go on to the verdict."""
+
+        def done() -> bool:
+            self.answer()
+            return not self.app.rooms.checkup.busy
+
+        self.wait_for(done)
+        QTest.qWait(1500)
+
+    def shoot(self, name: str, size: QSize = USUAL, text: int = 100, themes: tuple[str, ...] = ("light", "dark")) -> None:
+        """One picture for each theme."""
+        self.app.window.resize(size)
+        self.app.theme.set_text_percent(text)
+        for theme in themes:
+            self.app.theme.choose(Choice(theme))
+            QTest.qWait(SETTLE_MS)
+            suffix = "" if theme == "light" else f"-{theme}"
+            path = self.folder / f"{name}{suffix}.png"
+            self.app.window.grab().save(str(path))
+            print(path)
+        self.app.theme.set_text_percent(100)
+        self.app.theme.choose(Choice.LIGHT)
+
+
+@contextmanager
+def studio(qt: QApplication, scenario: str, folder: Path) -> Iterator[Studio]:
+    family = next(name for name in FAMILIES if QFontDatabase.hasFamily(name))
+    with tempfile.TemporaryDirectory() as data:
+        app = App(qt, demonstration(scenario, PinnedClock()), Path(data), demonstration=scenario, family=family)
+        app.theme.set_reduced_motion(True)
+        app.theme.choose(Choice.LIGHT)
+        app.window.resize(USUAL)
+        app.show()
+        made = Studio(app, scenario, folder)
+        made.wait_for(lambda: app.window.current == "check")
+        yield made
+        app.close()
+        app.deleteLater()
+
+
+def all_good(made: Studio) -> None:
+    made.wait_for(lambda: bool(made.app.rooms.checkup.asking))
+    made.shoot("check-ready")
+    made.finish()
+    made.shoot("check-go")
+    made.shoot("check-go-200", text=200)
+    made.shoot("check-go-small", SMALLEST)
+
+
+def bluetooth(made: Studio) -> None:
+    page = made.app.window.page("check")
+
+    def reading() -> bool:
+        made.answer()
+        return len([peak for peak in page.guide.waveform.peaks if peak > 0.02]) > 25 and page.guide.prompt.isVisible()
+
+    made.wait_for(reading)
+    made.shoot("check-reading")
+    made.finish()
+    made.shoot("check-caution")
+    made.shoot("check-caution-contrast", themes=("contrast",))
+
+
+def train(made: Studio) -> None:
+    made.finish()
+    made.shoot("check-nogo")
+    made.app.window.page("check").show_plan_b()
+    made.shoot("check-plan-b")
+    made.shoot("check-plan-b-small", SMALLEST)
+    made.shoot("check-plan-b-200", text=200)
+
+
+def muted(made: Studio) -> None:
+    made.finish()
+    made.shoot("check-muted")
+
+
+SHOTS: dict[str, tuple[str, Callable[[Studio], None]]] = {
+    "good": ("all_good", all_good),
+    "bluetooth": ("bluetooth_handsfree", bluetooth),
+    "train": ("train_wifi", train),
+    "muted": ("muted_microphone", muted),
+}
+
+
+def main() -> int:
+    """Make the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", choices=SHOTS)
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    qt = QApplication(sys.argv[:1])
+    for name, (scenario, shoot) in SHOTS.items():
+        if options.only in (None, name):
+            with studio(qt, scenario, options.folder) as made:
+                shoot(made)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
