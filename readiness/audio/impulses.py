@@ -27,13 +27,16 @@ PAUSE_SECONDS = 0.3
 BURST_BELOW_VOICE = 10**-2.0  # the mean power in the pauses, with the bursts ...
 BURST_EXCESS = 10**0.8  # ... and how many times that without them
 FEWEST_BURSTS = 2
+BRIGHT_BAND_HZ = (3000.0, 8000.0)  # breaths and lips stay 33 dB below the voice here
+BRIGHT_BELOW_VOICE, BRIGHT_EXCESS = 10**-2.9, 10**0.65
 KNOCK_SHARE = 0.35  # of the power within a twentieth of the time
 KNOCKS_PER_SECOND = 1.2
 
 NARROW_HZ = 5000.0
+CLATTER_FROM_HZ = 9200.0
 ABOVE_BAND = 1.15  # times the bandwidth of the voice
 CLATTER_SHARE = 0.5  # of the power above the band within a twentieth of the time
-CLATTER_BELOW_VOICE = 10**-3.9
+CLATTER_BELOW_VOICE = 10**-3.2
 
 
 def clicks_per_second(samples: Samples, sample_rate: int, voice_power: float) -> float:
@@ -73,11 +76,22 @@ def bursts_in_pauses(
     return bursts >= FEWEST_BURSTS and mean > BURST_BELOW_VOICE * voice_power and mean > BURST_EXCESS * rest
 
 
+def bright_bursts_in_pauses(picture: Spectrogram, probabilities: NDArray[np.float64], voice_power: float) -> bool:
+    """Return whether bursts from 3 to 8 kHz rule the pauses of a voice with the mean square ``voice_power``."""
+    pauses = find_pauses(probabilities)
+    frames = pauses[np.minimum((picture.times_s / STEP_S).astype(int), pauses.size - 1)]
+    alone = picture.power[frames, picture.band(*BRIGHT_BAND_HZ)].sum(axis=1, dtype=np.float64)
+    if alone.size * picture.hop < PAUSE_SECONDS * picture.sample_rate:
+        return False
+    mean, rest = float(alone.mean()), without_breaths(alone)
+    return mean > BRIGHT_BELOW_VOICE * voice_power and mean > BRIGHT_EXCESS * rest
+
+
 def clatter_above_voice(picture: Spectrogram, bandwidth_hz: float, voice_power: float) -> bool:
     """Return whether bursts rule what is heard above the band of a voice that ends far below half the sample rate."""
     if bandwidth_hz < NARROW_HZ:  # a telephone codec leaves images and noise of its own
         return False
-    band = picture.band(ABOVE_BAND * bandwidth_hz, picture.sample_rate / 2)
+    band = picture.band(max(CLATTER_FROM_HZ, ABOVE_BAND * bandwidth_hz), picture.sample_rate / 2)
     if band.stop - band.start < picture.power.shape[1] // 6:
         return False
     powers = picture.power[:, band].sum(axis=1, dtype=np.float64)

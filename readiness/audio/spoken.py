@@ -11,7 +11,13 @@ from readiness.audio.bandwidth import voice_bandwidth
 from readiness.audio.dropouts import Hole, find_dropouts
 from readiness.audio.excerpt import excerpt
 from readiness.audio.faults import Heard
-from readiness.audio.impulses import CLICKS_PER_SECOND, bursts_in_pauses, clatter_above_voice, clicks_per_second
+from readiness.audio.impulses import (
+    CLICKS_PER_SECOND,
+    bright_bursts_in_pauses,
+    bursts_in_pauses,
+    clatter_above_voice,
+    clicks_per_second,
+)
 from readiness.audio.levels import SpeechLevel, decibels
 from readiness.audio.noise import NoiseReport
 from readiness.audio.pauses import Noise, noise_between
@@ -46,7 +52,6 @@ def measure_voice(spoken: Spoken, found: Measurements) -> tuple[Measurements, He
     level, holes = _level(spoken, noise)
     if level is None:
         return found, Heard(sound=True, voice=False), holes
-    power = 10 ** (level.level_dbfs / 10)
     noise_dbfs = None if noise is None else decibels(noise.power)
     frames = np.minimum((picture.times_s / FRAME_S).astype(int), probabilities.size - 1)
     bandwidth = voice_bandwidth(
@@ -63,16 +68,25 @@ def measure_voice(spoken: Spoken, found: Measurements) -> tuple[Measurements, He
         dropout_count=len(holes),
         dropout_ms=1000 * sum(hole.end_s - hole.start_s for hole in holes),
     )
-    torn = bool(found.clipped_ratio) or bool(holes)  # edges that sound like clicks
-    impulses = bursts_in_pauses(spoken.clean, spoken.sample_rate, spoken.probabilities, power) or (
-        not torn
-        and (
-            clicks_per_second(sound, spoken.sample_rate, power) > CLICKS_PER_SECOND
-            or (bandwidth is not None and clatter_above_voice(picture, bandwidth, power))
-        )
-    )
+    impulses = _impulses(spoken, picture, probabilities, measured, bool(holes))
     others = spoken.room is not None and spoken.room.kind is NoiseKind.SPEECH
     return measured, Heard(sound=True, voice=True, impulses=impulses, other_voices=others), holes
+
+
+def _impulses(
+    spoken: Spoken, picture: Spectrogram, probabilities: NDArray[np.float64], found: Measurements, torn: bool
+) -> bool:
+    """Return whether knocks or clicks are heard; clipping and holes have edges that sound like them."""
+    power = 10 ** ((found.active_speech_level_dbfs or 0.0) / 10)
+    if bursts_in_pauses(spoken.clean, spoken.sample_rate, spoken.probabilities, power):
+        return True
+    if torn or found.clipped_ratio:
+        return False
+    return (
+        (found.reverberation_time_s is None and bright_bursts_in_pauses(picture, probabilities, power))
+        or clicks_per_second(spoken.clean, spoken.sample_rate, power) > CLICKS_PER_SECOND
+        or (found.bandwidth_hz is not None and clatter_above_voice(picture, found.bandwidth_hz, power))
+    )
 
 
 def _noise(
