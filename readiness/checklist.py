@@ -8,6 +8,7 @@ from readiness.checks.battery import BatteryCheck
 from readiness.checks.clock import ClockCheck
 from readiness.checks.computer import ComputerCheck
 from readiness.checks.connection import ConnectionCheck
+from readiness.checks.headset import HeadsetCheck
 from readiness.checks.link import LinkCheck
 from readiness.checks.load import LoadCheck
 from readiness.checks.microphone import MicrophoneCheck
@@ -16,6 +17,7 @@ from readiness.checks.person import PERSON_CHECKS
 CHECKLIST: tuple[Check, ...] = (
     MicrophoneCheck(),
     BackgroundNoiseCheck(),
+    HeadsetCheck(),
     ConnectionCheck(),
     LinkCheck(),
     LoadCheck(),

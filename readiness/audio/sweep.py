@@ -96,7 +96,8 @@ def _drawn_together(sweep: FloatArray, recorded: FloatArray, longest: int, sampl
     response = np.zeros(size, dtype=np.complex128)
     heard = np.fft.fft(recorded, size)[band]
     response[band] = 2 * heard * np.exp(-1j * np.angle(spectrum[band]))
-    return np.fft.ifft(response) / np.sqrt(np.sum(np.square(sweep)))
+    pulse: NDArray[np.complex128] = np.fft.ifft(response) / np.sqrt(np.sum(np.square(sweep)))
+    return pulse
 
 
 def _energy(pulse: NDArray[np.complex128], first: int, sample_rate: int) -> float:
