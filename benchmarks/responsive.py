@@ -50,13 +50,11 @@ def measure(scenario: str, folder: Path) -> tuple[list[float], str | None, float
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from readiness.simulation.scenarios import SCENARIOS
     from ui.__main__ import demonstration
     from ui.app import App
 
     qt = QApplication([])
     app = App(qt, demonstration(scenario), folder, demonstration=scenario)
-    answers = SCENARIOS[scenario].answers
     late: list[float] = []
     began = last = 0.0
     done_at: float | None = None
@@ -70,11 +68,8 @@ def measure(scenario: str, folder: Path) -> tuple[list[float], str | None, float
         if rooms is None:
             return
         for row in rooms.checkup.asking:
-            question = row.question
-            if question is not None:
-                offered = [choice.value for choice in question.choices]
-                wanted = answers.get(question.kind, ())
-                rooms.checkup.answer(row.check, next((value for value in wanted if value in offered), offered[0]))
+            if row.question is not None and rooms.world.answer is not None:
+                rooms.checkup.answer(row.check, rooms.world.answer(row.question))
         if done_at is None and not rooms.checkup.busy and any(row.finding for row in rooms.checkup.rows):
             done_at = now
         if now - began > LONGEST_SECONDS or (done_at is not None and now - done_at > AFTER_SECONDS):

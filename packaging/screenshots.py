@@ -29,7 +29,6 @@ from PySide6.QtGui import QFontDatabase  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from readiness.simulation.scenarios import SCENARIOS  # noqa: E402
 from ui.__main__ import demonstration  # noqa: E402
 from ui.app import App  # noqa: E402
 from ui.theme import Choice  # noqa: E402
@@ -74,11 +73,9 @@ class Studio:
 
     def answer(self) -> None:
         """Say what the scenario's person would."""
-        checkup = self.app.rooms.checkup
-        for row in checkup.asking:
-            offered = [choice.value for choice in row.question.choices]
-            wanted = SCENARIOS[self.scenario].answers.get(row.question.kind, ())
-            checkup.answer(row.check, next((value for value in wanted if value in offered), offered[0]))
+        rooms = self.app.rooms
+        for row in rooms.checkup.asking:
+            rooms.checkup.answer(row.check, rooms.world.answer(row.question))
 
     def finish(self) -> None:
         """Go on to the verdict."""
@@ -90,7 +87,9 @@ class Studio:
         self.wait_for(done)
         QTest.qWait(1500)
 
-    def shoot(self, name: str, size: QSize = USUAL, text: int = 100, themes: tuple[str, ...] = ("light", "dark")) -> None:
+    def shoot(
+        self, name: str, size: QSize = USUAL, text: int = 100, themes: tuple[str, ...] = ("light", "dark")
+    ) -> None:
         """One picture for each theme."""
         self.app.window.resize(size)
         self.app.theme.set_text_percent(text)

@@ -150,6 +150,7 @@ def demonstration(name: str, clock: Clock | None = None) -> Callable[[], World]:
             ESSENTIAL,
             overhear=simulation.person.notice,
             sample=sample,
+            answer=simulation.person.answer,
             home=zone,
             region=home_region(zone),
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from readiness.check import Check, Setup
-from readiness.events import Event
+from readiness.events import Event, Question
 from readiness.interview.documents.model import DocumentReader
 from readiness.interview.dossier import DocumentKind, Interview
 from readiness.ports import Ports
@@ -31,6 +31,7 @@ class World:
     """Ports, checks and reader. ``overhear`` is told every event of a run, from the engine's threads.
 
     ``essential`` names the checks without which there is no go; ``as_phone`` turns sound into what a telephone carries;
+    ``answer`` is what a simulated person would press, for tests and pictures;
     ``home`` and ``region`` (ISO 3166) are where this computer is, for times and telephone numbers.
     """
 
@@ -42,5 +43,6 @@ class World:
     overhear: Callable[[Event], None] | None = None
     as_phone: Callable[[Samples, int], Samples] | None = None
     sample: Sample | None = None
+    answer: Callable[[Question], str] | None = None
     home: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     region: str | None = None

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from readiness.ears import heard_question
 from readiness.events import Choice, Guide, GuideKind, Question, QuestionKind
 from readiness.interview.dossier import DialIn, Interview
 from readiness.model import Action, ActionKind, Area, Finding, Grade, Plot, Reading, Remedy, Table
@@ -155,6 +156,25 @@ def test_a_question_is_answered_by_its_letter_from_anywhere(qtbot):
         qtbot.waitUntil(built.idle)
         assert answers == ["right"]
         assert built.page.guide.answers.buttons == ()
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_the_window_never_tells_on_which_side_the_sound_was(qtbot, side):
+    with check_page(qtbot, sound(work=lambda task: task.ask(heard_question(side)))) as built:
+        built.page.activated()
+        answers = built.page.guide.answers
+        qtbot.waitUntil(lambda: bool(answers.buttons))
+        assert [button.accessibleName() for button in answers.buttons] == [
+            "Left",
+            "Both",
+            "Right",
+            "Not at all",
+            "Play again",
+        ]
+        assert {button.property("role") for button in answers.buttons} == {"plain"}
+        qtbot.waitUntil(answers.buttons[-1].hasFocus)
+        built.checkup.cancel()
+        qtbot.waitUntil(built.idle)
 
 
 def test_enter_gives_the_first_answer_as_the_focus_is_there(qtbot):
