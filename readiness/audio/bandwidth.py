@@ -12,7 +12,7 @@ from scipy.ndimage import uniform_filter1d
 
 from readiness.audio.spectrogram import Spectrogram
 
-LOWEST_HZ, STEP_HZ = 2500.0, 100.0
+LOWEST_HZ, STEP_HZ = 2500.0, 200.0
 TILT_BAND = (0.55, 0.75)  # multiples of the edge: how the voice declines by itself
 INNER_BAND = (0.78, 0.93)  # just below it
 OUTER_BAND = (1.08, 1.6)  # above it, where nothing may be left
@@ -28,7 +28,7 @@ TELEPHONE_TILT_HZ, TELEPHONE_INNER_HZ, TELEPHONE_OUTER_HZ = (1500.0, 2300.0), (2
 TELEPHONE_DB = 32.0  # links reach 44 and more, voices and dull microphones 19 at most
 MIRROR_BAND_HZ = (4300.0, 7400.0)
 MIRROR_CORRELATION = 0.5
-FEWEST_FRAMES = 12
+FEWEST_FRAMES, MOST_FRAMES = 12, 300
 
 
 def voice_bandwidth(
@@ -42,6 +42,7 @@ def voice_bandwidth(
     rows = picture.power[spoken[: picture.power.shape[0]]]
     if rows.shape[0] < FEWEST_FRAMES:
         return None
+    rows = rows[:: -(-rows.shape[0] // MOST_FRAMES)]
     half_rate = picture.sample_rate / 2
     if _mirrored(rows, picture):
         return TELEPHONE_HZ

@@ -38,8 +38,8 @@ def mean_power(samples: Samples) -> float:
         return 0.0
     total = 0.0
     for start in range(0, samples.size, BLOCK):
-        block = samples[start : start + BLOCK].astype(np.float64)
-        total += float(block @ block)
+        block = samples[start : start + BLOCK]
+        total += float(np.einsum("i,i->", block, block, dtype=np.float64))
     return total / samples.size
 
 
@@ -80,30 +80,41 @@ def active_speech_level(samples: Samples, sample_rate: int) -> SpeechLevel | Non
 def _activity_counts(samples: Samples, sample_rate: int) -> tuple[list[int], float]:
     """Return for each threshold the number of samples that count as active, and the energy of all samples."""
     decay = math.exp(-1 / (sample_rate * ENVELOPE_TIME_CONSTANT_S))
-    feed, feedback = [1 - decay], [1, -decay]
+    feed, feedback = [(1 - decay) ** 2], [1, -2 * decay, decay**2]  # both averages in one
     hangover = math.ceil(sample_rate * HANGOVER_S)
     counts = [0] * len(THRESHOLDS)
     since = [hangover] * len(THRESHOLDS)  # samples since the threshold was last exceeded
-    states = np.zeros((2, 1))
+    state = np.zeros(2)
     energy = 0.0
     for start in range(0, samples.size, BLOCK):
         block = samples[start : start + BLOCK].astype(np.float64)
         energy += float(block @ block)
-        smooth, states[0] = lfilter(feed, feedback, np.abs(block), zi=states[0])
-        envelope, states[1] = lfilter(feed, feedback, smooth, zi=states[1])
+        envelope, state = lfilter(feed, feedback, np.abs(block, out=block), zi=state)
         highest = float(envelope.max())
         for index, threshold in enumerate(THRESHOLDS):
-            above = np.flatnonzero(envelope >= threshold) if highest >= threshold else np.empty(0, dtype=np.intp)
-            if above.size == 0:
-                counts[index] += min(block.size, max(0, hangover - since[index]))
-                since[index] += block.size
-                continue
-            quiet = np.diff(above) - 1
-            counts[index] += above.size + int(np.minimum(quiet[quiet > 0], hangover).sum())
-            counts[index] += min(int(above[0]), max(0, hangover - since[index]))
-            since[index] = block.size - 1 - int(above[-1])
-            counts[index] += min(since[index], hangover)
+            if highest >= threshold:
+                counts[index], since[index] = _count(envelope >= threshold, counts[index], since[index], hangover)
+            else:
+                counts[index] += min(envelope.size, max(0, hangover - since[index]))
+                since[index] += envelope.size
     return counts, energy
+
+
+def _count(above: NDArray[np.bool_], count: int, since: int, hangover: int) -> tuple[int, int]:
+    """Return ``count`` with the samples of ``above`` and what follows them, and how many have followed the last."""
+    edges = np.flatnonzero(above[1:] != above[:-1]) + 1
+    bounds = np.concatenate([[0], edges, [above.size]])
+    lengths = np.diff(bounds)
+    loud = above[bounds[:-1]]
+    count += int(lengths[loud].sum())
+    quiet = lengths[~loud]
+    if quiet.size and not loud[0]:
+        count += min(int(quiet[0]), max(0, hangover - since))
+        quiet = quiet[1:]
+    count += int(np.minimum(quiet, hangover).sum())
+    if loud[-1]:
+        return count, 0
+    return count, int(lengths[-1]) + (since if loud.size == 1 else 0)
 
 
 def _interpolate(upper: tuple[float, float], lower: tuple[float, float]) -> float:
