@@ -1,0 +1,141 @@
+"""The thank-you note: drafted from flagged notes, edited by hand, sent from one's own mail program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QTextEdit, QWidget
+
+from readiness.interview.follow_up import Draft, draft_thanks, hours_left, mail_link
+from readiness.words import _, plural
+from ui.theme import theme
+from ui.widgets.announce import announce
+from ui.widgets.button import button
+from ui.widgets.card import Card
+from ui.widgets.pill import Pill
+from ui.widgets.text import Text
+from ui.workspace import Workspace
+
+KEPT = "thanks"
+
+
+class ThanksCard(Card):
+    """Keeps what was typed; the draft is written anew only while nothing was changed by hand."""
+
+    def __init__(self, workspace: Workspace, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(_("Thank-you note"), parent=parent)
+        self._workspace, self._now = workspace, now
+        self._filling = False
+        self.due = Pill()
+        self.put_beside(self.due)
+        form = QFormLayout()
+        self.to, self.subject = QLineEdit(), QLineEdit()
+        for name, edit in ((_("To"), self.to), (_("Subject"), self.subject)):
+            edit.setAccessibleName(name)
+            edit.textEdited.connect(self._edited)
+            form.addRow(Text(name, "small", "muted"), edit)
+        self.body_edit = QTextEdit()
+        self.body_edit.setAcceptRichText(False)
+        self.body_edit.setAccessibleName(_("Text of the thank-you note"))
+        self.body_edit.setTabChangesFocus(True)
+        self.body_edit.textChanged.connect(self._edited)
+        self.origin = Text("", "small", "muted")
+        self.send = button(_("Open in my mail program"), "primary")
+        self.send.clicked.connect(self._send)
+        self.copy = button(_("Copy"), name=_("Copy the thank-you note"))
+        self.copy.clicked.connect(self._copy)
+        self.fresh = button(_("Write it anew"), "quiet", _("Write the thank-you note anew from the flagged notes"))
+        self.fresh.clicked.connect(self._write_anew)
+        row = QHBoxLayout()
+        for made in (self.send, self.copy):
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(self.fresh)
+        self.body.addLayout(form)
+        self.body.addWidget(self.body_edit, 1)
+        self.body.addWidget(self.origin)
+        self.body.addLayout(row)
+
+    def refresh(self) -> None:
+        """Show the kept letter, or a draft from the flagged notes."""
+        kept = self._kept()
+        draft = draft_thanks(self._workspace.interview, self._workspace.notes())
+        self._filling = True
+        if kept is None:
+            self._show(draft)
+        else:
+            for edit, text in ((self.to, kept[0]), (self.subject, kept[1])):
+                if edit.text() != text:
+                    edit.setText(text)
+            if self.body_edit.toPlainText() != kept[2]:
+                self.body_edit.setPlainText(kept[2])
+        self._filling = False
+        stamps = ", ".join(draft.stamps)
+        self.origin.set_text(
+            _("Marked words come from your notes at {stamps}.").format(stamps=stamps)
+            if stamps and kept is None
+            else ""
+            if stamps
+            else _("Flag a note with Ctrl+Enter during the call: it then stands in this letter.")
+        )
+        self._show_due()
+
+    def _show(self, draft: Draft) -> None:
+        self.to.setText(draft.to)
+        self.subject.setText(draft.subject)
+        self.body_edit.setPlainText(draft.body)
+        style = QTextCharFormat()
+        style.setBackground(theme().colour("accent_soft"))
+        for start, end in draft.marked:
+            cursor = QTextCursor(self.body_edit.document())
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(style)
+
+    def _show_due(self) -> None:
+        ended = self._workspace.call_time.ended
+        self.due.setVisible(ended is not None)
+        if ended is None:
+            return
+        left = hours_left(ended, self._now())
+        if left < 0:
+            self.due.set_value(_("a day is over, still welcome"), "caution")
+        else:
+            hours = max(1, round(left))
+            self.due.set_value(plural("due in {count} h", "due in {count} h", hours).format(count=hours), "caution")
+
+    def _key(self) -> str:
+        return f"{KEPT}:{self._workspace.interview.id}"
+
+    def _kept(self) -> tuple[str, str, str] | None:
+        store = self._workspace.store
+        parts = store.settings.get(self._key()).split("\x1f") if store else []
+        return (parts[0], parts[1], parts[2]) if len(parts) == 3 else None
+
+    def _edited(self) -> None:
+        store, key = self._workspace.store, self._key()
+        if self._filling or store is None:
+            return
+        value = "\x1f".join((self.to.text(), self.subject.text(), self.body_edit.toPlainText()))
+        self._workspace.autosave.later(key, lambda: store.settings.set(key, value))
+
+    def _write_anew(self) -> None:
+        store, key = self._workspace.store, self._key()
+        if store is not None:
+            self._workspace.autosave.later(key, lambda: store.settings.set(key, ""))
+            self._workspace.autosave.flush()
+        self.refresh()
+
+    def _send(self) -> None:
+        link = mail_link(self.to.text(), self.subject.text(), self.body_edit.toPlainText())
+        if not QDesktopServices.openUrl(QUrl(link)):
+            self._copy()
+            self.origin.set_text(_("No mail program opened. The letter is copied: paste it where you write mail."))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.body_edit.toPlainText())
+        announce(self, _("The letter is copied."))
+        self.origin.set_text(_("The letter is copied."))
