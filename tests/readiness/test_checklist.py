@@ -21,7 +21,6 @@ ORDER = (
     "microphone",
     "background_noise",
     "headset",
-    "headset",
     "connection",
     "link",
     "load",
