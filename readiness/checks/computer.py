@@ -31,9 +31,11 @@ class ComputerCheck:
         return _("System")
 
     def measure(self, task: Task) -> Reading:
-        """A second of load, and what the system tells besides."""
+        """A second of load, and what the system tells besides. A busy second is looked at twice: it may pass."""
         host = task.ports.host
         load = host.load(task.sleep)
+        if LIMITS["processor_load"].grade(load.processor).needs_attention:
+            load = min(load, host.load(task.sleep), key=_busyness)
         disk = None if load.disk_free_bytes is None else load.disk_free_bytes / _GIGABYTE
         measures = (
             Measure("processor_load", load.processor, "ratio"),
@@ -96,6 +98,10 @@ def _facts(host: Host, load: HostLoad, service: str | None) -> dict[str, Fact]:
         "stays_awake": agreed,
         "do_not_disturb": host.do_not_disturb(),
     }
+
+
+def _busyness(load: HostLoad) -> float:
+    return float("inf") if load.processor is None else load.processor
 
 
 def _heaviest_name(heaviest: tuple[Busy, ...]) -> str | None:

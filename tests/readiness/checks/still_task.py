@@ -83,6 +83,7 @@ def look(
     setup: Setup | None = None,
     battery: Battery | NotAvailable | None = None,
     machine: Machine | None = None,
+    host: SimulatedHost | None = None,
     network: ToldNetwork | None = None,
     now: datetime = NOW,
 ) -> Finding:
@@ -94,6 +95,6 @@ def look(
         audio_out=None,  # type: ignore[arg-type]
         network=network or ToldNetwork(),  # type: ignore[arg-type]
         power=ToldPower(battery or Battery(present=False, plugged=True)),
-        host=SimulatedHost(machine or Machine()),
+        host=host or SimulatedHost(machine or Machine()),
     )
     return check.judge(check.measure(StillTask(ports, setup or Setup())))

@@ -10,7 +10,7 @@ from readiness.check import Setup
 from readiness.checks.computer import ComputerCheck
 from readiness.model import ActionKind, Finding, Grade
 from readiness.ports import Busy, HostLoad
-from readiness.simulation.computer import QUIET, Machine
+from readiness.simulation.computer import QUIET, Machine, SimulatedHost
 from tests.readiness.checks.still_task import look
 
 
@@ -139,3 +139,11 @@ def test_where_it_cannot_be_kept_awake_the_power_settings_are_offered() -> None:
     assert finding.remedy is not None
     assert finding.remedy.action is not None
     assert finding.remedy.action.target == "power"
+
+
+def test_a_burst_of_a_second_is_no_load() -> None:
+    loads = [replace(QUIET, processor=0.95), QUIET]
+    host = SimulatedHost(Machine())
+    host.load = lambda pause: loads.pop(0)  # type: ignore[method-assign]
+    assert look(ComputerCheck(), host=host).grade is Grade.GOOD
+    assert loads == []
