@@ -1,0 +1,214 @@
+import time
+
+import pytest
+
+from benchmarks.match_truth import milliseconds, recall, remembered, shared_and_blind
+from readiness.interview.dossier import ConfirmedLink, RequirementKind
+from readiness.interview.match import (
+    EvidenceLine,
+    Matched,
+    Requirement,
+    Status,
+    evidence_lines,
+    match,
+    split_job_description,
+    to_json,
+)
+from readiness.interview.match.aliases import NEAR, SAME
+from readiness.interview.match.matching import kinds
+from readiness.interview.match.terms import terms_of
+
+TASK, MUST, NICE = RequirementKind.TASK, RequirementKind.MUST, RequirementKind.NICE
+RESUME = [
+    "Jane Doe\njane@doe.example\nExperience\n• Rebuilt the nightly Spark pipeline: six hours became\n  forty minutes\n"
+    "• Designed the RabbitMQ event bus, two million messages a day",
+    "• Coached three interns, two were hired\n• Moved the ledger to SAP\nSkills\nSQL, Python",
+]
+
+
+def ask(text: str, links: tuple[ConfirmedLink, ...] = ()) -> Matched:
+    return match([Requirement(text, MUST)], evidence_lines(RESUME), links).matched[0]
+
+
+def test_a_job_description_is_taken_apart_by_its_headings() -> None:
+    found = split_job_description(
+        [
+            "Senior Engineer (m/f/d)\nBerlin\n\nAbout Northwind\nWe build things and we work hard.\n\nWHAT YOU'LL DO:\n"
+            "- Design and operate services in Go that take\n  ten thousand orders a minute\n- Review code\n"
+            "\nWho you are\n• 5+ years of experience with backend systems\n• Kubernetes (ideally on AWS)\n"
+            "• German is a plus\n\nBonus points:\n• Open source contributions\n\nBenefits\n• Experience our coffee"
+        ]
+    )
+    assert [(one.text, one.kind) for one in found] == [
+        ("Design and operate services in Go that take ten thousand orders a minute", TASK),
+        ("Review code", TASK),
+        ("5+ years of experience with backend systems", MUST),
+        ("Kubernetes (ideally on AWS)", MUST),
+        ("German is a plus", NICE),
+        ("Open source contributions", NICE),
+    ]
+
+
+def test_prose_without_headings_is_sorted_by_its_words() -> None:
+    found = split_job_description(
+        ["We are looking for a cook. You must have experience with grills. You will prepare lunch for 80 guests. "
+         "A driving licence is an advantage. We pay well."]
+    )  # fmt: skip
+    assert [one.kind for one in found] == [MUST, TASK, NICE]
+
+
+def test_markdown_and_german_job_descriptions() -> None:
+    found = split_job_description(
+        [
+            "## Ihre Aufgaben\n* **Planung** von Projekten\n\n## Ihr Profil\n* Sehr gute Deutschkenntnisse\n\n"
+            "## Wir bieten\n* Obst"
+        ]
+    )
+    assert [(one.text, one.kind) for one in found] == [
+        ("Planung von Projekten", TASK),
+        ("Sehr gute Deutschkenntnisse", MUST),
+    ]
+
+
+def test_the_same_wish_is_listed_once_and_nothing_is_found_in_nothing() -> None:
+    assert len(split_job_description(["Requirements\n- SQL\n- SQL\n- sql"])) == 1
+    assert split_job_description(["", "  "]) == ()
+
+
+def test_wrapped_bullets_are_one_line_and_contact_details_are_no_evidence() -> None:
+    lines = evidence_lines(RESUME)
+    assert EvidenceLine("Rebuilt the nightly Spark pipeline: six hours became forty minutes", 1) in lines
+    assert EvidenceLine("Coached three interns, two were hired", 2) in lines
+    assert not any("@" in line.text for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("wish", "line", "because"),
+    [
+        ("Build batch pipelines in Spark", "Rebuilt the nightly Spark", {"Spark", "pipeline"}),
+        ("Mentor junior engineers", "Coached three interns", {"Coached", "interns"}),
+        ("SQL", "SQL, Python", {"SQL"}),
+        ("Experience with DATEV or SAP", "Moved the ledger to SAP", {"SAP"}),
+    ],
+)
+def test_the_line_that_answers_stands_first_with_the_words_that_tie_it(wish: str, line: str, because: set[str]) -> None:
+    found = ask(wish)
+    assert found.status is Status.COVERED
+    assert found.sentence == "suggested"
+    assert found.evidence[0].text.startswith(line)
+    assert because <= set(found.evidence[0].because)
+    assert all(word in found.evidence[0].text for word in found.evidence[0].because)
+
+
+def test_a_neighbour_is_only_near() -> None:
+    found = ask("Experience with Kafka in production")
+    assert found.status is Status.NEAR
+    assert found.sentence == "nearest only"
+    assert found.evidence[0].because[0] in {"RabbitMQ", "event bus"}
+    assert found.evidence[0].page == 1
+
+
+def test_nothing_found_is_never_called_missing_to_the_person() -> None:
+    found = ask("Scuba diving certificate")
+    assert (found.status, found.evidence, found.sentence) == (Status.MISSING, (), "nothing found yet")
+
+
+def test_everyday_words_alone_tie_nothing() -> None:
+    assert ask("Experience and skills required, good understanding").status is Status.MISSING
+
+
+def test_at_most_three_lines_best_first() -> None:
+    lines = [EvidenceLine(f"Spark number {name}", 1) for name in ("one", "two", "three", "four")]
+    found = match([Requirement("Spark", MUST)], lines).matched[0]
+    assert len(found.evidence) == 3
+    assert [one.score for one in found.evidence] == sorted((one.score for one in found.evidence), reverse=True)
+    assert all(0 <= one.score <= 1 for one in found.evidence)
+
+
+def test_what_was_confirmed_stands_first_and_what_was_rejected_goes() -> None:
+    wish, line = "Careful with the details", "Moved the ledger to SAP"
+    assert ask(wish).evidence == ()
+    found = ask(wish, (ConfirmedLink(wish, line, True),))
+    assert (found.evidence[0].text, found.evidence[0].confirmed, found.sentence) == (line, True, "confirmed")
+    rejected = ask("SQL", (ConfirmedLink("SQL", "SQL, Python", False),))
+    assert all(one.text != "SQL, Python" for one in rejected.evidence)
+
+
+def test_a_confirmed_line_is_suggested_for_a_like_wish_in_the_next_job() -> None:
+    link = ConfirmedLink("Careful with every detail", "Moved the ledger to SAP", True)
+    found = ask("A careful eye for detail", (link,))
+    assert (found.evidence[0].text, found.evidence[0].remembered) == ("Moved the ledger to SAP", True)
+    assert found.status is Status.COVERED
+    assert found.sentence == "suggested"
+    assert ask("Scuba diving certificate", (link,)).evidence == ()
+
+
+def test_a_confirmed_line_is_known_again_after_it_was_polished() -> None:
+    link = ConfirmedLink("Careful", "Moved the whole old ledger of the company over to SAP", True)
+    lines = [EvidenceLine("Moved the whole ledger of a company over to SAP by myself", 1), EvidenceLine("SQL", 1)]
+    found = match([Requirement("Careful", MUST)], lines, [link]).matched[0]
+    assert found.evidence[0].confirmed
+
+
+def test_the_json_document() -> None:
+    matching = match([Requirement("Spark pipelines", TASK), Requirement("Scuba diving", NICE)], evidence_lines(RESUME))
+    document = to_json(matching)
+    assert (document["schema"], document["covered"], document["total"]) == (1, 1, 2)
+    spark, scuba = document["requirements"]  # type: ignore[misc]
+    assert spark["kind"] == "task"
+    assert spark["status"] == "covered"
+    assert set(spark["evidence"][0]) == {"text", "page", "score", "because"}
+    assert scuba == {"requirement": "Scuba diving", "kind": "nice", "status": "missing", "evidence": []}
+    assert [len(found) for found in kinds(matching).values()] == [1, 0, 1]
+
+
+def test_forms_of_a_word_and_names_of_a_thing_are_one_term() -> None:
+    def keys(text: str) -> set[str]:
+        return {term.key for term in terms_of(text)}
+
+    for one, other in (
+        ("wrote", "writing"), ("k8s", "Kubernetes"), ("C#", "csharp"), ("R&D budgets", "budget"), ("won", "winning"),
+        ("led a large team", "team lead"), ("Müller’s", "muller"), ("CI/CD", "continuous integration"),
+    ):  # fmt: skip
+        assert keys(one) & keys(other), (one, other)
+    assert not keys("C++") & keys("C#")
+    assert not keys("Java") & keys("JavaScript")
+    assert terms_of("the 12 of") == ()
+
+
+def test_the_alias_table_has_no_entry_of_one_and_no_name_twice_in_a_line() -> None:
+    for line in (*SAME, *NEAR):
+        names = line.split(", ")
+        assert len(names) >= 2, line
+        assert len(set(names)) == len(names), line
+        assert line == line.lower(), line
+
+
+def test_on_our_own_examples_the_right_line_is_among_the_three() -> None:
+    shared, blind = shared_and_blind()
+    assert recall(shared, 3) > 0.9
+    assert recall(blind, 3) > 0.7
+
+
+def test_confirmed_links_help_with_the_next_job() -> None:
+    before, after = remembered()
+    assert after > before
+    assert after >= 0.9
+
+
+def test_sixty_wishes_against_four_hundred_lines_take_no_time() -> None:
+    assert milliseconds()[1] < 50
+
+
+def test_hostile_texts_end_in_time() -> None:
+    started = time.perf_counter()
+    for text in (
+        "a " * 50_000,
+        "(" * 20_000,
+        "- x\n" * 20_000,
+        "experience " * 20_000,
+        "\n".join("WORD:" for _ in range(5000)),
+    ):
+        lines = evidence_lines([text])[:400]
+        match(split_job_description([text]), lines)
+    assert time.perf_counter() - started < 10
