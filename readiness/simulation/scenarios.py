@@ -61,12 +61,12 @@ BLUETOOTH_MICROPHONE = SimulatedMicrophone(
         battery_percent=70.0,
     ),
     Hearing(voice_dbfs=-24.0, room_dbfs=-65.0, band=TELEPHONE_BAND, seed=3),
-    delay_ms=121.0,
+    delay_ms=60.0,
 )
 BLUETOOTH_HEADPHONES = SimulatedSpeaker(
     _output("bluetooth-out", "WH-1000XM4", DeviceKind.BLUETOOTH, default=True, battery_percent=70.0),
-    echo_loss_db={"bluetooth-mic": 55.0, "laptop-mic": 57.0},
-    delay_ms=120.0,
+    echo_loss_db={"bluetooth-mic": 52.0, "laptop-mic": 57.0},
+    delay_ms=85.0,
 )
 
 
@@ -76,10 +76,6 @@ def _heard(microphone: SimulatedMicrophone, hearing: Hearing) -> SimulatedMicrop
 
 def _set(microphone: SimulatedMicrophone, **state: object) -> SimulatedMicrophone:
     return replace(microphone, device=replace(microphone.device, **state))  # type: ignore[arg-type]
-
-
-def _unchosen(speaker: SimulatedSpeaker) -> SimulatedSpeaker:
-    return replace(speaker, device=replace(speaker.device, is_default=False))
 
 
 _MICROPHONES = (HEADSET_MICROPHONE, LAPTOP_MICROPHONE)
@@ -151,13 +147,22 @@ SCENARIOS: dict[str, Scenario] = {
             "A new headset, an old one and the laptop, to compare",
             (
                 _heard(HEADSET_MICROPHONE, Hearing(-23.0, -67.0, band=(60.0, 14_200.0), seed=1)),
-                _heard(
-                    _set(BLUETOOTH_MICROPHONE, is_default=False),
+                SimulatedMicrophone(
+                    replace(BLUETOOTH_MICROPHONE.device, is_default=False),
                     Hearing(-24.0, -57.0, band=TELEPHONE_BAND, drops_per_minute=24.0, seed=3),
+                    delay_ms=121.0,
                 ),
                 _heard(LAPTOP_MICROPHONE, Hearing(-31.0, -50.0, band=(60.0, 19_000.0), seed=2)),
             ),
-            (HEADSET, _unchosen(BLUETOOTH_HEADPHONES), LAPTOP_SPEAKERS),
+            (
+                replace(HEADSET, echo_loss_db={"headset-mic": 58.0}),
+                SimulatedSpeaker(
+                    replace(BLUETOOTH_HEADPHONES.device, is_default=False),
+                    echo_loss_db={"bluetooth-mic": 55.0},
+                    delay_ms=120.0,
+                ),
+                LAPTOP_SPEAKERS,
+            ),
         ),
         Scenario(
             "clipping",

@@ -71,6 +71,12 @@ def _invitation(options: Namespace, world: World, console: Console) -> int:
     return documents.run_invitation(world, console, options.file, as_json=options.as_json)
 
 
+def _match(options: Namespace, world: World, console: Console) -> int:
+    from readiness.terminal import matching
+
+    return matching.run(world, console, options.resume, options.job, as_json=options.as_json)
+
+
 _COMMANDS: dict[str, Callable[[Namespace, World, Console], int]] = {
     "check": _check,
     "headset": _headset,
@@ -79,6 +85,7 @@ _COMMANDS: dict[str, Callable[[Namespace, World, Console], int]] = {
     "devices": _devices,
     "listen": _listen,
     "read": _read,
+    "match": _match,
     "invitation": _invitation,
 }
 
