@@ -76,8 +76,8 @@ def test_a_finding_says_what_to_do_and_what_was_measured_with_its_limits() -> No
     assert finding["remedy"]["action"] == "switch_microphone:laptop-mic"
     level, bandwidth, noise, new = finding["readings"]
     assert level["value"] == -24.1
-    assert level["good"] == [-30, -16]
-    assert level["caution"] == [-36, None]
+    assert noise["good"] == [None, -60]
+    assert noise["caution"] == [None, -45]
     assert level["source"].startswith("RFC 7874")
     assert bandwidth["value"] is None
     assert noise["value"] is None
