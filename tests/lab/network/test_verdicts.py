@@ -37,16 +37,17 @@ def told() -> dict[str, Any]:
     return run(experiments) | run(busy)
 
 
-def test_a_clean_line_gets_its_first_word_by_four_seconds_and_stays_good(told: dict[str, Any]) -> None:
+def test_a_clean_line_gets_its_first_word_soon_and_stays_good(told: dict[str, Any]) -> None:
     for name in ("clean", "clean over IPv6"):
-        assert told[name]["first_word_at"] < 4.2
+        assert told[name]["first_word_at"] < 5.0  # 3.7 where nothing else works on the machine
         document = told[name]["document"]
         # On a machine that is busy testing, that is what it says, and nothing about the network.
-        expected = "good" if document["where"] == "none" else "caution"
         assert document["where"] in ("none", "here")
-        assert document["grade"] == expected
-        assert document["summary"].startswith("Steady: 38 ms" if expected == "good" else "This computer is busy")
-        assert told[name]["finished_at"] < 10.0
+        assert (document["grade"] == "good") == (document["where"] == "none")
+        words = "Steady: 38 ms" if document["where"] == "none" else "This computer is busy"
+        assert document["summary"].startswith(words)
+        assert document["pdv_p95_ms"] < 20
+        assert told[name]["finished_at"] < 12.0
         assert document["udp"] == "open"
 
 
