@@ -7,15 +7,25 @@ cannot be opened the program still works: ``trouble`` says why, and nothing pret
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from readiness.interview.documents.model import DocumentReader, ReadDocument, UnreadableDocument
-from readiness.interview.dossier import Card, CardKind, Document, DocumentKind, Interview, Note
+from readiness.interview.dossier import (
+    Card,
+    CardKind,
+    ConfirmedLink,
+    Document,
+    DocumentKind,
+    Interview,
+    Note,
+    StoredRequirement,
+)
 from readiness.store.deletions import Deletion
 from readiness.store.errors import StoreError
 from readiness.store.search import Hit
@@ -24,21 +34,13 @@ from readiness.words import _
 from ui.autosave import Autosave
 from ui.call_time import CallTime
 from ui.errands import Errands
+from ui.imports import Refused, read_file
 
 Now = Callable[[], datetime]
 T = TypeVar("T")
 
 ASKED = "ask:"
 """Ticks of questions stand beside those of the person's own list, under names that begin with this."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that could not be read, and why. ``password`` is true when a password, or another one, would open it."""
-
-    path: Path
-    sentence: str
-    password: bool = False
 
 
 class Workspace(QObject):
@@ -141,21 +143,12 @@ class Workspace(QObject):
         self.importing.emit(kind.value, True)
         interview = self._interview.id
 
-        def work() -> tuple[bytes, ReadDocument]:
-            try:
-                original = path.read_bytes()
-            except OSError as error:
-                sentence = _("{file} could not be opened: {reason}. Choose another file, or check that it is there.")
-                raise UnreadableDocument(
-                    sentence.format(file=path.name, reason=error.strerror or str(error)), detail=str(error)
-                ) from error
-            return original, self._reader.read(path, password=password)
-
         def done(result: tuple[bytes, ReadDocument]) -> None:
             self.importing.emit(kind.value, False)
             original, read = result
             self._keep_document(interview, kind, path.name, original, read)
 
+        work = partial(read_file, self._reader, path, password)
         self._errands.run(work, done, lambda error: self._import_failed(kind, path, error))
 
     def draw_page(self, document: Document, page: int, done: Callable[[bytes], None], width: int = 1000) -> None:
@@ -262,6 +255,16 @@ class Workspace(QObject):
         """The prepared cards of one kind: those of this interview, then those that serve every one."""
         store, interview = self._store, self._interview.id
         return self._read(lambda: store.cards.list(interview, kind), ()) if store else ()
+
+    def requirements(self) -> tuple[StoredRequirement, ...]:
+        """What they ask for as the person left it, the hidden lines too; empty while nobody touched it."""
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.requirements.list(interview), ()) if store else ()
+
+    def links(self) -> tuple[ConfirmedLink, ...]:
+        """Everything ever confirmed or rejected, oldest first."""
+        store = self._store
+        return self._read(lambda: tuple(store.requirements.links()), ()) if store else ()
 
     # --- the person's own list
 

@@ -20,6 +20,7 @@ KEY, STOP_KEY = "F8", "Shift+F8"
 _TICK_MS = 250
 _SIDE, _GAP = 16, 12
 _WORDS_LEAST = 132
+TIGHT_RING = 40
 
 
 class AnswerStrip(QFrame):
@@ -151,7 +152,11 @@ class AnswerStrip(QFrame):
     def _settle(self) -> None:
         """Ring, words, buttons in one line where the words have room, else the words below."""
         self.words.setVisible(not self._tight)
-        fixed = self.ring.sizeHint().width() + self._buttons.sizeHint().width() + 2 * (_SIDE + _GAP)
+        ring = theme().px(TIGHT_RING) if self._tight else self.ring.sizeHint().width()
+        if ring != self.ring.width():
+            self.ring.setFixedSize(ring, ring)
+        self._grid.setContentsMargins(_SIDE, 4 if self._tight else 10, _SIDE, 4 if self._tight else 10)
+        fixed = ring + self._buttons.sizeHint().width() + 2 * (_SIDE + _GAP)
         beside = self.width() - fixed >= theme().px(_WORDS_LEAST)
         if beside == self._beside:
             return

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Card as Question
 from readiness.interview.dossier import CardKind
 from readiness.words import _
-from ui.call.wrapped import STEPS, TickRow
+from ui.call.wrapped import TickRow, walk
 from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling
 from ui.widgets.empty_state import EmptyState
@@ -81,16 +80,7 @@ class AskPane(QWidget):
         return row is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = STEPS.get(event.key(), 0)
-            rows = list(self.rows.values())
-            if step and watched in rows:
-                there = rows.index(watched) + step
-                if 0 <= there < len(rows):
-                    rows[there].setFocus(Qt.FocusReason.TabFocusReason)
-                    self._area.ensureWidgetVisible(rows[there])
-                return True
-        return super().eventFilter(watched, event)
+        return walk(list(self.rows.values()), watched, event, self._area) or super().eventFilter(watched, event)
 
     def _build(self) -> None:
         for card in self._cards:

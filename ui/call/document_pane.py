@@ -12,13 +12,14 @@ from readiness.interview.dossier import DocumentKind
 from readiness.words import _
 from ui.call.document_text import DocumentText
 from ui.call.drawn_pages import DRAWN_WIDTH, DrawnPages
+from ui.imports import Refused
 from ui.theme import dress
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import scrolling
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Text
-from ui.workspace import Refused, Workspace
+from ui.workspace import Workspace
 
 FILE_FILTER = "*.pdf *.docx *.odt *.txt *.md"
 _EMPTY, _TEXT, _DRAWN = range(3)

@@ -69,12 +69,16 @@ class DocumentText(QTextEdit):
 
     def go_to(self, hit: Hit) -> bool:
         """Scroll to the place of a hit; False where it cannot be found."""
+        first, last = hit.lit[0] if hit.lit else (0, len(hit.snippet))
+        return self.go_to_words(hit.page or 1, hit.snippet[first:last], hit.snippet[:first], hit.snippet[last:])
+
+    def go_to_words(self, page: int, words: str, before: str = "", after: str = "") -> bool:
+        """Scroll to ``words`` on a page (from 1), between these others; False where they cannot be found."""
         text = self.toPlainText()
-        page = (hit.page or 1) - 1
+        page -= 1
         start = self._pages[page] if page < len(self._pages) else 0
         end = self._pages[page + 1] if page + 1 < len(self._pages) else len(text)
-        first, last = hit.lit[0] if hit.lit else (0, len(hit.snippet))
-        place = find_passage(text[start:end], hit.snippet[:first], hit.snippet[first:last], hit.snippet[last:])
+        place = find_passage(text[start:end], before, words, after)
         if place < 0:
             return False
         cursor = self._stretch(start + place, start + place)

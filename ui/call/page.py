@@ -11,6 +11,7 @@ from ui.call.panel import CallPanel
 from ui.call.pills import WATCHED, pill_of
 from ui.call.window import BACK_KEY, CallWindow, can_stay_on_top
 from ui.checkup import Checkup
+from ui.matching import MatchBoard
 from ui.page import Footing, Page
 from ui.theme import dress
 from ui.widgets.button import button
@@ -26,13 +27,18 @@ class CallPage(Page):
     text_size_changed = Signal(int)
 
     def __init__(
-        self, workspace: Workspace, checkup: Checkup, settings: QSettings, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        board: MatchBoard,
+        checkup: Checkup,
+        settings: QSettings,
+        parent: QWidget | None = None,
     ) -> None:
         self.title = _("Call")
         super().__init__(parent)
         self._workspace, self._checkup, self._settings = workspace, checkup, settings
         self._noticed: Change | None = None
-        self.panel = CallPanel(workspace)
+        self.panel = CallPanel(workspace, board)
         self.panel.prepare_wanted.connect(self.prepare_wanted)
         self.panel.text_size_changed.connect(self.text_size_changed)
         self.panel.header.on_top_changed.connect(self._set_on_top)

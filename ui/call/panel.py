@@ -16,11 +16,13 @@ from ui.call.answer import AnswerStrip
 from ui.call.ask import AskPane
 from ui.call.document_pane import DocumentPane
 from ui.call.header import CallHeader
+from ui.call.match_pane import MatchPane
 from ui.call.note_line import NoteLine
 from ui.call.note_list import NoteList
 from ui.call.search import FoundBar, SearchPane, search_words
 from ui.call.sections import Pair, Sections
 from ui.call.stories import StoriesPane
+from ui.matching import MatchBoard
 from ui.theme import dress, restyles, theme
 from ui.widgets.text import Text
 from ui.workspace import Workspace
@@ -28,6 +30,7 @@ from ui.workspace import Workspace
 TEXT_STEP = 10
 TIGHT_BELOW = 480
 """Height, given for text of 100 %, below which the panel keeps to what is needed most."""
+_DOCUMENTS = {"resume": DocumentKind.RESUME, "job": DocumentKind.JOB, "letter": DocumentKind.COVER_LETTER}
 WIDE_FROM = 880
 """Width from which header and answer strip stand side by side."""
 
@@ -38,10 +41,10 @@ class CallPanel(QWidget):
     text_size_changed = Signal(int)
     prepare_wanted = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, board: MatchBoard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         dress(self, "page")
-        self._workspace = workspace
+        self._workspace, self._board = workspace, board
         self.header = CallHeader(workspace)
         self.answer = AnswerStrip(workspace)
         self.line = NoteLine(workspace)
@@ -71,23 +74,7 @@ class CallPanel(QWidget):
         column.addWidget(self.line)
         self._add_sections()
         self._wire()
-        self.sections.choose("resume")
-
-    @property
-    def resume(self) -> DocumentPane:
-        """The resume, made now if it was not yet."""
-        self._documents()
-        pane = self._panes["resume"]
-        assert isinstance(pane, DocumentPane)
-        return pane
-
-    @property
-    def job(self) -> DocumentPane:
-        """The job description, made now if it was not yet."""
-        self._documents()
-        pane = self._panes["job"]
-        assert isinstance(pane, DocumentPane)
-        return pane
+        self.sections.choose("match")
 
     def pane(self, key: str) -> QWidget:
         """What stands under a tab; it is chosen for it."""
@@ -118,7 +105,7 @@ class CallPanel(QWidget):
         """Back to the sections, nothing lit, the next key belongs to the note line."""
         self._middle.setCurrentWidget(self.sections)
         self.found.hide()
-        for key in ("resume", "job"):
+        for key in _DOCUMENTS:
             pane = self._panes.get(key)
             if isinstance(pane, DocumentPane):
                 pane.text.light(())
@@ -131,6 +118,22 @@ class CallPanel(QWidget):
         if self.search is not None:
             self.found.show_place(query, self.search.at, len(self.search.hits))
             self.found.show()
+
+    def show_line(self, source: str, page: int, text: str) -> None:
+        """Show a line of evidence where it stands."""
+        key = {DocumentKind.RESUME.value: "resume", DocumentKind.COVER_LETTER.value: "letter"}[source]
+        self.sections.choose(key)
+        pane = self._panes[key]
+        if isinstance(pane, DocumentPane):
+            pane.show_text()
+            pane.text.go_to_words(page, text)
+            pane.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_story(self, story: int) -> None:
+        """Open a story."""
+        pane = self.pane("stories")
+        if isinstance(pane, StoriesPane):
+            pane.reveal(story)
 
     def step_hit(self, step: int) -> None:
         """Go to the next place that was found, or to the one before."""
@@ -162,17 +165,27 @@ class CallPanel(QWidget):
 
     def _add_sections(self) -> None:
         add = self.sections.add
+        add("match", _("Match"), lambda: self._keep("match", self._make_match()))
         add("resume", _("Resume"), self._documents, lambda: self._show_document("resume"))
         add("job", _("Job"), self._documents, lambda: self._show_document("job"))
         add("stories", _("Stories"), lambda: self._keep("stories", StoriesPane(self._workspace)))
         add("ask", _("Ask"), lambda: self._keep("ask", AskPane(self._workspace)))
         add("notes", _("Notes"), lambda: self._keep("notes", NoteList(self._workspace)))
+        add("letter", _("Letter"), lambda: self._keep("letter", self._make_letter()))
+        self._show_letter_tab()
 
     def _keep(self, key: str, pane: QWidget) -> QWidget:
         self._panes[key] = pane
         if isinstance(pane, StoriesPane | AskPane):
             pane.prepare_wanted.connect(self.prepare_wanted)
             pane.offer_prepare(self._prepare)
+        return pane
+
+    def _make_match(self) -> MatchPane:
+        pane = MatchPane(self._board)
+        pane.line_wanted.connect(self.show_line)
+        pane.story_wanted.connect(self.show_story)
+        pane.document_wanted.connect(self.sections.choose)
         return pane
 
     def _documents(self) -> QWidget:
@@ -182,6 +195,16 @@ class CallPanel(QWidget):
             self._panes |= {"resume": resume, "job": job}
             self._pair = Pair(resume, job)
         return self._pair
+
+    def _make_letter(self) -> DocumentPane:
+        return DocumentPane(self._workspace, DocumentKind.COVER_LETTER, _("Cover letter"))
+
+    def _show_letter_tab(self) -> None:
+        """The letter has a tab where there is one."""
+        there = self._workspace.document(DocumentKind.COVER_LETTER) is not None
+        self.sections.bar.set_present("letter", there)
+        if not there and self.sections.current == "letter":
+            self.sections.choose("match")
 
     def _show_document(self, key: str) -> None:
         if self._pair is not None:
@@ -201,22 +224,22 @@ class CallPanel(QWidget):
                 if isinstance(pane, StoriesPane | AskPane) and pane.reveal(hit.id):
                     return
             return
-        for key, kind, pane in (
-            ("resume", DocumentKind.RESUME, self.resume),
-            ("job", DocumentKind.JOB, self.job),
-        ):
+        for key, kind in _DOCUMENTS.items():
             document = self._workspace.document(kind)
             if document is not None and document.id == hit.id:
-                self.sections.choose(key)
-                pane.show_text()
-                pane.text.light(words)
-                pane.text.go_to(hit)
+                pane = self.pane(key)
+                if isinstance(pane, DocumentPane):
+                    pane.show_text()
+                    pane.text.light(words)
+                    pane.text.go_to(hit)
 
     def _wire(self) -> None:
         self.sections.bar.search_asked.connect(self.open_search)
         self.line.list_asked.connect(lambda: self.pane("notes"))
         self.found.stepped.connect(self.step_hit)
         self.found.closed.connect(self.close_search)
+        for signal in (self._workspace.documents_changed, self._workspace.interview_changed):
+            signal.connect(lambda _what: self._show_letter_tab())
         self._workspace.troubled.connect(self._show_trouble)
         self._workspace.saved.connect(self.trouble.hide)
         if self._workspace.trouble:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Card as StoryCard
 from readiness.interview.dossier import CardKind
 from readiness.words import _
-from ui.call.wrapped import STEPS, RowButton
+from ui.call.wrapped import RowButton, walk
 from ui.widgets.button import Chevron, button
 from ui.widgets.card import Card, rule, scrolling
 from ui.widgets.empty_state import EmptyState
@@ -130,16 +129,9 @@ class StoriesPane(QWidget):
         return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = STEPS.get(event.key(), 0)
-            openers = [view.opener for view in self.views]
-            if step and watched in openers:
-                there = openers.index(watched) + step
-                if 0 <= there < len(openers):
-                    openers[there].setFocus(Qt.FocusReason.TabFocusReason)
-                    self._area.ensureWidgetVisible(openers[there])
-                return True
-        return super().eventFilter(watched, event)
+        return walk([view.opener for view in self.views], watched, event, self._area) or super().eventFilter(
+            watched, event
+        )
 
     def _toggle(self, view: StoryView) -> None:
         if view.boxes.isHidden():

@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import dress, theme
-from ui.widgets.text import Text
+from ui.widgets.text import Span, Text
 from ui.widgets.tone import paint_sign
 
-STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-"""The keys that walk a list of rows, and how far."""
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+def walk(rows: Sequence[QAbstractButton], watched: QObject, event: QEvent, area: QScrollArea) -> bool:
+    """Let Up and Down go from row to row, the one in hand always in view. Returns whether the key was used."""
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or watched not in rows:
+        return False
+    step = _STEPS.get(event.key(), 0)
+    there = [row is watched for row in rows].index(True) + step
+    if step and 0 <= there < len(rows):
+        rows[there].setFocus(Qt.FocusReason.TabFocusReason)
+        area.ensureWidgetVisible(rows[there], 0, theme().px(48))
+    return bool(step)
 
 
 class RowButton(QPushButton):
     """A whole line to press. Enter and Space press it."""
 
-    def __init__(self, words: str, role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, role: str = "", parent: QWidget | None = None, *, spans: Sequence[Span] = ()
+    ) -> None:
         super().__init__(parent)
         dress(self, "row")
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.words = Text(words, role or None)
+        if spans:
+            self.words.set_spans(spans)
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 9, 12, 9)
         self._row.setSpacing(8)
         self._row.addWidget(self.words, 1)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(_wrapping())
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Set the room around the words."""
+        self._row.setContentsMargins(left, top, right, bottom)
 
     def put_at_end(self, widget: QWidget) -> None:
         """Put a small thing at the end of the line."""
@@ -73,9 +92,7 @@ class TickRow(QCheckBox):
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
         self._row.addWidget(self.words, 1)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(_wrapping())
         self._indent()
         theme().changed.connect(self._indent)
         self.toggled.connect(lambda ticked: self.words.set_tone("muted" if ticked else None))
@@ -121,6 +138,13 @@ class TickRow(QCheckBox):
         lead = 10 + theme().px(18) + 10
         rightwards = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         self._row.setContentsMargins(lead if rightwards else 10, 7, 10 if rightwards else lead, 7)
+
+
+def _wrapping() -> QSizePolicy:
+    """As wide as there is room, as high as the words then need."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 def _paint_focus(widget: QWidget) -> None:
