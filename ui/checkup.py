@@ -285,7 +285,7 @@ class Checkup(QObject):
         self.standing_changed.emit()
 
     def _arrived(self, value: object) -> None:
-        if not isinstance(value, LaneEvent):
+        if not isinstance(value, LaneEvent) or value.source is not self._lanes:
             return
         if isinstance(value.event, RunFinished):
             self._lane_ended(value.lane)

@@ -17,8 +17,9 @@ from readiness.runner import Run
 
 @dataclass(frozen=True, slots=True)
 class LaneEvent:
-    """An event of the engine, the lane it came from and which of its runs told it."""
+    """An event of the engine, whose lanes and which lane it came from, and which of its runs told it."""
 
+    source: Lanes
     lane: str
     run: int
     event: Event
@@ -124,6 +125,6 @@ class Lanes:
         def listen(event: Event) -> None:
             if self._overhear is not None:
                 self._overhear(event)
-            self._tell(LaneEvent(lane, number, event))
+            self._tell(LaneEvent(self, lane, number, event))
 
         return listen

@@ -338,6 +338,17 @@ def test_an_unexpected_failure_of_mending_is_shown_and_raised(qtbot):
         assert not issubclass(OSError, NotAvailable)
 
 
+def test_two_checkups_over_one_bridge_never_hear_each_other(qtbot):
+    bridge = Bridge()
+    errands = Errands(bridge)
+    one, two = (Checkup([FakeCheck("microphone")], fake_ports(), bridge, errands) for _each in range(2))
+    one.start()
+    qtbot.waitUntil(idle(one))
+    assert two.row("microphone").finding is None
+    errands.close()
+    bridge.close()
+
+
 def test_the_setup_reaches_the_checks(qtbot):
     check = FakeCheck("battery")
     with checkup_of(check, setup=Setup(minutes=45)) as checkup:

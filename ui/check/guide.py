@@ -104,9 +104,9 @@ class GuidePane(Card):
             (self.phone, Manner.PHONE, _("as a phone call")),
         ):
             sounds = replay.playing is manner
-            which.setVisible(replay.available and (manner is Manner.PLAIN or replay.has_phone))
+            offered = replay.available and self._look.check is None
+            which.setVisible(offered and (manner is Manner.PLAIN or replay.has_phone))
             which.setText(_("Stop") if sounds else words)
-            which.setEnabled(not self._look.listening)
         set_icon(self.hear, "stop" if replay.playing is Manner.PLAIN else "play")
 
     def show_devices(
