@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from readiness.check import CallKind
 from readiness.words import _
 from ui.bridge import Bridge
 from ui.crash import CrashGuard, log_to
@@ -26,6 +25,7 @@ from ui.more import TEXT, MoreMenu, restore_looks
 from ui.theme import install
 
 if TYPE_CHECKING:
+    from readiness.check import CallKind
     from ui.crash_dialog import CrashDialog
     from ui.rooms import Rooms
     from ui.world import World
@@ -116,6 +116,8 @@ class App(QObject):
         QTimer.singleShot(0, self, lambda: self._furnish(rooms))
 
     def _kind(self) -> CallKind | None:
+        from readiness.check import CallKind  # noqa: PLC0415
+
         kept = str(self.settings.value(KIND, ""))
         return CallKind(kept) if kept in {kind.value for kind in CallKind} else None
 
@@ -144,6 +146,8 @@ class App(QObject):
             for position, (key, title, road) in enumerate(_pages(), start=1)
             if not road
         ]
+        from readiness.check import CallKind  # noqa: PLC0415
+
         kinds = [(CallKind.VIDEO, _("Video")), (CallKind.AUDIO, _("Audio only")), (CallKind.PHONE, _("By phone"))]
         kind = (
             _("Kind of call"),
@@ -154,6 +158,8 @@ class App(QObject):
         return MoreMenu(self.theme, self.settings, off_road, self._keys, self.window, choices=[kind])
 
     def _choose_kind(self, kind: object) -> None:
+        from readiness.check import CallKind  # noqa: PLC0415
+
         self.settings.setValue(KIND, str(kind))
         if self.rooms is not None:
             self.rooms.choose_kind(CallKind(str(kind)))
