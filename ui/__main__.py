@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -79,6 +78,8 @@ def _window(demo: str | None, data_dir: Path | None) -> int:
             return _say(sentence.format(name=demo, names=", ".join(SCENARIO_NAMES)), WRONG_USE)
     with ExitStack() as lasting:
         if demo is not None and data_dir is None:
+            import tempfile  # noqa: PLC0415 - slow to load, and wanted by demonstrations alone
+
             # A demonstration leaves nothing behind, and never touches what the person entered.
             data_dir = Path(lasting.enter_context(tempfile.TemporaryDirectory(prefix="callready-demo-")))
         return _open(demo, data_dir)
