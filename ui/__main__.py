@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from readiness.words import _
 
 if TYPE_CHECKING:
+    from readiness.adapters.selftest import Proof
     from readiness.ports import Clock
     from ui.world import World
 
@@ -28,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if for_terminal(arguments):
         from readiness.cli import main as terminal  # noqa: PLC0415
 
-        return terminal(arguments)
+        return terminal(arguments, proofs=_proofs(arguments))
     try:
         demo, data_dir = parse(arguments)
     except ValueError as wrong:
@@ -39,6 +40,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     if sentence is not None:
         return _say(sentence, COULD_NOT_RUN)
     return _window(demo, data_dir)
+
+
+def _proofs(arguments: Sequence[str]) -> Sequence[Proof]:
+    """What the window adds to the self-test; nothing is loaded for any other word."""
+    if "--self-test" not in arguments:
+        return ()
+    from ui.selftest import PROOFS  # noqa: PLC0415
+
+    return PROOFS
 
 
 def for_terminal(arguments: Sequence[str]) -> bool:

@@ -83,6 +83,11 @@ class MainWindow(QMainWindow):
         """Say which pages there are; none is made yet."""
         self._entries = {entry.key: entry for entry in entries}
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Keys of the registered pages, in their order; none before :meth:`register`."""
+        return tuple(self._entries)
+
     def page(self, key: str) -> QWidget:
         """The page of that key, made now if it was not yet. Raises KeyError."""
         made = self._pages.get(key)

@@ -61,7 +61,7 @@ def callready(
     process = subprocess.Popen(
         [sys.executable, "-m", "readiness", *words],
         cwd=ROOT,
-        env=server.environment,
+        env={**server.environment, "XDG_DATA_HOME": str(server.folder / "data")},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
