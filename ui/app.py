@@ -205,7 +205,12 @@ class App(QObject):
 
 def _pages() -> tuple[tuple[str, str, bool], ...]:
     """The registry: key, title, and whether the page stands on the road at the top. In that order."""
-    return (("prepare", _("Prepare"), True), ("check", _("Check"), True), ("call", _("Call"), True))
+    return (
+        ("prepare", _("Prepare"), True),
+        ("check", _("Check"), True),
+        ("call", _("Call"), True),
+        ("after", _("After"), True),
+    )
 
 
 def _has(page: str) -> bool:
@@ -255,4 +260,31 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
             )
         )
 
-    return {"prepare": prepare, "check": check, "call": call}
+    def after() -> QWidget:
+        from ui.after.page import AfterPage  # noqa: PLC0415
+
+        return AfterPage(
+            rooms.workspace,
+            rooms.world.ports.clock.now,
+            lambda: [(change.at, change.sentence) for change in rooms.watch.log if not change.silent],
+        )
+
+    def devices() -> QWidget:
+        from dataclasses import replace  # noqa: PLC0415
+
+        from readiness.ports import Recordings  # noqa: PLC0415
+        from ui.checkup import Checkup  # noqa: PLC0415
+        from ui.devices.page import DevicesPage, DeviceTools  # noqa: PLC0415
+        from ui.devices.trial_pane import CHECKS  # noqa: PLC0415
+
+        world = rooms.world
+        # Ports of its own memory: a trial's silence and sentence are not those of the call.
+        ports = replace(world.ports, recordings=Recordings())
+        checks = [check for check in world.checks if check.id in CHECKS]
+        checkup = Checkup(
+            checks, ports, app.bridge, app.errands, setup=world.setup, overhear=world.overhear, parent=rooms
+        )
+        app.window.closing.connect(checkup.close)
+        return DevicesPage(DeviceTools(ports, checkup, rooms.devices, rooms.live, rooms.errands))
+
+    return {"prepare": prepare, "check": check, "call": call, "after": after, "devices": devices}
