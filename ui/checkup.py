@@ -109,7 +109,7 @@ class Checkup(QObject):
         self._errands = errands
         self._essential = frozenset(essential)
         self._setup = setup or Setup()
-        self._lanes = Lanes(checks, ports, bridge.tell, overhear)
+        self._lanes = Lanes(checks, ports, bridge.tell, errands.begin, overhear)
         self._rows = {check.id: Row(check.id, check.title, check.area) for check in checks}
         self._round: set[str] = set()
         self._measure_on_return: set[str] = set()

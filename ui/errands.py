@@ -9,6 +9,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -32,6 +33,8 @@ class Errands:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
         self._threads: set[threading.Thread] = set()
+        # Starting a thread waits until it runs, which takes long while others load libraries: that is not for here.
+        self._starter = ThreadPoolExecutor(1, "starter")
         bridge.listen(self._arrived)
 
     def run(
@@ -54,10 +57,15 @@ class Errands:
 
         thread = threading.Thread(target=carry, name="errand", daemon=True)
         self._threads = {known for known in self._threads if known.is_alive()} | {thread}
-        thread.start()
+        self.begin(thread.start)
+
+    def begin(self, start: Callable[[], None]) -> None:
+        """Call ``start`` at once in another thread; it only starts things and never takes long itself."""
+        self._starter.submit(start)
 
     def close(self) -> None:
         """Give what is under way a second in all to end; what hangs is left behind (its thread is a daemon)."""
+        self._starter.shutdown()
         until = time.monotonic() + PARTING_SECONDS
         for thread in self._threads:
             thread.join(max(0.0, until - time.monotonic()))

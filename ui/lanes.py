@@ -34,18 +34,23 @@ class _Lane:
 
 
 class Lanes:
-    """Starts, stops and queues checks. Every method belongs to the window's thread; ``tell`` is called from others."""
+    """Starts, stops and queues checks. Every method belongs to the window's thread; ``tell`` is called from others.
+
+    ``begin`` calls the start of a run elsewhere, because starting threads may wait.
+    """
 
     def __init__(
         self,
         checks: Sequence[Check],
         ports: Ports,
         tell: Callable[[LaneEvent], None],
+        begin: Callable[[Callable[[], None]], None],
         overhear: Callable[[Event], None] | None = None,
     ) -> None:
         self._checks = {check.id: check for check in checks}
         self._ports = ports
         self._tell = tell
+        self._begin = begin
         self._overhear = overhear
         self._lanes: dict[str, _Lane] = {check.lane: _Lane() for check in checks}
 
@@ -81,7 +86,7 @@ class Lanes:
                 lane.number += 1
                 lane.stopped = False
                 lane.run = Run(batch, self._ports, self._listener(name, lane.number), setup=setup)
-                lane.run.start()
+                self._begin(lane.run.start)
 
     def counts(self, told: LaneEvent) -> bool:
         """Whether an event still means something: what a stopped run goes on telling does not."""
