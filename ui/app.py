@@ -232,11 +232,11 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
         return page
 
     def call() -> QWidget:
-        from ui.call.page import CallPage  # noqa: PLC0415
+        from ui.call.page import CallPage, CallTools  # noqa: PLC0415
         from ui.matching import MatchBoard  # noqa: PLC0415
 
         board = MatchBoard(rooms.workspace, rooms.errands, rooms)
-        page = CallPage(rooms.workspace, board, rooms.checkup, app.settings)
+        page = CallPage(CallTools(rooms.workspace, board, rooms.errands, rooms.checkup, app.settings))
         page.text_size_changed.connect(lambda percent: app.settings.setValue(TEXT, str(percent)))
         page.offer_prepare(any(key == "prepare" for key, _title, _road in _pages()))
         page.prepare_wanted.connect(lambda: app.window.show_page("prepare"))

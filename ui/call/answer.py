@@ -20,7 +20,7 @@ KEY, STOP_KEY = "F8", "Shift+F8"
 _TICK_MS = 250
 _SIDE, _GAP = 16, 12
 _WORDS_LEAST = 132
-TIGHT_RING = 40
+TIGHT_RING = 48
 
 
 class AnswerStrip(QFrame):

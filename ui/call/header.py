@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from readiness.words import _, plural
 from ui.call.phases import Phase, phase_at, planned_seconds
@@ -25,8 +25,7 @@ _WORST_FIRST = ("no-go", "caution", "unknown", "good")
 class CallHeader(QFrame):
     """The strip at the top. Pills change quietly; nothing in it ever moves the rest by itself."""
 
-    plan_b_menu = Signal(object)
-    """Plan B was pressed: fill this menu."""
+    plan_b_asked = Signal()
     on_top_changed = Signal(bool)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -41,7 +40,7 @@ class CallHeader(QFrame):
         dress(self.clock, "count")
         self.plan_b = button(_("Plan B ▾"), "quiet", _("Plan B: call in by phone (Ctrl+P)"))
         self.plan_b.setToolTip(_("Plan B: call in by phone (Ctrl+P)"))
-        self.plan_b.clicked.connect(self.open_plan_b)
+        self.plan_b.clicked.connect(self.plan_b_asked)
         self.pin = button("", "glyph", _("Keep above other windows"))
         self.pin.setToolTip(_("Keep above other windows"))
         self.pin.setCheckable(True)
@@ -135,14 +134,6 @@ class CallHeader(QFrame):
                 self.clock.setAccessibleName(spoken)
             if wider:
                 self._settle()
-
-    def open_plan_b(self) -> None:
-        """Open the menu of Plan B."""
-        menu = QMenu(self)
-        menu.setAccessibleName(_("Plan B"))
-        self.plan_b_menu.emit(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.plan_b.mapToGlobal(QPoint(0, self.plan_b.height())))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

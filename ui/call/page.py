@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from ui.call.panel import CallPanel
 from ui.call.pills import WATCHED, pill_of
 from ui.call.window import BACK_KEY, CallWindow, can_stay_on_top
 from ui.checkup import Checkup
+from ui.errands import Errands
 from ui.matching import MatchBoard
 from ui.page import Footing, Page
 from ui.theme import dress
@@ -20,25 +23,29 @@ from ui.widgets.text import Text
 from ui.workspace import Workspace
 
 
+@dataclass(frozen=True, slots=True)
+class CallTools:
+    """What the page works with; ``settings`` remembers where the narrow window stood."""
+
+    workspace: Workspace
+    board: MatchBoard
+    errands: Errands
+    checkup: Checkup
+    settings: QSettings
+
+
 class CallPage(Page):
     """Owns the panel and lends it to the narrow window. Its pills follow the rows of the checkup."""
 
     prepare_wanted = Signal()
     text_size_changed = Signal(int)
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        board: MatchBoard,
-        checkup: Checkup,
-        settings: QSettings,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, tools: CallTools, parent: QWidget | None = None) -> None:
         self.title = _("Call")
         super().__init__(parent)
-        self._workspace, self._checkup, self._settings = workspace, checkup, settings
+        self._workspace, self._checkup, self._settings = tools.workspace, tools.checkup, tools.settings
         self._noticed: Change | None = None
-        self.panel = CallPanel(workspace, board)
+        self.panel = CallPanel(tools.workspace, tools.board, tools.errands)
         self.panel.prepare_wanted.connect(self.prepare_wanted)
         self.panel.text_size_changed.connect(self.text_size_changed)
         self.panel.header.on_top_changed.connect(self._set_on_top)
@@ -55,7 +62,7 @@ class CallPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        checkup.row_changed.connect(self._show_row)
+        tools.checkup.row_changed.connect(self._show_row)
         for check in WATCHED:
             self._show_row(check)
 

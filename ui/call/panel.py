@@ -19,9 +19,12 @@ from ui.call.header import CallHeader
 from ui.call.match_pane import MatchPane
 from ui.call.note_line import NoteLine
 from ui.call.note_list import NoteList
+from ui.call.plan_b_pane import PlanBPane
+from ui.call.script_pane import ScriptPane
 from ui.call.search import FoundBar, SearchPane, search_words
 from ui.call.sections import Pair, Sections
 from ui.call.stories import StoriesPane
+from ui.errands import Errands
 from ui.matching import MatchBoard
 from ui.theme import dress, restyles, theme
 from ui.widgets.text import Text
@@ -41,10 +44,12 @@ class CallPanel(QWidget):
     text_size_changed = Signal(int)
     prepare_wanted = Signal()
 
-    def __init__(self, workspace: Workspace, board: MatchBoard, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, board: MatchBoard, errands: Errands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         dress(self, "page")
-        self._workspace, self._board = workspace, board
+        self._workspace, self._board, self._errands = workspace, board, errands
         self.header = CallHeader(workspace)
         self.answer = AnswerStrip(workspace)
         self.line = NoteLine(workspace)
@@ -55,6 +60,7 @@ class CallPanel(QWidget):
         self.trouble.hide()
         self.sections = Sections()
         self.search: SearchPane | None = None
+        self.plan_b: PlanBPane | None = None
         self._panes: dict[str, QWidget] = {}
         self._prepare = False
         self._pair: Pair | None = None
@@ -85,7 +91,7 @@ class CallPanel(QWidget):
         """Say whether there is a page where stories, questions and script are written."""
         self._prepare = there
         for pane in self._panes.values():
-            if isinstance(pane, StoriesPane | AskPane):
+            if isinstance(pane, StoriesPane | AskPane | ScriptPane):
                 pane.offer_prepare(there)
 
     # --- search
@@ -100,6 +106,19 @@ class CallPanel(QWidget):
         self._middle.setCurrentWidget(self.search)
         self.found.hide()
         self.search.begin()
+
+    def open_plan_b(self) -> None:
+        """Show the other way into the call; again to close it."""
+        if self.plan_b is None:
+            self.plan_b = PlanBPane(self._workspace, self._errands)
+            self.plan_b.closed.connect(self.close_search)
+            self._middle.addWidget(self.plan_b)
+        if self._middle.currentWidget() is self.plan_b:
+            self.close_search()
+        else:
+            self.found.hide()
+            self._middle.setCurrentWidget(self.plan_b)
+            self.plan_b.take_focus()
 
     def close_search(self) -> None:
         """Back to the sections, nothing lit, the next key belongs to the note line."""
@@ -170,13 +189,14 @@ class CallPanel(QWidget):
         add("job", _("Job"), self._documents, lambda: self._show_document("job"))
         add("stories", _("Stories"), lambda: self._keep("stories", StoriesPane(self._workspace)))
         add("ask", _("Ask"), lambda: self._keep("ask", AskPane(self._workspace)))
+        add("script", _("Script"), lambda: self._keep("script", ScriptPane(self._workspace, self._board)))
         add("notes", _("Notes"), lambda: self._keep("notes", NoteList(self._workspace)))
         add("letter", _("Letter"), lambda: self._keep("letter", self._make_letter()))
         self._show_letter_tab()
 
     def _keep(self, key: str, pane: QWidget) -> QWidget:
         self._panes[key] = pane
-        if isinstance(pane, StoriesPane | AskPane):
+        if isinstance(pane, StoriesPane | AskPane | ScriptPane):
             pane.prepare_wanted.connect(self.prepare_wanted)
             pane.offer_prepare(self._prepare)
         return pane
@@ -219,10 +239,7 @@ class CallPanel(QWidget):
                 notes.reveal(hit.id)
             return
         if hit.place == "card":
-            for key in ("stories", "ask"):
-                pane = self.pane(key)
-                if isinstance(pane, StoriesPane | AskPane) and pane.reveal(hit.id):
-                    return
+            self._show_card(hit)
             return
         for key, kind in _DOCUMENTS.items():
             document = self._workspace.document(kind)
@@ -233,7 +250,22 @@ class CallPanel(QWidget):
                     pane.text.light(words)
                     pane.text.go_to(hit)
 
+    def _show_card(self, hit: Hit) -> None:
+        """Stories and questions by their number, lines of the script by the title that stands before them."""
+        before = self.sections.current
+        title = hit.where.partition(": ")[2]
+        for key in ("stories", "ask", "script"):
+            pane = self.pane(key)
+            if isinstance(pane, ScriptPane):
+                found = pane.reveal(title)
+            else:
+                found = isinstance(pane, StoriesPane | AskPane) and pane.reveal(hit.id)
+            if found:
+                return
+        self.sections.choose(before)
+
     def _wire(self) -> None:
+        self.header.plan_b_asked.connect(self.open_plan_b)
         self.sections.bar.search_asked.connect(self.open_search)
         self.line.list_asked.connect(lambda: self.pane("notes"))
         self.found.stepped.connect(self.step_hit)
@@ -259,7 +291,7 @@ class CallPanel(QWidget):
             ("Esc", _("Close the search and go back to the note line"), self.close_search),
             (answer.KEY, _("New question: time your answer; Shift+F8 stops"), self.answer.begin_answer),
             (answer.STOP_KEY, "", self.answer.stop_answer),
-            ("Ctrl+P", _("Open Plan B"), self.header.open_plan_b),
+            ("Ctrl+P", _("Open Plan B"), self.open_plan_b),
             ("Ctrl++", _("Larger text; Ctrl+− smaller, Ctrl+0 as usual"), lambda: self.change_text_size(TEXT_STEP)),
             ("Ctrl+=", "", lambda: self.change_text_size(TEXT_STEP)),
             ("Ctrl+-", "", lambda: self.change_text_size(-TEXT_STEP)),
