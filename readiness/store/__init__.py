@@ -2,6 +2,7 @@
 
 from readiness.store.backups import Backup, back_up, back_up_if_due, list_backups, restore
 from readiness.store.deletions import Deletion
+from readiness.store.dossier_files import UnreadableDossier, export, import_dossier
 from readiness.store.errors import (
     Busy,
     CorruptFile,
@@ -33,9 +34,12 @@ __all__ = [
     "ReadOnlyFolder",
     "Store",
     "StoreError",
+    "UnreadableDossier",
     "back_up",
     "back_up_if_due",
     "data_folder",
+    "export",
+    "import_dossier",
     "list_backups",
     "restore",
 ]

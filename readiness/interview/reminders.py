@@ -1,0 +1,138 @@
+"""Reminders: the day before, an hour, ten minutes; in the program and as a calendar file with alarms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from readiness.interview.dossier import Interview
+from readiness.interview.invitation.both_times import time_to_go
+from readiness.words import _
+
+BEFORE = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=10))
+_USUAL_LENGTH = timedelta(hours=1)
+_LINE_OCTETS = 75  # RFC 5545, 3.1
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """When to remind of which interview, how long before it, and the sentence; ``check`` opens the Check page."""
+
+    at: datetime
+    interview: int
+    before: timedelta
+    sentence: str
+    check: bool
+
+
+def reminders(interview: Interview) -> tuple[Reminder, ...]:
+    """Return the reminders of one interview, the first one first; none without a time."""
+    if interview.start is None:
+        return ()
+    start = interview.start
+    return tuple(
+        Reminder(
+            start - before, interview.id, before, _sentence(interview, before, start - before), before == BEFORE[-1]
+        )
+        for before in BEFORE
+    )
+
+
+def due(interviews: Sequence[Interview], since: datetime, now: datetime) -> tuple[Reminder, ...]:
+    """Return the reminders that came up after ``since`` and by ``now`` for calls that have not begun.
+
+    A computer that slept through the hour before gets the ten-minute one only: of each interview the latest counts. The
+    sentence says how far off the call really is.
+    """
+    found: dict[int, Reminder] = {}
+    for interview in interviews:
+        for reminder in reminders(interview):
+            if interview.start is not None and since < reminder.at <= now < interview.start:
+                sentence = _sentence(interview, reminder.before, now)
+                found[interview.id] = replace(reminder, sentence=sentence)
+    return tuple(sorted(found.values(), key=lambda one: one.at))
+
+
+def _sentence(interview: Interview, before: timedelta, now: datetime) -> str:
+    advice = {
+        BEFORE[0]: _("Charge the headset, lay the notes ready, look at the questions once more."),
+        BEFORE[1]: _("Close what you do not need, get water and something to write."),
+        BEFORE[2]: _("Check microphone and connection now."),
+    }
+    when = time_to_go(interview.start, now) if interview.start is not None else ""
+    name = interview.title or _("your call")
+    return _("{name} {when}. {advice}").format(name=name, when=when, advice=advice[before])
+
+
+def call_file(interview: Interview, now: datetime) -> bytes:
+    """Return the call as a calendar file (RFC 5545) with its three alarms. Raises ``ValueError`` without a time."""
+    if interview.start is None:
+        raise ValueError("a calendar entry needs a time")
+    end = interview.end or interview.start + _USUAL_LENGTH
+    alarms = [
+        line
+        for before, reminder in zip(BEFORE, reminders(interview), strict=True)
+        for line in _alarm(f"-P{before.days}D" if before.days else f"-PT{before.seconds // 60}M", reminder.sentence)
+    ]
+    details = [interview.join_url, interview.passcode and _("Passcode: {code}").format(code=interview.passcode)]
+    details += [f"{one.number}  {one.code}".strip() for one in interview.dial_in[:4]]
+    return _calendar(
+        f"UID:interview-{interview.id}@callready",
+        f"DTSTAMP:{_stamp(now)}",
+        f"DTSTART:{_stamp(interview.start)}",
+        f"DTEND:{_stamp(end)}",
+        "SUMMARY:" + _escaped(interview.title or _("Interview")),
+        "LOCATION:" + _escaped(interview.join_url),
+        "DESCRIPTION:" + _escaped("\n".join(detail for detail in details if detail)),
+        *alarms,
+    )
+
+
+def follow_up_file(interview: Interview, day: date, now: datetime) -> bytes:
+    """Return the day to ask again as a calendar file with an alarm at nine in the morning."""
+    title = _("Ask again: {name}").format(name=interview.title or _("Interview"))
+    return _calendar(
+        f"UID:follow-up-{interview.id}@callready",
+        f"DTSTAMP:{_stamp(now)}",
+        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+        "SUMMARY:" + _escaped(title),
+        *_alarm("PT9H", title),
+    )
+
+
+def _alarm(trigger: str, sentence: str) -> list[str]:
+    return ["BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:{trigger}", "DESCRIPTION:" + _escaped(sentence), "END:VALARM"]
+
+
+def _calendar(*lines: str) -> bytes:
+    whole = (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Callready//EN",
+        "BEGIN:VEVENT",
+        *lines,
+        "END:VEVENT",
+        "END:VCALENDAR",
+    )
+    return b"".join(_folded(line) for line in whole)
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r", "").replace("\n", "\\n")
+
+
+def _folded(line: str) -> bytes:
+    """Break a line after 75 octets, never inside a letter."""
+    parts: list[bytes] = [b""]
+    for letter in line:
+        octets = letter.encode()
+        if len(parts[-1]) + len(octets) > _LINE_OCTETS - (len(parts) > 1):
+            parts.append(b"")
+        parts[-1] += octets
+    return b"\r\n ".join(parts) + b"\r\n"

@@ -1,0 +1,165 @@
+from datetime import UTC, date, datetime, timedelta
+
+import icalendar
+import pytest
+
+from readiness.interview import nudges, starters
+from readiness.interview.dossier import DialIn, Interview, Note, Person
+from readiness.interview.follow_up import follow_up, thank_you, thank_you_due
+from readiness.interview.invitation import Reader, read_invitation
+from readiness.interview.reminders import call_file, due, follow_up_file, reminders
+
+NOW = datetime(2026, 11, 26, 14, tzinfo=UTC)  # a Thursday
+CALL = Interview(
+    id=7, company="Northwind", role="Data Engineer", start=NOW, end=NOW + timedelta(minutes=45),
+    join_url="https://meet.google.com/abc-defg-hij", dial_in=(DialIn("+496938079883", "123456", "DE"),),
+    passcode="x,y;z", people=(Person("Jane Doe", "Manager", email="jane@northwind.example"),),
+)  # fmt: skip
+
+
+def note(text: str, *, flagged: bool = True, number: int = 1) -> Note:
+    return Note(number, 7, text, NOW, 700, flagged)
+
+
+def every_starter() -> list[starters.Starter]:
+    made = (starters.script(), starters.questions_to_ask(), starters.hard_questions(), starters.question_bank())
+    return [starter for group in made for starter in group]
+
+
+def test_starters_are_whole_and_no_two_alike() -> None:
+    for starter in every_starter():
+        assert starter.theme
+        assert starter.title
+        if starter.text:
+            assert starter.text.endswith((".", "?")), starter.text
+    titles = [starter.title for starter in every_starter()]
+    assert len(set(titles)) == len(titles)
+    assert {starter.theme for starter in starters.script()} == {"opening", "talking", "closing"}
+    assert {"gap", "pay", "change", "leaving"} <= {starter.theme for starter in starters.hard_questions()}
+    assert [key for key, _name, _hint in starters.story_boxes()] == ["situation", "task", "action", "result"]
+    assert len(starters.company_boxes()) == 5
+
+
+def test_gaps_are_closed_with_names_and_open_ones_become_blanks() -> None:
+    opening = starters.script()[0].text
+    assert (
+        starters.filled(opening, CALL, me="Sam")
+        == "Hello Jane Doe, this is Sam. I am glad to meet you. Can you hear me well?"
+    )
+    for starter in every_starter():
+        assert "{" not in starters.filled(starter.text, Interview())
+    assert starters.BLANK in starters.filled("I {reason}.", CALL)
+
+
+def test_topics_of_the_job_become_questions() -> None:
+    assert [one.title for one in starters.topic_questions(("Kafka",))] == [
+        "How have you worked with this: Kafka?",
+        "What went wrong with it, and what did you do: Kafka?",
+    ]
+
+
+def test_a_result_without_a_number_and_an_action_of_we_are_remarked() -> None:
+    def story(action: str, result: str) -> list[str]:
+        return list(nudges.about_story({"situation": "x", "task": "y", "action": action, "result": result}))
+
+    assert story("I rewrote it.", "Six hours became forty minutes.") == []
+    assert story("I rewrote it.", "It got better.") == [
+        "The result has no number. How much, how many, how long, how often?"
+    ]
+    assert story("We rewrote it and we shipped it.", "40 % less.") == [
+        "The action says “we”. What did you do yourself?"
+    ]
+    assert story("", "") == []
+    assert any("two minutes" in remark for remark in story("I did. " * 200, "3"))
+
+
+def test_a_claim_wants_an_example() -> None:
+    assert list(nudges.about_claim("I am a team player.")) == ["“team player” is a claim. When did you show it?"]
+    assert list(nudges.about_claim("I am a team player: once I took two weekends off a colleague.")) == []
+    assert list(nudges.about_claim("I like rowing.")) == []
+
+
+def test_leaving_is_told_short_and_kind() -> None:
+    assert "“toxic”" in next(nudges.about_leaving("The mood was toxic."))
+    assert list(nudges.about_leaving("I look for more responsibility.")) == []
+    assert list(nudges.about_leaving("word " * 80)) == ["Two sentences are enough here. What is the one reason?"]
+    assert nudges.spoken_seconds("word " * 140) == 60
+
+
+def test_the_thank_you_note_takes_up_what_was_flagged_and_marks_it() -> None:
+    notes = [note("- The replay problem.", number=4), note("on call", flagged=False), note("team of 6", number=5)]
+    draft = thank_you(CALL, notes, "Sam")
+    assert (draft.to, draft.subject) == ("jane@northwind.example", "Thank you for the talk about Data Engineer")
+    assert [(draft.body[mark.start : mark.end], mark.note) for mark in draft.marks] == [
+        ("The replay problem", 4),
+        ("team of 6", 5),
+    ]
+    assert draft.body.startswith("Hello Jane,\n\nthank you")
+    assert draft.body.endswith("Kind regards\nSam")
+    empty = thank_you(Interview(), [])
+    assert (empty.to, empty.marks) == ("", ())
+    assert "I liked hearing about …" in empty.body
+    assert thank_you_due(NOW) == NOW + timedelta(hours=24)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "words"),
+    [
+        ("They decide within three working days", "2026-12-02", "within three working days"),
+        ("we hear by Wednesday", "2026-12-03", "by Wednesday"),
+        ("answer next week", "2026-12-07", "next week"),
+        ("feedback in two weeks", "2026-12-11", "in two weeks"),
+        ("decision end of the month", "2026-12-01", "end of the month"),
+        ("will get back on 8 December", "2026-12-09", "8 December"),
+        ("hear in a few days", "2026-11-30", "in a few days"),
+        ("result end of this week", "2026-11-30", "end of this week"),
+        ("meet the team next week", "2026-12-03", ""),
+        ("", "2026-12-03", ""),
+    ],
+)
+def test_one_asks_again_the_working_day_after_the_one_they_named(text: str, day: str, words: str) -> None:
+    found = follow_up([note(text)] if text else [], NOW.date())
+    assert (found.day.isoformat(), found.words) == (day, words)
+    assert found.day.weekday() < 5
+
+
+def test_reminders_come_a_day_an_hour_and_ten_minutes_before() -> None:
+    found = reminders(CALL)
+    assert [NOW - one.at for one in found] == [timedelta(days=1), timedelta(hours=1), timedelta(minutes=10)]
+    assert [one.check for one in found] == [False, False, True]
+    assert found[2].sentence == "Northwind · Data Engineer in 10 minutes. Check microphone and connection now."
+    assert reminders(Interview()) == ()
+
+
+def test_a_computer_that_slept_reminds_once_with_the_time_that_is_left() -> None:
+    def shown(since: timedelta, now: timedelta) -> list[str]:
+        return [one.sentence.split(".")[0] for one in due([CALL, Interview(id=8)], NOW - since, NOW - now)]
+
+    assert shown(timedelta(days=2), timedelta(hours=23)) == ["Northwind · Data Engineer in 23 hours"]
+    assert shown(timedelta(days=2), timedelta(minutes=5)) == ["Northwind · Data Engineer in 5 minutes"]
+    assert shown(timedelta(minutes=50), timedelta(minutes=30)) == []
+    assert shown(timedelta(days=2), timedelta(minutes=-1)) == []
+
+
+def test_the_call_file_is_read_by_others_and_by_us() -> None:
+    data = call_file(CALL, NOW)
+    (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert event.decoded("DTSTART") == NOW
+    assert [alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")] == [
+        -timedelta(days=1), -timedelta(hours=1), -timedelta(minutes=10),
+    ]  # fmt: skip
+    assert "Passcode: x,y;z" in str(event["DESCRIPTION"])
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    from zoneinfo import ZoneInfo
+
+    found = read_invitation(data, Reader(NOW - timedelta(days=2), ZoneInfo("Europe/Berlin"), "DE"))
+    assert (found.title, found.start, found.end) == (CALL.title, CALL.start, CALL.end)
+    assert found.join_url == CALL.join_url
+    with pytest.raises(ValueError, match="time"):
+        call_file(Interview(), NOW)
+
+
+def test_the_day_to_ask_again_is_a_file_with_an_alarm_at_nine() -> None:
+    (event,) = icalendar.Calendar.from_ical(follow_up_file(CALL, date(2026, 12, 2), NOW)).walk("VEVENT")
+    assert event.decoded("DTSTART") == date(2026, 12, 2)
+    assert [alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")] == [timedelta(hours=9)]
