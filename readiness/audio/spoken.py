@@ -20,6 +20,7 @@ from readiness.audio.impulses import (
 )
 from readiness.audio.levels import SpeechLevel, decibels
 from readiness.audio.noise import NoiseReport
+from readiness.audio.other_voices import weak_voices
 from readiness.audio.pauses import Noise, noise_between
 from readiness.audio.report import Measurements, NoiseKind
 from readiness.audio.reverberation import reverberation_time
@@ -49,7 +50,8 @@ def measure_voice(spoken: Spoken, found: Measurements) -> tuple[Measurements, He
     sound, probabilities = excerpt(spoken.clean, spoken.sample_rate, spoken.probabilities)
     picture = spectrogram(sound, spoken.sample_rate)
     noise = _noise(spoken, sound, picture, probabilities)
-    level, holes = _level(spoken, noise)
+    weak = weak_voices(spoken.clean, spoken.sample_rate, spoken.probabilities)
+    level, holes = _level(spoken, noise, weak)
     if level is None:
         return found, Heard(sound=True, voice=False), holes
     noise_dbfs = None if noise is None else decibels(noise.power)
@@ -69,7 +71,7 @@ def measure_voice(spoken: Spoken, found: Measurements) -> tuple[Measurements, He
         dropout_ms=1000 * sum(hole.end_s - hole.start_s for hole in holes),
     )
     impulses = _impulses(spoken, picture, probabilities, measured, bool(holes))
-    others = spoken.room is not None and spoken.room.kind is NoiseKind.SPEECH
+    others = bool(weak.any()) or (spoken.room is not None and spoken.room.kind is NoiseKind.SPEECH)
     return measured, Heard(sound=True, voice=True, impulses=impulses, other_voices=others), holes
 
 
@@ -97,9 +99,10 @@ def _noise(
     return noise_between(sound, picture, probabilities)
 
 
-def _level(spoken: Spoken, noise: Noise | None) -> tuple[SpeechLevel | None, list[Hole]]:
-    """Return the level of the voice where it is whole, and the holes in it."""
-    level = voice_level(spoken.clean, spoken.sample_rate, spoken.probabilities, noise)
+def _level(spoken: Spoken, noise: Noise | None, weak: NDArray[np.bool_]) -> tuple[SpeechLevel | None, list[Hole]]:
+    """Return the level of the voice where it is whole and no other speaks instead, and the holes in it."""
+    own = np.where(weak, 0.0, spoken.probabilities)
+    level = voice_level(spoken.clean, spoken.sample_rate, own, noise)
     if level is None:
         return None, []
     holes = find_dropouts(spoken.sound, spoken.clean, spoken.sample_rate, 10 ** (level.level_dbfs / 10))
@@ -108,4 +111,4 @@ def _level(spoken: Spoken, noise: Noise | None) -> tuple[SpeechLevel | None, lis
     whole = np.ones(spoken.clean.size, dtype=bool)
     for hole in holes:
         whole[round(hole.start_s * spoken.sample_rate) : round(hole.end_s * spoken.sample_rate)] = False
-    return voice_level(spoken.clean, spoken.sample_rate, spoken.probabilities, noise, whole) or level, holes
+    return voice_level(spoken.clean, spoken.sample_rate, own, noise, whole) or level, holes
