@@ -125,6 +125,7 @@ class App(QObject):
         makers = _makers(self, rooms)
         self.window.register([PageEntry(key, title, makers[key], road) for key, title, road in _pages()])
         rooms.call_changed.connect(lambda _interview: self._tick_call())
+        self.window.may_close = lambda: self._saved(rooms)
         self.window.returned.connect(rooms.checkup.returned)
         self.window.header.more.setMenu(self._menu(rooms))
         self._tick_call()
@@ -139,6 +140,19 @@ class App(QObject):
         page = self.window.page("check")
         if isinstance(page, CheckPage):
             page.show_plan_b()
+
+    def _saved(self, rooms: Rooms) -> bool:
+        """Whether everything is on the disk; else ask whether to leave all the same."""
+        if rooms.workspace.autosave.flush():
+            return True
+        from ui.unsaved import UnsavedDialog  # noqa: PLC0415
+
+        UnsavedDialog(rooms.workspace.autosave.flush, self._leave, self.window).open()
+        return False
+
+    def _leave(self) -> None:
+        self.window.may_close = lambda: True
+        self.window.close()
 
     def _menu(self, rooms: Rooms) -> MoreMenu:
         off_road = [
@@ -210,6 +224,7 @@ def _pages() -> tuple[tuple[str, str, bool], ...]:
         ("check", _("Check"), True),
         ("call", _("Call"), True),
         ("after", _("After"), True),
+        ("devices", _("Devices"), False),
     )
 
 
