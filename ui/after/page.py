@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from readiness.interview.follow_up import ask_again_on
+from readiness.interview.follow_up import follow_up
 from readiness.words import _, plural
 from ui.after.debrief import DebriefCard
 from ui.after.thanks import ThanksCard
 from ui.page import Footing, Heading, Page
 from ui.widgets.card import Card, scrolling
+from ui.widgets.fields import DayField
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
@@ -40,7 +41,7 @@ class AfterPage(Page):
         self.call = Card(_("The call itself"))
         self._call_words = Text("", None, "muted")
         self.call.body.addWidget(self._call_words)
-        self.follow_up = Card("")
+        self.follow_up = Card()
         self._build_follow_up()
         right = QWidget()
         column = QVBoxLayout(right)
@@ -102,10 +103,8 @@ class AfterPage(Page):
     def _build_follow_up(self) -> None:
         self._follow_title = Text("", "headline")
         self._follow_why = Text("", "small", "muted")
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
+        self.day = DayField(_("Ask again on"))
         self.day.setDisplayFormat("ddd d MMM yyyy")
-        self.day.setAccessibleName(_("Ask again on"))
         self.day.dateChanged.connect(self._day_changed)
         words = QVBoxLayout()
         words.addWidget(self._follow_title)
@@ -117,15 +116,20 @@ class AfterPage(Page):
         self._filling = False
 
     def _show_follow_up(self) -> None:
-        interview = self._workspace.interview
-        day = ask_again_on(interview, self._workspace.call_time.ended or self._now())
+        chosen = self._workspace.interview.follow_up
+        ended = (self._workspace.call_time.ended or self._now()).astimezone()
+        found = follow_up(self._workspace.notes(), ended.date())
+        day = chosen or found.day
         self._filling = True
         self.day.setDate(QDate(day.year, day.month, day.day))
         self._filling = False
-        self._follow_title.set_text(_("Follow up on {day}").format(day=f"{day:%a %d %b}"))
-        named = interview.follow_up is not None
+        self._follow_title.set_text(_("Follow up on {day}").format(day=f"{day:%a} {day.day} {day:%b}"))
         self._follow_why.set_text(
-            _("The day you chose.") if named else _("A week after the call. Change it when they named a day.")
+            _("The day you chose.")
+            if chosen
+            else _("They said: {words}").format(words=found.words)
+            if found.words
+            else _("A week after the call. Change it when they named a day.")
         )
 
     def _day_changed(self, chosen: QDate) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QTextEdit, QWidget
 
-from readiness.interview.follow_up import Draft, draft_thanks, hours_left, mail_link
+from readiness.interview.dossier import Note
+from readiness.interview.follow_up import Draft, thank_you, thank_you_due
 from readiness.words import _, plural
+from ui.after.mail import mail_link
 from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.button import button
@@ -20,6 +22,8 @@ from ui.widgets.text import Text
 from ui.workspace import Workspace
 
 KEPT = "thanks"
+SECONDS_PER_HOUR = 3600
+LINE_HEIGHT_PERCENT = 130
 
 
 class ThanksCard(Card):
@@ -62,7 +66,8 @@ class ThanksCard(Card):
     def refresh(self) -> None:
         """Show the kept letter, or a draft from the flagged notes."""
         kept = self._kept()
-        draft = draft_thanks(self._workspace.interview, self._workspace.notes())
+        notes = self._workspace.notes()
+        draft = thank_you(self._workspace.interview, notes)
         self._filling = True
         if kept is None:
             self._show(draft)
@@ -71,36 +76,38 @@ class ThanksCard(Card):
                 if edit.text() != text:
                     edit.setText(text)
             if self.body_edit.toPlainText() != kept[2]:
-                self.body_edit.setPlainText(kept[2])
+                self._write(kept[2])
         self._filling = False
-        stamps = ", ".join(draft.stamps)
-        self.origin.set_text(
-            _("Marked words come from your notes at {stamps}.").format(stamps=stamps)
-            if stamps and kept is None
-            else ""
-            if stamps
-            else _("Flag a note with Ctrl+Enter during the call: it then stands in this letter.")
-        )
+        self.fresh.setVisible(kept is not None)
+        self.origin.set_text(_origin(draft, notes) if kept is None else "")
         self._show_due()
 
     def _show(self, draft: Draft) -> None:
         self.to.setText(draft.to)
         self.subject.setText(draft.subject)
-        self.body_edit.setPlainText(draft.body)
+        self._write(draft.body)
         style = QTextCharFormat()
         style.setBackground(theme().colour("accent_soft"))
-        for start, end in draft.marked:
+        for mark in draft.marks:
             cursor = QTextCursor(self.body_edit.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(mark.start)
+            cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(style)
+
+    def _write(self, body: str) -> None:
+        self.body_edit.setPlainText(body)
+        cursor = QTextCursor(self.body_edit.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        lines = QTextBlockFormat()
+        lines.setLineHeight(LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(lines)
 
     def _show_due(self) -> None:
         ended = self._workspace.call_time.ended
         self.due.setVisible(ended is not None)
         if ended is None:
             return
-        left = hours_left(ended, self._now())
+        left = (thank_you_due(ended) - self._now()).total_seconds() / SECONDS_PER_HOUR
         if left < 0:
             self.due.set_value(_("a day is over, still welcome"), "caution")
         else:
@@ -139,3 +146,24 @@ class ThanksCard(Card):
         QGuiApplication.clipboard().setText(self.body_edit.toPlainText())
         announce(self, _("The letter is copied."))
         self.origin.set_text(_("The letter is copied."))
+
+
+def _origin(draft: Draft, notes: Sequence[Note]) -> str:
+    """Where the marked words come from."""
+    marked = {mark.note for mark in draft.marks}
+    stamps = [_stamp(note) for note in notes if note.id in marked]
+    if not stamps:
+        return _("Flag a note with Ctrl+Enter during the call: it then stands in this letter.")
+    if len(stamps) == 1:
+        return _("Marked words come from your note at {stamp}.").format(stamp=stamps[0])
+    return _("Marked words come from your notes at {first} and {second}.").format(
+        first=", ".join(stamps[:-1]), second=stamps[-1]
+    )
+
+
+def _stamp(note: Note) -> str:
+    """The minute of the call, else the time of day."""
+    if note.call_second is None:
+        return f"{note.created_at.astimezone():%H:%M}"
+    minutes, seconds = divmod(note.call_second, 60)
+    return f"{minutes}:{seconds:02d}"

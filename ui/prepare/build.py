@@ -56,7 +56,8 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
 
         def detail() -> str:
             found = workspace.document(kind)
-            return "" if found is None else _("version {number}").format(number=found.version)
+            several = found is not None and found.version > 1
+            return _("v. {number}").format(number=found.version) if found and several else ""
 
         return Part(kind.value, title, make, detail)
 

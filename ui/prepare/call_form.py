@@ -8,20 +8,13 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDateTimeEdit,
-    QFormLayout,
-    QLineEdit,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from readiness.interview.dossier import DialIn, Interview, Person, Service
 from readiness.interview.invitation.both_times import both_times
 from readiness.words import _
 from ui.widgets.card import Card
+from ui.widgets.fields import ChoiceField, MomentField, NumberField, Tick
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
@@ -42,14 +35,12 @@ class CallForm(Card):
         self.body.addLayout(self._form)
         self.company = self._line(_("Company"))
         self.role = self._line(_("Role"))
-        self.known = QCheckBox(_("The time is known"))
-        self.known.setAccessibleName(_("The time is known"))
+        self.known = Tick(_("The time is known"))
         self._form.addRow("", self.known)
-        self.start = QDateTimeEdit()
-        self.start.setCalendarPopup(True)
+        self.start = MomentField(_("Begins, your time"))
         self.start.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self._add(_("Begins, your time"), self.start)
-        self.minutes = QSpinBox()
+        self.minutes = NumberField(_("Lasts"))
         self.minutes.setRange(5, 480)
         self.minutes.setSingleStep(5)
         self.minutes.setSuffix(_(" min"))
@@ -59,7 +50,7 @@ class CallForm(Card):
         self.person = self._line(_("Interviewer"))
         self.person_role = self._line(_("Their role"))
         self.pronunciation = self._line(_("How to say the name"))
-        self.service = QComboBox()
+        self.service = ChoiceField(_("Held over"))
         for service, words in _services().items():
             self.service.addItem(words, service)
         self._add(_("Held over"), self.service)
