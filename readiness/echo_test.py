@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from readiness import listening
 from readiness.check import NotAvailable, Skipped, Task
 from readiness.events import Guide, GuideKind
-from readiness.ports import AudioDevice, Recordings
+from readiness.ports import AudioDevice, Direction, Recordings
 from readiness.words import _
 
 if TYPE_CHECKING:
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from readiness.ports import Duplex
 
 SAMPLE_RATE = 48000
-TAIL_SECONDS = 0.6
+TAIL_SECONDS = 0.8  # the longest delay of a device, and what the stream's own buffers take
 MISSING_SECONDS = 0.1  # a hole of that length in the recording shifts what comes after it
+WORST_SPREAD_SECONDS = 0.005  # a room may delay low sounds a little; lost blocks delay more
 TRIES = 2
 
 
@@ -58,9 +59,11 @@ def listen_for_echo(task: Task, speaker: AudioDevice) -> EchoTest:
 
 
 def _microphone(task: Task) -> AudioDevice | None:
-    present, wanted = listening.microphones(task), task.setup.input_id
+    wanted = task.setup.input_id
     if wanted is not None:
-        return next((d for d in present if wanted in (d.id, d.name)), None)
+        devices = task.ports.devices.devices()
+        return next((d for d in devices if d.direction is Direction.INPUT and wanted in (d.id, d.name)), None)
+    present = listening.microphones(task)
     return next((d for d in present if d.is_default), present[0] if present else None)
 
 
@@ -89,7 +92,8 @@ def _sweep(task: Task, speaker: AudioDevice, microphone: AudioDevice) -> EchoTes
         return None
     if not duplex.recorded.any() and not _known_to_hear(task, microphone):
         return EchoTest(problem=_("the microphone gives no sound, so the echo is not known"))
-    return _told(measure_echo(sweep, duplex.recorded, duplex.sample_rate), duplex)
+    echo = measure_echo(sweep, duplex.recorded, duplex.sample_rate)
+    return None if (echo.spread_s or 0.0) > WORST_SPREAD_SECONDS else _told(echo, duplex)
 
 
 def _told(echo: Echo, duplex: Duplex) -> EchoTest:

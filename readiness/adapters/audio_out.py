@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SIDES = 2
 LEAD_SECONDS = 0.4  # silence before, while the sound server finds out its latency
+EXCHANGE_LATENCY_SECONDS = 0.2  # a block lost in the middle spoils the measurement; its length is taken out anyway
 STALLED_SECONDS = 3.0
 
 
@@ -46,6 +47,7 @@ class PortAudioOut:
                 blocksize=round(sample_rate * portaudio.BLOCK_SECONDS),
                 device=routing.index_of(sounddevice, device),
                 channels=channels,
+                latency=portaudio.LATENCY_SECONDS,
                 callback=player.callback,
                 finished_callback=player.ended.set,
             )
@@ -87,6 +89,7 @@ class PortAudioOut:
                 blocksize=round(sample_rate * portaudio.BLOCK_SECONDS),
                 device=(routing.index_of(sounddevice, microphone), routing.index_of(sounddevice, speaker)),
                 channels=(heard_channels, played_channels),
+                latency=EXCHANGE_LATENCY_SECONDS,
                 callback=exchange.callback,
                 finished_callback=exchange.full.set,
             )
@@ -109,7 +112,7 @@ class PortAudioOut:
     ) -> portaudio.Stream:
         library = portaudio.load()
         try:
-            stream = kind(dtype="float32", latency=portaudio.LATENCY_SECONDS, **options)
+            stream = kind(dtype="float32", **options)
         except library.PortAudioError as error:
             choose(self._devices.devices(), device.direction, device.id, device.name)  # says if it was unplugged
             raise portaudio.explain(error, device.name) from error

@@ -34,12 +34,15 @@ class Echo:
 
     ``loss_db`` is the energy of the sweep over that of its echo, ``delay_s`` the way of the strongest path; both None
     where nothing was ``heard``. ``floor_db`` is the loss above which this recording could not have shown an echo.
+    ``spread_s`` is by how much the first half of the sweep came back sooner or later than the second: more than a
+    sample or two say that blocks were lost or put in on the way. None where one of the halves was not heard.
     """
 
     heard: bool
     floor_db: float
     loss_db: float | None = None
     delay_s: float | None = None
+    spread_s: float | None = None
 
 
 def make_sweep(sample_rate: int, seconds: float = SECONDS, peak_dbfs: float = PEAK_DBFS) -> NDArray[np.float32]:
@@ -81,10 +84,31 @@ def _measure(sweep: FloatArray, recorded: FloatArray, sample_rate: int) -> Echo:
     energy = float(np.sum(np.square(response.real[first:last]))) - noise / 2 * (last - first)
     if energy <= 0:
         return Echo(False, min(DEAFEST_DB, floor_db))
-    return Echo(True, min(DEAFEST_DB, floor_db), _decibels(1 / energy), (at + _vertex(power, at)) / sample_rate)
+    delay = (at + _vertex(power, at)) / sample_rate
+    return Echo(True, min(DEAFEST_DB, floor_db), _decibels(1 / energy), delay, _spread(sweep, recorded, sample_rate))
 
 
-def _drawn_together(sweep: FloatArray, recorded: FloatArray, longest: int, sample_rate: int) -> NDArray[np.complex128]:
+def _spread(sweep: FloatArray, recorded: FloatArray, sample_rate: int) -> float | None:
+    """Return how far apart in seconds the halves of the sweep came back."""
+    longest = recorded.size - sweep.size
+    middle = np.sqrt(LOWEST_HZ * min(HIGHEST_HZ, 0.45 * sample_rate))
+    delays = []
+    for band in ((LOWEST_HZ, middle), (middle, HIGHEST_HZ)):
+        power = np.square(np.abs(_drawn_together(sweep, recorded, longest, sample_rate, band)[:longest]))
+        if power.max() <= DETECTED * float(np.median(power)) / np.log(2):
+            return None
+        at = int(power.argmax())
+        delays.append((at + _vertex(power, at)) / sample_rate)
+    return abs(delays[1] - delays[0])
+
+
+def _drawn_together(
+    sweep: FloatArray,
+    recorded: FloatArray,
+    longest: int,
+    sample_rate: int,
+    passed: tuple[float, float] = (LOWEST_HZ, HIGHEST_HZ),
+) -> NDArray[np.complex128]:
     """Return the analytic pulse that the sweep in ``recorded`` becomes when its own phase is taken out of it.
 
     Its energy is that of the echo over that of the sweep; noise keeps its power.
@@ -92,7 +116,7 @@ def _drawn_together(sweep: FloatArray, recorded: FloatArray, longest: int, sampl
     size = 1 << (sweep.size + recorded.size + longest).bit_length()
     spectrum = np.fft.fft(sweep, size)
     frequency = np.fft.fftfreq(size, 1 / sample_rate)
-    band = (frequency >= LOWEST_HZ) & (frequency <= min(HIGHEST_HZ, 0.45 * sample_rate))
+    band = (frequency >= passed[0]) & (frequency <= min(passed[1], 0.45 * sample_rate))
     response = np.zeros(size, dtype=np.complex128)
     heard = np.fft.fft(recorded, size)[band]
     response[band] = 2 * heard * np.exp(-1j * np.angle(spectrum[band]))

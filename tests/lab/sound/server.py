@@ -15,9 +15,9 @@ import numpy as np
 
 RATE = 48000
 MODULES = (
-    f"module-null-sink sink_name=speaker rate={RATE} sink_properties=device.description=Speaker",
-    f"module-null-sink sink_name=mic_feed rate={RATE} sink_properties=device.description=Feed",
-    f"module-remap-source source_name=mic master=mic_feed.monitor rate={RATE}"
+    f"module-null-sink sink_name=speaker rate={RATE} format=float32le sink_properties=device.description=Speaker",
+    f"module-null-sink sink_name=mic_feed rate={RATE} format=float32le sink_properties=device.description=Feed",
+    f"module-remap-source source_name=mic master=mic_feed.monitor rate={RATE} format=float32le"
     " source_properties=device.description=VirtualMic",
 )
 VARIABLES = ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "PULSE_SERVER", "PULSE_RUNTIME_PATH", "PULSE_SOURCE", "PULSE_SINK")

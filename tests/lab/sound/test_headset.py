@@ -1,0 +1,123 @@
+"""The headset check on a real sound server: left and right, and echoes of known delay and loss."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from readiness.check import Setup
+from readiness.checks.headset import HeadsetCheck
+from readiness.model import ActionKind, Finding, Grade
+from tests.lab.sound.asking import Person, findings, sound_ports
+from tests.lab.sound.echo_room import EAR, EchoRoom
+from tests.lab.sound.server import SoundServer
+
+pytestmark = pytest.mark.lab
+
+
+def in_room(
+    server: SoundServer, delay_ms: float, loss_db: float, noise_dbfs: float, answers: list[str] | None = None
+) -> tuple[Finding, EchoRoom]:
+    real = sound_ports()
+    room = EchoRoom(real.devices, delay_ms, loss_db, noise_dbfs)
+    person = Person(server, answers=answers or [])
+    (finding,) = findings([HeadsetCheck()], person, ports=replace(real, audio_out=room), setup=Setup(input_id=EAR))
+    return finding, room
+
+
+@pytest.mark.parametrize(
+    ("delay_ms", "loss_db", "noise_dbfs", "grade"),
+    [
+        (20.0, 10.0, -60.0, Grade.NO_GO),
+        (200.0, 38.0, -60.0, Grade.CAUTION),
+        (62.4, 45.0, -70.0, Grade.CAUTION),
+        (120.0, 52.0, -70.0, Grade.GOOD),
+    ],
+)
+def test_delay_and_loss_of_a_known_room(
+    sound_server: SoundServer, delay_ms: float, loss_db: float, noise_dbfs: float, grade: Grade
+):
+    finding, _room = in_room(sound_server, delay_ms, loss_db, noise_dbfs)
+    assert finding.grade is grade
+    assert finding.reading.number("round_trip_delay_ms") == pytest.approx(delay_ms, abs=1.0)
+    assert finding.reading.value("echo_return_loss") == pytest.approx(loss_db, abs=1.0)
+
+
+def test_an_echo_that_the_room_hides_is_not_heard_and_the_room_is_named(sound_server: SoundServer):
+    finding, _room = in_room(sound_server, 100.0, 60.0, -35.0)
+    assert finding.grade is Grade.GOOD
+    assert finding.summary == "Left and right heard, no echo heard."
+    assert finding.reading.value("echo_return_loss") is None
+    assert 30 < finding.reading.number("echo_below_db") < 50
+
+
+def test_what_the_stream_says_of_its_own_latency_is_about_true(sound_server: SoundServer):
+    _finding, room = in_room(sound_server, 50.0, 20.0, -60.0)
+    assert room.told_ms == pytest.approx(room.stream_ms, abs=15)
+
+
+def test_an_open_speaker_through_nothing_but_the_server(sound_server: SoundServer):
+    sound_server.pactl("set-source-volume", EAR, "-20dB")
+    try:
+        (finding,) = findings([HeadsetCheck()], Person(sound_server), setup=Setup(input_id=EAR))
+    finally:
+        sound_server.volume(100, EAR)
+    assert finding.grade in (Grade.NO_GO, Grade.UNKNOWN)
+    if finding.grade is Grade.UNKNOWN:  # a busy machine lost blocks, twice
+        assert finding.summary == "Left and right heard, the sound was disturbed, so the echo is not known."
+    else:
+        assert finding.reading.value("echo_return_loss") == pytest.approx(20, abs=1.0)
+        assert finding.reading.number("round_trip_delay_ms") < 15
+
+
+def test_swapped_dead_and_silent_are_named(sound_server: SoundServer):
+    said = {}
+    for answers in (["right", "left"], ["not", "right"], ["not", "not"]):
+        (finding,) = findings([HeadsetCheck()], Person(sound_server, answers=answers))
+        said[finding.summary] = finding.grade
+    assert said == {
+        "Left and right are swapped.": Grade.CAUTION,
+        "The left side is silent.": Grade.CAUTION,
+        "You heard nothing from “Speaker”.": Grade.NO_GO,
+    }
+
+
+def test_the_sound_really_comes_from_one_side(sound_server: SoundServer):
+    from readiness.audio.tones import side_chime
+
+    ports = sound_ports()
+    with ports.audio_in.open(EAR) as capture:
+        for side, sounding in (("left", 0), ("right", 1)):
+            first = capture.frames
+            playing = ports.audio_out.play(side_chime(side, 48000), 48000)
+            while not playing.done():
+                pass_by = capture.frames
+            heard = np.abs(capture.read(first, pass_by)).max(axis=0)
+            assert heard[sounding] == pytest.approx(10 ** (-26 / 20), rel=0.05)
+            assert heard[1 - sounding] < heard[sounding] / 10
+
+
+def test_muted_speakers_are_named_at_once(sound_server: SoundServer):
+    sound_server.pactl("set-sink-mute", "speaker", "1")
+    try:
+        (finding,) = findings([HeadsetCheck()], Person(sound_server))
+    finally:
+        sound_server.pactl("set-sink-mute", "speaker", "0")
+    assert (finding.grade, finding.summary) == (Grade.NO_GO, "“Speaker” is muted.")
+    assert finding.remedy.action.kind is ActionKind.SET_OUTPUT_VOLUME
+
+
+def test_a_server_that_dies_while_the_sweep_plays_holds_nobody(own_server: SoundServer):
+    from readiness.events import GuideKind
+
+    person = Person(own_server)
+
+    def kill_at_the_sweep() -> None:
+        person.on_guide[GuideKind.LISTEN] = lambda: person.on_guide.update({GuideKind.LISTEN: own_server.kill})
+
+    person.on_guide[GuideKind.LISTEN] = kill_at_the_sweep  # left, right, then the sweep
+    (finding,) = findings([HeadsetCheck()], person)
+    assert finding.grade is Grade.UNKNOWN
+    assert finding.seconds < 15
