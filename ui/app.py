@@ -85,6 +85,7 @@ class App(QObject):
     def close(self) -> None:
         """Let go of devices, threads and files."""
         self._second.stop()
+        self.window.may_close = lambda: True
         self.window.hide()
         if self.rooms is not None:
             self.rooms.close()

@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
         self._current: str | None = None
         self._call = Heading("")
         self._painted = False
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; whoever says no tells the person why."""
         self.setWindowTitle(_("Callready"))
         self.setMinimumSize(SMALLEST)
         self.header = Header(roads)
@@ -135,6 +137,9 @@ class MainWindow(QMainWindow):
             self.returned.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self._settings.setValue(GEOMETRY, self.saveGeometry())
         self._settings.sync()
         self.closing.emit()

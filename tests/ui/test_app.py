@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication
 from readiness.check import CallKind
 from readiness.interview.dossier import Service
 from readiness.model import Decision
+from readiness.store.errors import DiskFull
 from tests.ui.fakes import FakeCheck
 from ui import theme as themes
 from ui.__main__ import demonstration
 from ui.app import App, CrashReport
 from ui.crash_dialog import CrashDialog
+from ui.unsaved import UnsavedDialog
 
 WITHOUT_NETWORK = ("microphone", "background_noise", "battery", "computer", "clock", "quiet_room", "plan_b")
 
@@ -149,6 +151,26 @@ def test_data_that_cannot_be_kept_leaves_the_check_working(qtbot, tmp_path):
         qtbot.waitUntil(settled(app), timeout=20_000)
         assert app.rooms.workspace.trouble
         assert app.rooms.checkup.verdict.decision is Decision.GO
+
+
+def test_what_could_not_be_saved_keeps_the_window_open(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("all_good", ("battery",))) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        full = [True]
+
+        def save():
+            if full:
+                raise DiskFull(tmp_path)
+
+        app.rooms.workspace.autosave.later("note", save)
+        app.window.close()
+        assert app.window.isVisible()
+        dialog = app.window.findChildren(UnsavedDialog)[0]
+        dialog.again.click()
+        assert dialog.isVisible()
+        full.clear()
+        with qtbot.waitSignal(app.window.closing):
+            dialog.again.click()
 
 
 def test_a_failure_of_the_program_is_shown_and_the_window_stays(qtbot, tmp_path):
