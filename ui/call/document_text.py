@@ -12,7 +12,7 @@ from readiness.interview.dossier import Document
 from readiness.store.search import Hit
 from readiness.words import _
 from ui.call.blocks import Block, Look, blocks_of, is_markdown
-from ui.call.places import find_passage, places_of
+from ui.places import find_passage, places_of
 from ui.theme import dress, restyles, theme
 
 _LEADING = 120
