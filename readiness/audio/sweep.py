@@ -69,23 +69,22 @@ def measure_echo(sweep: Samples, recorded: Samples, sample_rate: int) -> Echo:
 
 
 def _measure(sweep: FloatArray, recorded: FloatArray, sample_rate: int) -> Echo:
-    longest = recorded.size - sweep.size
-    pulse = _drawn_together(sweep, sweep, longest, sample_rate)
-    response = _drawn_together(sweep, recorded - recorded.mean(), longest, sample_rate)
-    power = np.square(np.abs(response[:longest]))
+    longest, before = recorded.size - sweep.size, round(BEFORE_S * sample_rate)
+    pulse = np.roll(_drawn_together(sweep, sweep, longest, sample_rate), before)
+    response = np.roll(_drawn_together(sweep, recorded - recorded.mean(), longest, sample_rate), before)
+    power = np.square(np.abs(response[: before + longest]))
     noise = float(np.median(power)) / np.log(2)  # the median of an exponential distribution to its mean
-    energy_of_peak = _energy(np.roll(pulse, round(BEFORE_S * sample_rate)), 0, sample_rate) / abs(pulse[0]) ** 2
-    floor_db = _decibels(1 / (DETECTED * noise * energy_of_peak)) if noise > 0 else DEAFEST_DB
-    at = int(power.argmax())
+    width = float(np.sum(np.square(pulse.real[: before + round(AFTER_S * sample_rate)]))) / abs(pulse[before]) ** 2
+    floor_db = min(DEAFEST_DB, _decibels(1 / (DETECTED * noise * width))) if noise > 0 else DEAFEST_DB
+    at = before + int(power[before:].argmax())
     if power[at] <= DETECTED * noise or power[at] == 0:
-        return Echo(False, min(DEAFEST_DB, floor_db))
-    first = max(0, at - round(BEFORE_S * sample_rate))
+        return Echo(False, floor_db)
     last = _decayed(np.square(np.abs(response)), at, noise, sample_rate)
-    energy = float(np.sum(np.square(response.real[first:last]))) - noise / 2 * (last - first)
+    energy = float(np.sum(np.square(response.real[at - before : last]))) - noise / 2 * (last - at + before)
     if energy <= 0:
-        return Echo(False, min(DEAFEST_DB, floor_db))
-    delay = (at + _vertex(power, at)) / sample_rate
-    return Echo(True, min(DEAFEST_DB, floor_db), _decibels(1 / energy), delay, _spread(sweep, recorded, sample_rate))
+        return Echo(False, floor_db)
+    delay = max(0.0, at + _vertex(power, at) - before) / sample_rate
+    return Echo(True, floor_db, _decibels(1 / energy), delay, _spread(sweep, recorded, sample_rate))
 
 
 def _spread(sweep: FloatArray, recorded: FloatArray, sample_rate: int) -> float | None:
@@ -122,11 +121,6 @@ def _drawn_together(
     response[band] = 2 * heard * np.exp(-1j * np.angle(spectrum[band]))
     pulse: NDArray[np.complex128] = np.fft.ifft(response) / np.sqrt(np.sum(np.square(sweep)))
     return pulse
-
-
-def _energy(pulse: NDArray[np.complex128], first: int, sample_rate: int) -> float:
-    last = first + round((BEFORE_S + AFTER_S) * sample_rate)
-    return float(np.sum(np.square(pulse.real[first:last])))
 
 
 def _decayed(power: FloatArray, at: int, noise: float, sample_rate: int) -> int:
