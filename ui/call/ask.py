@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from readiness.interview.dossier import Card as Question
 from readiness.interview.dossier import CardKind
 from readiness.words import _
-from ui.call.wrapped import TickRow, walk
 from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import Text
+from ui.widgets.wrapped import TickRow, walk
 from ui.workspace import Workspace
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from readiness.interview.dossier import DocumentKind, RequirementKind
 from readiness.words import _, plural
-from ui.call.wrapped import RowButton, walk
 from ui.matching import Asked, MatchBoard
 from ui.places import places_of
 from ui.theme import dress
@@ -19,6 +18,7 @@ from ui.widgets.card import Card, scrolling
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Span, Text
+from ui.widgets.wrapped import RowButton, walk
 
 if TYPE_CHECKING:
     from readiness.interview.match import Evidence

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from readiness.interview.dossier import Interview
 from readiness.interview.plan_b import QUIET_ZONE, PlanB, plan_b, qr_modules
 from readiness.words import _
-from ui.call.wrapped import RowButton
 from ui.errands import Errands
 from ui.theme import dress
 from ui.widgets.announce import announce
@@ -21,6 +20,7 @@ from ui.widgets.card import Card, scrolling
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.qr import QrCode
 from ui.widgets.text import Span, Text
+from ui.widgets.wrapped import RowButton
 from ui.workspace import Workspace
 
 Modules = tuple[tuple[bool, ...], ...]

@@ -10,13 +10,13 @@ from readiness.interview.dossier import CardKind
 from readiness.words import _
 from ui.call.phases import Phase, phase_at, planned_seconds
 from ui.call.script import Known, Saying, people_words, sayings
-from ui.call.wrapped import RowButton, walk
 from ui.matching import MatchBoard
 from ui.theme import theme
 from ui.widgets.button import button
 from ui.widgets.card import Card, rule, scrolling
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Text
+from ui.widgets.wrapped import RowButton, walk
 from ui.workspace import Workspace
 
 _LOOK_MS = 5000
