@@ -36,6 +36,7 @@ from ui.theme import Choice  # noqa: E402
 USUAL, SMALLEST = QSize(1180, 780), QSize(900, 640)
 FAMILIES = ("Inter", "DejaVu Sans")
 SETTLE_MS = 250
+PAGE_MS = 1500
 LONGEST_SECONDS = 60.0
 
 
@@ -127,6 +128,13 @@ def all_good(made: Studio) -> None:
     made.shoot("check-go")
     made.shoot("check-go-200", text=200)
     made.shoot("check-go-small", SMALLEST)
+    for key in made.app.window.keys:
+        if key != "check":
+            made.app.window.show_page(key)
+            QTest.qWait(PAGE_MS)
+            made.shoot(key)
+            made.shoot(f"{key}-200", text=200)
+            made.shoot(f"{key}-small", SMALLEST)
 
 
 def bluetooth(made: Studio) -> None:
