@@ -124,7 +124,7 @@ class App(QObject):
 
     def _furnish(self, rooms: Rooms) -> None:
         makers = _makers(self, rooms)
-        self.window.register([PageEntry(key, title, makers[key], road) for key, title, road in _pages()])
+        self.window.register([PageEntry(key, title, makers[key], road, FIRST_PAGE) for key, title, road in _pages()])
         rooms.call_changed.connect(lambda _interview: self._tick_call())
         self.window.may_close = lambda: self._saved(rooms)
         self.window.returned.connect(rooms.checkup.returned)

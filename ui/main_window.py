@@ -32,12 +32,16 @@ class AnyPage(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """One page of the registry. ``in_nav`` puts it on the road at the top; ``make`` is called when it is wanted."""
+    """One page of the registry; ``make`` is called when it is wanted.
+
+    ``in_nav`` puts it on the road at the top; a page beside the road stands ``under`` one that is on it.
+    """
 
     key: str
     title: str
     make: Callable[[], QWidget]
     in_nav: bool = True
+    under: str = ""
 
 
 class MainWindow(QMainWindow):
@@ -115,8 +119,9 @@ class MainWindow(QMainWindow):
         if before is not None:
             before.deactivated()  # type: ignore[attr-defined]
         self.stack.setCurrentWidget(self._pages[key])
-        if self._entries[key].in_nav:
-            self.header.nav.set_page(key)
+        entry = self._entries[key]
+        if entry.in_nav or entry.under:
+            self.header.nav.set_page(key if entry.in_nav else entry.under)
         self._furnish()
         page.activated()
 

@@ -71,7 +71,13 @@ def registered(window):
         [
             PageEntry("prepare", "Prepare", maker("prepare")),
             PageEntry("check", "Check", maker("check")),
-            PageEntry("devices", "Devices", maker("devices", own_heading=Heading("Devices", "Try them")), in_nav=False),
+            PageEntry(
+                "devices",
+                "Devices",
+                maker("devices", own_heading=Heading("Devices", "Try them")),
+                in_nav=False,
+                under="check",
+            ),
         ]
     )
     return rooms
@@ -98,11 +104,12 @@ def test_the_road_at_the_top_and_its_keys_change_the_page(window, qtbot):
     assert window.current == "check"
 
 
-def test_a_page_off_the_road_leaves_the_road_alone_and_brings_its_heading(window):
+def test_a_page_off_the_road_stands_under_its_own_and_brings_its_heading(window):
     registered(window)
     window.set_call(Heading("Northwind Labs", "with Ada"))
     window.show_page("check")
     assert window.header.title.text() == "Northwind Labs"
+    window.show_page("prepare")
     window.show_page("devices")
     assert window.header.title.text() == "Devices"
     assert window.header.nav.page == "check"
