@@ -177,6 +177,17 @@ class Checkup(QObject):
             if row.phase is not Phase.MENDING:
                 self._put(_at_rest(row))
 
+    def stop_sound(self) -> None:
+        """Stop whatever listens or plays; somebody else needs the microphone. What was found stays."""
+        for check_id in self._sound():
+            self._lanes.stop(self._lanes.lane_of(check_id))
+            self._put(_at_rest(self._rows[check_id]))
+
+    def forget(self, *check_ids: str) -> None:
+        """What was found of these rows counts no more: they are about to be measured on something else."""
+        for check_id in check_ids:
+            self._put(replace(self._rows[check_id], measured=None, watched=None))
+
     def skip(self, check_id: str) -> None:
         """Leave one row out."""
         row = self._rows[check_id]
@@ -228,11 +239,8 @@ class Checkup(QObject):
             return
         self._setup = changed
         self.setup_changed.emit(changed)
-        lane = self._lanes.lane_of(next(row.check for row in self._rows.values() if row.area is Area.SOUND))
-        self._lanes.stop(lane)
-        for check_id in self._lanes.ids_of(lane):
-            self._put(_at_rest(self._rows[check_id]))
-        self._queue(self._lanes.ids_of(lane))
+        self.stop_sound()
+        self._queue(self._sound())
 
     def keep_to_devices(self, present: Iterable[str]) -> None:
         """A chosen device that is gone is chosen no more: the system's default serves from now on."""
@@ -273,6 +281,11 @@ class Checkup(QObject):
         self._awake.clear()
 
     # --- what happens
+
+    def _sound(self) -> tuple[str, ...]:
+        """The rows that share a lane with sound."""
+        lanes = {self._lanes.lane_of(row.check) for row in self._rows.values() if row.area is Area.SOUND}
+        return tuple(check_id for lane in lanes for check_id in self._lanes.ids_of(lane))
 
     def _queue(self, check_ids: Collection[str]) -> None:
         if not self.busy:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness.limits import LIMITS
 from readiness.words import _
-from ui.check.answers import Answers
+from ui.answers import Answers
 from ui.check.replay import Manner, Replay
 from ui.check.telling import PaneLook
 from ui.icons import set_icon
@@ -56,7 +56,11 @@ class GuidePane(Card):
         self.compare = button(_("Compare devices"), "link")
         self.said = Text("", "small", "muted")
         self.hear = button(_("Hear yourself"))
-        self.phone = button(_("as a phone call"), name=_("Hear yourself as a phone call"))
+        self.manners = {
+            Manner.PHONE: button(_("as a phone call"), name=_("Hear yourself as a phone call")),
+            Manner.VIDEO: button(_("in a video call"), name=_("Hear yourself in a video call")),
+            Manner.LOSSY: button(_("on this line"), name=_("Hear yourself over this connection with what it loses")),
+        }
         self.skip = button(_("Skip"))
         self._lay_out()
         self.answers.chosen.connect(self._answer)
@@ -64,8 +68,10 @@ class GuidePane(Card):
         self.compare.clicked.connect(self.devices_wanted)
         self.skip.clicked.connect(self._skip)
         self.hear.clicked.connect(lambda: self.replay_wanted.emit(Manner.PLAIN))
-        self.phone.clicked.connect(lambda: self.replay_wanted.emit(Manner.PHONE))
-        for hidden in (self.answers, self.begin, self.waveform, self.meter, self.hear, self.phone, self.said):
+        for manner, made in self.manners.items():
+            made.clicked.connect(lambda _checked=False, manner=manner: self.replay_wanted.emit(manner))
+        own_voice = (self.hear, *self.manners.values())
+        for hidden in (self.answers, self.begin, self.waveform, self.meter, *own_voice, self.said):
             hidden.hide()
 
     def show_look(self, look: PaneLook) -> bool:
@@ -99,14 +105,10 @@ class GuidePane(Card):
 
     def show_replay(self, replay: Replay) -> None:
         """Offer to hear oneself where there is something to hear."""
-        for which, manner, words in (
-            (self.hear, Manner.PLAIN, _("Hear yourself")),
-            (self.phone, Manner.PHONE, _("as a phone call")),
-        ):
+        for manner, which in {Manner.PLAIN: self.hear, **self.manners}.items():
             sounds = replay.playing is manner
-            offered = replay.available and self._look.check is None
-            which.setVisible(offered and (manner is Manner.PLAIN or replay.has_phone))
-            which.setText(_("Stop") if sounds else words)
+            which.setVisible(replay.offers(manner) and self._look.check is None)
+            which.setText(_("Stop") if sounds else _manner_words(manner))
         set_icon(self.hear, "stop" if replay.playing is Manner.PLAIN else "play")
 
     def show_devices(
@@ -161,7 +163,7 @@ class GuidePane(Card):
         foot.setSpacing(8)
         own_voice = QWidget()
         flow = FlowLayout(8, own_voice)
-        for each in (self.hear, self.phone):
+        for each in (self.hear, *self.manners.values()):
             flow.addWidget(each)
         foot.addWidget(own_voice, 1)
         foot.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignBottom)
@@ -183,3 +185,12 @@ class GuidePane(Card):
 def _countdown(seconds: float | None) -> str:
     """Empty where it is not known, or where enough was heard and only the end of the sentence is waited for."""
     return _("{seconds} s left").format(seconds=round(seconds)) if seconds and round(seconds) > 0 else ""
+
+
+def _manner_words(manner: Manner) -> str:
+    return {
+        Manner.PLAIN: _("Hear yourself"),
+        Manner.PHONE: _("as a phone call"),
+        Manner.VIDEO: _("in a video call"),
+        Manner.LOSSY: _("on this line"),
+    }[manner]
