@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,8 +17,11 @@ if TYPE_CHECKING:
     from readiness.interview.match import EvidenceLine, Matched, Requirement
 
 REST_MS = 150
+_SAME_SHARE = 0.75
 SOURCES = (DocumentKind.RESUME, DocumentKind.COVER_LETTER)
 """The documents whose lines may answer, in the order in which they are asked."""
+OWN = "own"
+"""The source of a line that the person wrote for a requirement; it stands in no document, on page 0."""
 STORY = "story:"
 """The source of a line that is a story, followed by the card's id."""
 
@@ -108,6 +113,7 @@ def _match(given: _Given) -> tuple[Asked, ...]:
     lines: list[EvidenceLine] = []
     for document in given.sources:
         lines += evidence_lines(document.pages, document.kind.value)
+    lines += _own_lines(given.links, wanted, [line.text for line in lines])
     told = {f"{STORY}{card.id}": card for card in given.stories}
     stories = [EvidenceLine(" ".join((card.title, *card.boxes.values())), 0, key) for key, card in told.items()]
     by_line = match(wanted, lines, given.links).matched
@@ -116,6 +122,24 @@ def _match(given: _Given) -> tuple[Asked, ...]:
         Asked(one, told[other.evidence[0].source] if other.status is Status.COVERED and other.evidence else None)
         for one, other in zip(by_line, by_story, strict=True)
     )
+
+
+def _own_lines(
+    links: Sequence[ConfirmedLink], wanted: Sequence[Requirement], known: Sequence[str]
+) -> list[EvidenceLine]:
+    """What was confirmed for one of these requirements and stands in no document, reworded neither."""
+    from readiness.interview.match import EvidenceLine  # noqa: PLC0415
+
+    asked = {requirement.text for requirement in wanted}
+    texts = (link.evidence for link in links if link.belongs and link.requirement in asked)
+    own = dict.fromkeys(text for text in texts if not any(_alike(text, other) for other in known))
+    return [EvidenceLine(text, 0, OWN) for text in own]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two lines share most of the words of the shorter one."""
+    first, second = (set(re.findall(r"\w+", text.casefold())) for text in (one, other))
+    return len(first & second) >= _SAME_SHARE * max(1, min(len(first), len(second)))
 
 
 def _requirements(given: _Given) -> tuple[Requirement, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import DocumentKind, RequirementKind
 from readiness.words import _, plural
-from ui.matching import Asked, MatchBoard
+from ui.call.slices import Slices
+from ui.matching import OWN, Asked, MatchBoard
 from ui.places import places_of
 from ui.theme import dress
 from ui.widgets.button import button
@@ -22,9 +23,6 @@ from ui.widgets.wrapped import RowButton, walk
 
 if TYPE_CHECKING:
     from readiness.interview.match import Evidence
-
-_SLICE_SECONDS = 0.004
-"""As long as cards are made at a stretch; the window answers in between."""
 
 
 class RequirementCard(Card):
@@ -67,6 +65,7 @@ class RequirementCard(Card):
             self.body.addWidget(_quote(_("Nothing found yet. Think of the nearest thing you have done."), "caution"))
         for place, line in enumerate(matched.evidence):
             row = RowButton("", spans=_spans(line, nearest=not covered and place == 0))
+            row.setEnabled(line.source != OWN)
             row.set_margins(9, 1, 2, 1)
             dress(row, "quote", "go" if covered else "caution")
             row.setAccessibleName(row.words.text())
@@ -84,7 +83,8 @@ class RequirementCard(Card):
             self.body.addWidget(link)
 
     def _want(self, line: Evidence) -> None:
-        self.line_wanted.emit(line.source, line.page, line.text)
+        if line.source != OWN:  # one's own words stand in no document
+            self.line_wanted.emit(line.source, line.page, line.text)
 
     def _show_all(self) -> None:
         for row in self.rows:
@@ -104,10 +104,7 @@ class MatchPane(QWidget):
         super().__init__(parent)
         self._board = board
         self.cards: list[RequirementCard] = []
-        self._waiting: list[Asked] = []
-        self._making = QTimer(self)
-        self._making.setInterval(0)
-        self._making.timeout.connect(self._make_some)
+        self._making = Slices(self)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(16, 12, 16, 12)
@@ -128,7 +125,7 @@ class MatchPane(QWidget):
     @property
     def complete(self) -> bool:
         """Whether every card is made."""
-        return not self._waiting
+        return not self._making.busy
 
     def refresh(self) -> None:
         """Show the matching as it stands now."""
@@ -145,9 +142,7 @@ class MatchPane(QWidget):
             self._column.removeWidget(card)
             card.deleteLater()
         del self.cards[same:]
-        self._waiting = list(asked[same:])
-        if self._waiting:
-            self._make_some()
+        self._making.begin(partial(self._make, one) for one in asked[same:])
 
     def take_focus(self) -> None:
         """The first line of evidence is in hand."""
@@ -158,22 +153,16 @@ class MatchPane(QWidget):
         return walk(self._rows(), watched, event, self._area) or super().eventFilter(watched, event)
 
     def _rows(self) -> list[QPushButton]:
-        return [row for card in self.cards for row in card.rows if not row.isHidden()]
+        return [row for card in self.cards for row in card.rows if not row.isHidden() and row.isEnabled()]
 
-    def _make_some(self) -> None:
-        until = time.perf_counter() + _SLICE_SECONDS
-        while self._waiting and time.perf_counter() < until:
-            card = RequirementCard(self._waiting.pop(0))
-            card.line_wanted.connect(self.line_wanted)
-            card.story_wanted.connect(self.story_wanted)
-            for row in card.rows:
-                row.installEventFilter(self)
-            self._column.insertWidget(len(self.cards), card)
-            self.cards.append(card)
-        if self._waiting:
-            self._making.start()
-        else:
-            self._making.stop()
+    def _make(self, asked: Asked) -> None:
+        card = RequirementCard(asked)
+        card.line_wanted.connect(self.line_wanted)
+        card.story_wanted.connect(self.story_wanted)
+        for row in card.rows:
+            row.installEventFilter(self)
+        self._column.insertWidget(len(self.cards), card)
+        self.cards.append(card)
 
     def _say_what_is_missing(self) -> None:
         if not self._board.has_job:
@@ -223,5 +212,10 @@ def _spans(line: Evidence, *, nearest: bool) -> list[Span]:
         at = end
     spans.append(Span(line.text[at:] + ("”" if nearest else ""), tone))
     names = {DocumentKind.RESUME.value: _("Resume"), DocumentKind.COVER_LETTER.value: _("Cover letter")}
-    place = _("{document} p.\u00a0{page}").format(document=names.get(line.source, line.source), page=line.page)
+    document = names.get(line.source, line.source)
+    place = (
+        _("your own words")
+        if line.source == OWN
+        else _("{document} p.\u00a0{page}").format(document=document, page=line.page)
+    )
     return [*(span for span in spans if span.text), Span(f" · {place}", "muted")]

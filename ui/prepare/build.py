@@ -9,15 +9,25 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from readiness.interview.dossier import DocumentKind
+from readiness.interview.dossier import CardKind, DocumentKind
 from readiness.interview.invitation.model import Invitation, Reader
-from readiness.words import _
+from readiness.words import _, plural
 from ui.errands import Errands
+from ui.matching import MatchBoard
 from ui.prepare.call_form import CallForm
+from ui.prepare.company import CompanyPart, filled_boxes
+from ui.prepare.desk import CardDesk
 from ui.prepare.invitation_box import InvitationBox
+from ui.prepare.match_part import MatchPart
+from ui.prepare.match_words import best_line, covered
 from ui.prepare.page import Part, PreparePage
+from ui.prepare.questions import QuestionsPart
+from ui.prepare.script_part import ScriptPart
+from ui.prepare.stories import StoriesPart
 from ui.widgets.card import Card, scrolling
 from ui.workspace import Workspace
+
+STORIES = "stories"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +71,48 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
 
         return Part(kind.value, title, make, detail)
 
-    return PreparePage(
+    desk = CardDesk(workspace)
+    board = MatchBoard(workspace, tools.errands, workspace)
+
+    def match() -> QWidget:
+        part = MatchPart(workspace, board, desk)
+        part.part_wanted.connect(page.show_part)
+        part.story_wanted.connect(tell)
+        return part
+
+    def tell(title: str) -> None:
+        page.show_part(STORIES)
+        stories = page.part(STORIES)
+        if isinstance(stories, StoriesPart):
+            stories.begin_with(title)
+
+    def match_detail() -> str:
+        return f"{covered(board.asked)}/{len(board.asked)}" if board.asked else ""
+
+    def company_detail() -> str:
+        notes = filled_boxes(desk)
+        return plural("{count} note", "{count} notes", notes).format(count=notes) if notes else ""
+
+    def count(kind: CardKind) -> Callable[[], str]:
+        return lambda: str(len(desk.cards(kind)) or "")
+
+    page = PreparePage(
         workspace,
         (
             Part("call", _("The call"), call),
+            Part("match", _("Match"), match, match_detail),
             document(DocumentKind.RESUME, _("Resume")),
             document(DocumentKind.JOB, _("Job description")),
             document(DocumentKind.COVER_LETTER, _("Cover letter")),
+            Part("company", _("Company"), lambda: CompanyPart(workspace, desk), company_detail),
+            Part(STORIES, _("Stories"), lambda: StoriesPart(workspace, desk), count(CardKind.STORY)),
+            Part("ask", _("Questions to ask"), lambda: QuestionsPart(workspace, desk), count(CardKind.QUESTION)),
+            Part("script", _("Script"), lambda: ScriptPart(workspace, desk, lambda: best_line(board.asked))),
         ),
     )
+    board.changed.connect(page.refresh)
+    board.refresh()
+    return page
 
 
 def _take(workspace: Workspace, invitation: Invitation) -> None:

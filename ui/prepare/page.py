@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness.words import _
@@ -16,7 +17,7 @@ from ui.widgets.item_list import ItemList
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
-LIST_WIDTH = 210
+LIST_WIDTH, LARGEST_SHARE = 210, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class PreparePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.addLayout(row)
-        for signal in (workspace.interview_changed, workspace.documents_changed, workspace.notes_changed):
+        for signal in (workspace.interview_changed, workspace.documents_changed, workspace.cards_changed):
             signal.connect(self.refresh)
         workspace.saved.connect(lambda: self._say(_("Saved")))
         workspace.troubled.connect(self._say)
@@ -72,6 +73,10 @@ class PreparePage(Page):
         self._stack.setCurrentWidget(self._made[key])
         self.list.set_chosen(key)
 
+    def part(self, key: str) -> QWidget | None:
+        """The content of a part, None while it was never chosen."""
+        return self._made.get(key)
+
     def refresh(self, *_what: object) -> None:
         """Bring the figures behind the names up to date."""
         for part in self._parts.values():
@@ -87,10 +92,14 @@ class PreparePage(Page):
     def footing(self) -> Footing:
         return Footing(self._saved)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _say(self, words: str) -> None:
         if words != self._saved:
             self._saved = words
             self.furniture_changed.emit()
 
     def _fit(self) -> None:
-        self._side.setFixedWidth(theme().px(LIST_WIDTH))
+        self._side.setFixedWidth(min(theme().px(LIST_WIDTH), max(LIST_WIDTH, round(self.width() * LARGEST_SHARE))))

@@ -1,0 +1,55 @@
+"""What is chosen at the left, what it is at the right; one above the other where room is short."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import restyles, theme
+from ui.widgets.card import scrolling
+
+_LEAST_WIDTH, _LEAST_HEIGHTS = 560, (280, 360)
+
+
+class Columns(QWidget):
+    """Two widgets side by side, equally wide, or stacked in a common scroll."""
+
+    def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = (left, right)
+        self._stacked: bool | None = None
+        self._inner = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inner)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(18)
+        for part in self._parts:
+            self._row.addWidget(part, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolling(self._inner))
+        self._settle()
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the parts stand one above the other."""
+        return bool(self._stacked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self._settle()
+
+    def _settle(self) -> None:
+        stacked = self.width() < theme().px(_LEAST_WIDTH)
+        for part, least in zip(self._parts, _LEAST_HEIGHTS, strict=True):
+            part.setMinimumHeight(theme().px(least) if stacked else 0)
+            part.setMinimumWidth(0)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            directions = QBoxLayout.Direction
+            self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)

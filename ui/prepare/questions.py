@@ -1,0 +1,178 @@
+"""Questions to ask them: one's own by theme, and ideas to tick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from readiness.interview.dossier import Card as Question
+from readiness.interview.dossier import CardKind
+from readiness.interview.starters import Starter, questions_to_ask
+from readiness.store.deletions import Deletion
+from readiness.words import _
+from ui.icons import set_icon
+from ui.prepare.columns import Columns
+from ui.prepare.desk import CardDesk
+from ui.widgets.boxes import GrowingEdit
+from ui.widgets.button import button
+from ui.widgets.card import Card, scrolling
+from ui.widgets.pill import Pill
+from ui.widgets.text import Text
+from ui.widgets.wrapped import TickRow
+from ui.workspace import Workspace
+
+
+class QuestionRow(QWidget):
+    """One question, mended where it stands."""
+
+    def __init__(self, question: Question, part: QuestionsPart) -> None:
+        super().__init__()
+        self.question = question
+        self.edit = GrowingEdit(_("Question: {text}").format(text=question.title))
+        self.edit.set_text(question.title)
+        self.edit.textChanged.connect(lambda: part.rename(self))
+        self.remove = button("", "glyph", _("Delete the question: {text}").format(text=question.title))
+        self.remove.setToolTip(_("Delete"))
+        set_icon(self.remove, "trash", "muted")
+        self.remove.clicked.connect(lambda: part.delete(self.question))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class QuestionsPart(QWidget):
+    """Two or three are enough; what is ticked here stands in the ask-list of the call."""
+
+    def __init__(self, workspace: Workspace, desk: CardDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown: tuple[tuple[int, str], ...] = ()
+        self._deleted: Deletion | None = None
+        self.rows: list[QuestionRow] = []
+        self.ideas: dict[str, TickRow] = {}
+        self.count = Pill()
+        self.line = QLineEdit()
+        self.line.setAccessibleName(_("A question of your own"))
+        self.line.setPlaceholderText(_("A question of your own, then Enter"))
+        self.line.returnPressed.connect(self.add_own)
+        self.nothing = Text(_("Nothing chosen yet. Tick two or three of the ideas, or write your own."), None, "muted")
+        self.undo = button(_("Undo delete"), "quiet", _("Bring the deleted question back (Ctrl+Z)"))
+        self.undo.clicked.connect(self.bring_back)
+        self.undo.hide()
+        own = Card(_("Questions to ask"))
+        own.put_beside(self.count)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.nothing)
+        self._column.addStretch(1)
+        own.body.addWidget(scrolling(inside), 1)
+        own.body.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
+        own.body.addWidget(self.line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Columns(own, self._make_ideas()))
+        back = QShortcut(QKeySequence("Ctrl+Z"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.bring_back)
+        workspace.cards_changed.connect(self.refresh)
+        workspace.interview_changed.connect(lambda _interview: self.refresh())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the questions as they are now; a row being typed in stays as it is."""
+        questions = self._desk.cards(CardKind.QUESTION)
+        shape = tuple((question.id, _theme(question)) for question in questions)
+        if shape != self._shown:
+            self._shown = shape
+            self._build(questions)
+        for row, question in zip(self.rows, self._in_order(questions), strict=True):
+            row.question = question
+            row.edit.set_text(question.title)
+        titles = {question.title for question in questions}
+        for title, tick in self.ideas.items():
+            tick.setChecked(title in titles)
+        self.nothing.setVisible(not questions)
+        self.count.setVisible(bool(questions))
+        self.count.set_value(_("{count} chosen").format(count=len(questions)), "good")
+
+    def add_own(self) -> None:
+        """Keep what is written in the line."""
+        text = self.line.text().strip()
+        if text and self._desk.add(CardKind.QUESTION, text, {"theme": _("Your own")}) is not None:
+            self.line.clear()
+
+    def rename(self, row: QuestionRow) -> None:
+        """Keep a question as it is typed."""
+        row.question = self._desk.edit(row.question, title=row.edit.text().replace("\n", " "))
+
+    def delete(self, question: Question) -> None:
+        """Delete a question; it can be brought back."""
+        self._deleted = self._desk.delete(question) or self._deleted
+        self.undo.setVisible(self._deleted is not None)
+
+    def bring_back(self) -> None:
+        """Bring back what was deleted last."""
+        if self._deleted is not None:
+            deleted, self._deleted = self._deleted, None
+            self._desk.undo(deleted)
+            self.undo.hide()
+
+    def _tick(self, idea: Starter, ticked: bool) -> None:
+        there = [card for card in self._desk.cards(CardKind.QUESTION) if card.title == idea.title]
+        if ticked and not there:
+            self._desk.add(CardKind.QUESTION, idea.title, {"theme": idea.theme})
+        elif there and not ticked:
+            self.delete(there[0])
+        self.refresh()
+
+    def _make_ideas(self) -> Card:
+        card = Card(_("Ideas"))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        theme_name = ""
+        for idea in questions_to_ask():
+            if idea.theme != theme_name:
+                theme_name = idea.theme
+                title = Text(theme_name, "section", "muted")
+                title.setContentsMargins(0, 8, 0, 2)
+                column.addWidget(title)
+            tick = self.ideas[idea.title] = TickRow(idea.title)
+            tick.clicked.connect(lambda ticked, idea=idea: self._tick(idea, ticked))
+            column.addWidget(tick)
+        column.addStretch(1)
+        card.body.addWidget(scrolling(inside), 1)
+        return card
+
+    def _in_order(self, questions: tuple[Question, ...]) -> list[Question]:
+        """By theme, the themes in the order in which they came."""
+        themes = list(dict.fromkeys(_theme(question) for question in questions))
+        return sorted(questions, key=lambda question: themes.index(_theme(question)))
+
+    def _build(self, questions: tuple[Question, ...]) -> None:
+        while self._column.count() > 2:
+            item = self._column.takeAt(1)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows = []
+        theme_name = ""
+        for question in self._in_order(questions):
+            if _theme(question) != theme_name:
+                theme_name = _theme(question)
+                title = Text(theme_name, "section", "muted")
+                title.setContentsMargins(0, 8, 0, 0)
+                self._column.insertWidget(self._column.count() - 1, title)
+            row = QuestionRow(question, self)
+            self.rows.append(row)
+            self._column.insertWidget(self._column.count() - 1, row)
+
+
+def _theme(question: Question) -> str:
+    return question.boxes.get("theme", "").strip()

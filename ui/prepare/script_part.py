@@ -1,0 +1,140 @@
+"""What to say: opening, phrases, closing, hard questions; names filled in, every line in one's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from readiness.interview.dossier import Card as ScriptCard
+from readiness.interview.dossier import CardKind
+from readiness.interview.nudges import about_leaving
+from readiness.interview.starters import BLANK, Starter, filled, hard_questions, script
+from readiness.words import _
+from ui.prepare.columns import Columns
+from ui.prepare.desk import CardDesk
+from ui.theme import dress
+from ui.widgets.boxes import GrowingEdit
+from ui.widgets.button import button
+from ui.widgets.card import Card, scrolling
+from ui.widgets.text import Text
+from ui.workspace import Workspace
+
+LEAVING = "leaving"
+
+
+class ScriptLine(QFrame):
+    """One line: what it is for, and the words. A starter until it is edited, then a card of the interview."""
+
+    def __init__(self, part: ScriptPart, kind: CardKind, starter: Starter) -> None:
+        super().__init__()
+        self.kind, self.starter = kind, starter
+        self.card: ScriptCard | None = None
+        self._part = part
+        dress(self, "field")
+        self.edit = GrowingEdit(starter.title, _("Nothing is said here. Write your own words."))
+        self.edit.textChanged.connect(self._edited)
+        self.remark = Text("", "tiny", "caution")
+        self.back = button(
+            _("As it was"), "quiet", _("Take the suggested words again: {what}").format(what=starter.title)
+        )
+        self.back.clicked.connect(lambda: part.restore(self))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(10, 6, 10, 7)
+        inside.setSpacing(1)
+        label = Text(starter.title, "small-strong")
+        label.setBuddy(self.edit)
+        for widget in (label, self.edit, self.remark, self.back):
+            inside.addWidget(widget)
+        self._filling = False
+
+    def show_words(self, card: ScriptCard | None, words: str) -> None:
+        """Show the card's words, or the starter's with the names filled in."""
+        self.card = card
+        self._filling = True
+        self.edit.set_text(card.boxes.get("text", "") if card is not None else words)
+        self._filling = False
+        self._remark()
+
+    def _edited(self) -> None:
+        if not self._filling:
+            self._part.keep(self)
+            self._remark()
+
+    def _remark(self) -> None:
+        text = self.edit.text()
+        said = list(about_leaving(text)) if self.starter.theme == LEAVING else []
+        if not said and self.card is not None and BLANK in text:
+            said = [_("There is still a blank to fill in.")]
+        self.remark.set_text(said[0] if said else "")
+        self.remark.setVisible(bool(said))
+        self.back.setVisible(self.card is not None)
+
+
+class ScriptPart(QWidget):
+    """Lines by phase at the left, hard questions at the right."""
+
+    def __init__(
+        self, workspace: Workspace, desk: CardDesk, evidence: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        """``evidence`` returns the best confirmed or suggested line of the resume."""
+        super().__init__(parent)
+        self._workspace, self._desk, self._evidence = workspace, desk, evidence
+        self.lines: list[ScriptLine] = []
+        names = {"opening": _("Opening"), "talking": _("Phrases in between"), "closing": _("Closing")}
+        said, lines = _card(_("Script"), _("It stands in the Call window. The names fill in by themselves."))
+        for phase, name in names.items():
+            lines.addWidget(Text(name, "section", "muted"))
+            self._add(lines, CardKind.SCRIPT, [starter for starter in script() if starter.theme == phase])
+        hard, answers = _card(_("Hard questions"), _("Short, honest, kind. Fill the blanks before the call."))
+        self._add(answers, CardKind.HARD, hard_questions())
+        for column in (lines, answers):
+            column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Columns(said, hard))
+        workspace.cards_changed.connect(self.refresh)
+        workspace.interview_changed.connect(lambda _interview: self.refresh())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show every line as it would be said now."""
+        evidence = self._evidence().strip().rstrip(".")
+        for kind in (CardKind.SCRIPT, CardKind.HARD):
+            own = {card.title: card for card in self._desk.cards(kind)}
+            for line in self.lines:
+                if line.kind is kind:
+                    words = filled(line.starter.text, self._workspace.interview, evidence=evidence)
+                    line.show_words(own.get(line.starter.title), words)
+
+    def keep(self, line: ScriptLine) -> None:
+        """Keep a line in the person's own words."""
+        text = line.edit.text()
+        if line.card is not None:
+            line.card = self._desk.edit(line.card, boxes={**line.card.boxes, "text": text})
+            return
+        place = "phase" if line.kind is CardKind.SCRIPT else "theme"
+        line.card = self._desk.add(line.kind, line.starter.title, {place: line.starter.theme, "text": text})
+
+    def restore(self, line: ScriptLine) -> None:
+        """Take the suggested words again."""
+        if line.card is not None and self._desk.delete(line.card) is not None:
+            line.edit.setFocus()
+
+    def _add(self, column: QVBoxLayout, kind: CardKind, starters: Sequence[Starter]) -> None:
+        for starter in starters:
+            line = ScriptLine(self, kind, starter)
+            self.lines.append(line)
+            column.addWidget(line)
+
+
+def _card(title: str, under: str) -> tuple[Card, QVBoxLayout]:
+    """A card that scrolls, and where its lines go."""
+    card = Card(title)
+    card.body.addWidget(Text(under, "small", "muted"))
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    card.body.addWidget(scrolling(inside), 1)
+    return card, column
