@@ -70,7 +70,7 @@ class Rooms(QObject):
         )
         self.live = Live(ports.audio_in, parent=self)
         self.devices = DeviceLists(ports.devices, means.bridge, means.errands, self)
-        self.replay = Replay(ports, means.errands, world.as_phone, self)
+        self.replay = Replay(ports, means.errands, self._loss, self)
         self._following = QTimer(self)
         self._following.setSingleShot(True)
         self._following.setInterval(FOLLOW_MS)
@@ -105,6 +105,12 @@ class Rooms(QObject):
     def _wanted(self, setup: Setup) -> Setup:
         """``setup`` as the interview at hand and the chosen kind of call want it."""
         return setup_for(self.workspace.interview, self.workspace.ticks(), replace(setup, kind=self._kind))
+
+    def _loss(self) -> float:
+        """What the connection was last measured to lose, 0 to 1."""
+        known = {row.check: row.measured for row in self.checkup.rows}.get("connection")
+        loss = known.reading.value("packet_loss") if known is not None and known.reading is not None else None
+        return loss or 0.0
 
     def _watch_once_measured(self) -> None:
         """The watch begins when nothing is being measured any more: it must not disturb what it will watch."""

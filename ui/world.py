@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from readiness.check import Check, Setup
@@ -12,9 +11,6 @@ from readiness.events import Event, Question
 from readiness.interview.documents.model import DocumentReader
 from readiness.interview.dossier import DocumentKind, Interview
 from readiness.ports import Ports
-
-if TYPE_CHECKING:
-    from readiness.ports import Samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +26,7 @@ class Sample:
 class World:
     """Ports, checks and reader. ``overhear`` is told every event of a run, from the engine's threads.
 
-    ``essential`` names the checks without which there is no go; ``as_phone`` turns sound into what a telephone carries;
+    ``essential`` names the checks without which there is no go;
     ``answer`` is what a simulated person would press, for tests and pictures;
     ``home`` and ``region`` (ISO 3166) are where this computer is, for times and telephone numbers.
     """
@@ -41,7 +37,6 @@ class World:
     setup: Setup = field(default_factory=Setup)
     essential: frozenset[str] = frozenset()
     overhear: Callable[[Event], None] | None = None
-    as_phone: Callable[[Samples, int], Samples] | None = None
     sample: Sample | None = None
     answer: Callable[[Question], str] | None = None
     home: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))

@@ -212,7 +212,8 @@ class CheckPage(Page):
             self._checkup.tick(check_id)
 
     def _replay(self, manner: str) -> None:
-        self._tools.replay.toggle(Manner(manner), self._checkup.setup.output_id)
+        if self._tools.replay.offers(Manner(manner)):
+            self._tools.replay.toggle(Manner(manner), self._checkup.setup.output_id)
 
     def _heard(self, heard: object) -> None:
         if isinstance(heard, Heard):
@@ -303,6 +304,9 @@ class CheckPage(Page):
             ("Esc", _("Stop, or close Plan B"), self._escape),
             ("Ctrl+D", _("Tick the next point of your own list"), self._tick_next),
             ("Ctrl+H", _("Hear yourself, or stop"), lambda: self._replay(Manner.PLAIN)),
+            ("Ctrl+Shift+H", _("Hear yourself as a phone call"), lambda: self._replay(Manner.PHONE)),
+            ("Ctrl+Shift+V", _("Hear yourself in a video call"), lambda: self._replay(Manner.VIDEO)),
+            ("Ctrl+Shift+L", _("Hear yourself over this connection"), lambda: self._replay(Manner.LOSSY)),
             ("Ctrl+P", _("Show Plan B"), self.show_plan_b),
             ("F6", _("Go between the list and the pane"), self._other_side),
         )

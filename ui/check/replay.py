@@ -1,4 +1,4 @@
-"""Hear yourself: the newest sentence from memory, as it was or as a telephone carries it."""
+"""Hear yourself: the newest sentence from memory, as it was or as the far end hears it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from readiness.ports import NotAvailable, Playback, Ports, Recordings
+from readiness.ports import NotAvailable, Playback, Ports, Recording, Recordings
 from ui.errands import Errands
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ class Manner(StrEnum):
 
     PLAIN = "plain"
     PHONE = "phone"
+    VIDEO = "video"
+    LOSSY = "lossy"
 
 
 class Replay(QObject):
@@ -34,13 +36,14 @@ class Replay(QObject):
         self,
         ports: Ports,
         errands: Errands,
-        as_phone: Callable[[Samples, int], Samples] | None = None,
+        loss: Callable[[], float] = lambda: 0.0,
         parent: QObject | None = None,
     ) -> None:
+        """``loss`` gives the part of the packets (0 to 1) that this connection was last seen to lose."""
         super().__init__(parent)
         self._ports = ports
         self._errands = errands
-        self._as_phone = as_phone
+        self._loss = loss
         self._playing: Manner | None = None
         self._playback: Playback | None = None
         self._timer = QTimer(self)
@@ -52,10 +55,9 @@ class Replay(QObject):
         """Whether there is a sentence to hear."""
         return self._ports.recordings.latest(Recordings.SENTENCE) is not None
 
-    @property
-    def has_phone(self) -> bool:
-        """Whether the telephone can be imitated."""
-        return self._as_phone is not None
+    def offers(self, manner: Manner) -> bool:
+        """Whether there is anything to hear in this manner; a line that loses nothing has no bad sound."""
+        return self.available and (manner is not Manner.LOSSY or self._loss() > 0)
 
     @property
     def playing(self) -> Manner | None:
@@ -71,11 +73,10 @@ class Replay(QObject):
         if recording is None:
             return
         self._playing = manner
+        loss = self._loss()
 
         def work() -> Playback:
-            samples = recording.samples
-            if manner is Manner.PHONE and self._as_phone is not None:
-                samples = self._as_phone(samples, recording.sample_rate)
+            samples = _carried(recording, manner, loss)
             return self._ports.audio_out.play(samples, recording.sample_rate, output_id)
 
         self._errands.run(work, self._began, self._could_not)
@@ -105,3 +106,19 @@ class Replay(QObject):
     def _look(self) -> None:
         if self._playback is not None and self._playback.done():
             self.stop()
+
+
+def _carried(recording: Recording, manner: Manner, loss: float) -> Samples:
+    """The sentence as it arrives; loads the codecs, so it belongs beside the window."""
+    if manner is Manner.PLAIN:
+        return recording.samples
+    from readiness.audio import far_end  # noqa: PLC0415
+
+    samples, rate = recording.samples, recording.sample_rate
+    if manner is Manner.PHONE:
+        heard = far_end.as_phone(samples, rate)
+    elif manner is Manner.VIDEO:
+        heard = far_end.as_video_call(samples, rate)
+    else:
+        heard = far_end.as_bad_line(samples, rate, loss)
+    return heard.reshape(-1, 1)

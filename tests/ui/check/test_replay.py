@@ -40,14 +40,14 @@ class Speakers:
 
 
 @contextmanager
-def replaying(as_phone=None, recorded=True):
+def replaying(loss=0.0, recorded=True):
     speakers, bridge = Speakers(), Bridge()
     errands = Errands(bridge)
     ports = fake_ports(audio_out=speakers)
     if recorded:
         microphone = AudioDevice("mic-1", "Microphone", Direction.INPUT)
         ports.recordings.keep(Recordings.SENTENCE, Recording(SENTENCE, 48_000, microphone, 0.0))
-    replay = Replay(ports, errands, as_phone)
+    replay = Replay(ports, errands, lambda: loss)
     replay.speakers = speakers
     yield replay
     replay.stop()
@@ -82,12 +82,21 @@ def test_a_second_press_silences_it(qtbot):
         qtbot.waitUntil(lambda: replay.speakers.played[0][3].stopped)
 
 
-def test_as_a_telephone_carries_it(qtbot):
-    with replaying(as_phone=lambda samples, rate: samples * 0.5) as replay:
-        assert replay.has_phone
-        replay.toggle(Manner.PHONE, None)
+@pytest.mark.parametrize("manner", [Manner.PHONE, Manner.VIDEO, Manner.LOSSY])
+def test_as_the_far_end_hears_it(qtbot, manner):
+    with replaying(loss=0.1) as replay:
+        assert replay.offers(manner)
+        replay.toggle(manner, None)
         qtbot.waitUntil(lambda: bool(replay.speakers.played))
-        assert replay.speakers.played[0][0][0, 0] == pytest.approx(0.5)
+        heard = replay.speakers.played[0][0]
+        assert heard.shape == SENTENCE.shape
+        assert not np.array_equal(heard, SENTENCE)
+
+
+def test_a_line_that_loses_nothing_has_no_bad_sound(qtbot):
+    with replaying(loss=0.0) as replay:
+        assert not replay.offers(Manner.LOSSY)
+        assert replay.offers(Manner.VIDEO)
 
 
 def test_speakers_that_refuse_are_a_sentence(qtbot):
