@@ -18,12 +18,16 @@ _NOTICED_DB = 3.0
 _NOTICED_OCTAVES = 0.5
 _ENOUGH_ECHO_LOSS_DB = 46.0
 _FULL_VOICE_HZ = 14_000.0
+_MOST_REASONS = 3
 _WEIGHT = {Grade.NO_GO: -100.0, Grade.CAUTION: -10.0, Grade.UNKNOWN: -5.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What one device came to. ``detail`` says what it is (``USB · new``); levels in dB, delay there and back in ms."""
+    """What one device came to: a microphone, and the speakers it was tested with.
+
+    ``detail`` says what it is (``USB · new``); levels in dB, delay there and back in ms.
+    """
 
     name: str
     detail: str
@@ -36,6 +40,11 @@ class Trial:
     def value(self, metric: str) -> float | None:
         """The value of ``metric``, None where it was not measured."""
         return next((measure.value for measure in self.measures if measure.metric == metric), None)
+
+    @property
+    def devices(self) -> tuple[str | None, str | None]:
+        """The ids of microphone and speakers: a trial of the same two replaces the one before."""
+        return self.input_id, self.output_id
 
     def grade(self, metric: str) -> Grade:
         """How good ``metric`` is."""
@@ -125,8 +134,7 @@ def _reason(best: Trial, other: Trial) -> str:
         parts.append(_("nothing leaks back"))
     if best.grade("dropout_count") is Grade.GOOD and other.grade("dropout_count").needs_attention:
         parts.append(_("no dropouts"))
-    if not parts:
-        parts.append(_("the better figures overall"))
+    parts = parts[:_MOST_REASONS] or [_("the better figures overall")]
     sentence = (
         parts[0] if len(parts) == 1 else _("{first}, and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
     )
@@ -197,14 +205,32 @@ def overall(trial: Trial) -> Grade:
     return worst([trial.grade(metric) for metric in GRADED if trial.value(metric) is not None])
 
 
+def names(trials: Sequence[Trial]) -> tuple[str, ...]:
+    """What to call each: its name, numbered from the second of the same name on."""
+    given: list[str] = []
+    for trial in trials:
+        name, number = trial.name, 1
+        while name in given:
+            number += 1
+            name = _("{name} ({number})").format(name=trial.name, number=number)
+        given.append(name)
+    return tuple(given)
+
+
 def as_markdown(trials: Sequence[Trial], comparison: Comparison) -> str:
     """The comparison as a Markdown table with its sentence."""
-    head = " | ".join(["", *(trial.name for trial in trials)])
-    rows = [f"| {head} |", "|" + "---|" * (len(trials) + 1)]
+    called = [_literal(name) for name in names(trials)]
+    rows = [f"|  | {' | '.join(called)} |", "|" + "---|" * (len(trials) + 1)]
+    rows.append(f"|  | {' | '.join(_literal(trial.detail) for trial in trials)} |")
     for line in comparison.lines:
         cells = " | ".join(figure.words or _("not known") for figure in line.figures)
         rows.append(f"| {line.name} | {cells} |")
-    won = "" if comparison.winner is None else f"**{trials[comparison.winner].name}**: "
+    won = "" if comparison.winner is None else f"**{called[comparison.winner]}**: "
     return "\n".join(
         [f"# {_('Devices compared')}", "", f"{won}{comparison.headline} {comparison.reason}", "", *rows, ""]
     )
+
+
+def _literal(name: str) -> str:
+    """``name`` with whatever Markdown would read as its own marked as text."""
+    return "".join(f"\\{letter}" if letter in "\\`*_[]<>|#" else letter for letter in " ".join(name.split()))

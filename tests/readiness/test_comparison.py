@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from readiness.comparison import Trial, as_markdown, compare, overall
+from readiness.comparison import Trial, as_markdown, compare, names, overall
 from readiness.model import Grade, Measure
 
 
@@ -37,7 +37,7 @@ LAPTOP = trial("Laptop", width=19_000, level=-31, above=18, echo=19)
 def test_the_new_headset_wins_and_the_reason_is_what_is_heard() -> None:
     comparison = compare([OLD, NEW, LAPTOP])
     assert comparison.winner == 1
-    assert comparison.reason == "Clearer voice, hears 11 dB less of your room, nothing leaks back, and no dropouts."
+    assert comparison.reason == "Clearer voice, hears 11 dB less of your room, and nothing leaks back."
 
 
 def test_the_figures_read_as_people_say_them() -> None:
@@ -89,3 +89,9 @@ def test_the_report_has_every_line() -> None:
     text = as_markdown([NEW, OLD], compare([NEW, OLD]))
     assert "| Voice bandwidth | to 14.2 kHz | to 3.4 kHz |" in text
     assert "**New**: Use this one for calls." in text
+
+
+def test_names_are_told_apart_and_never_break_the_table() -> None:
+    pair = [NEW, NEW, trial("a|b *c*\n", width=1, level=1, above=1, echo=1)]
+    assert names(pair)[:2] == ("New", "New (2)")
+    assert "| New | New (2) | a\\|b \\*c\\* |" in as_markdown(pair, compare(pair))
