@@ -152,6 +152,7 @@ def demonstration(name: str, clock: Clock | None = None) -> Callable[[], World]:
             entered.interview,
             tuple((document.kind, document.name, document.text) for document in entered.documents),
             entered.notes,
+            tuple((card.kind, card.title, card.boxes) for card in entered.cards),
         )
         return World(
             simulation.ports,

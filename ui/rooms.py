@@ -161,5 +161,8 @@ def _enter(sample: Sample, ticked: frozenset[str], workspace: Workspace) -> None
         workspace.paste_text(text, kind)
     for note in sample.notes:
         workspace.add_note(note)
+    if workspace.store is not None:
+        for card, title, boxes in sample.cards:
+            workspace.store.cards.add(workspace.interview.id, card, title, boxes)
     for item in ticked:
         workspace.tick(item, True)

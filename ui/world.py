@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from readiness.check import Check, Setup
 from readiness.events import Event, Question
 from readiness.interview.documents.model import DocumentReader
-from readiness.interview.dossier import DocumentKind, Interview
+from readiness.interview.dossier import CardKind, DocumentKind, Interview
 from readiness.ports import Ports
 
 
@@ -20,6 +20,7 @@ class Sample:
     interview: Interview
     documents: tuple[tuple[DocumentKind, str, str], ...] = ()
     notes: tuple[str, ...] = ()
+    cards: tuple[tuple[CardKind, str, Mapping[str, str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from ui.widgets.text import Text
 from ui.workspace import Workspace
 
 LEAVING = "leaving"
+TO_FILL_IN = f"[{BLANK}]"
+"""A blank that is seen as one, before a full stop too."""
 
 
 class ScriptLine(QFrame):
@@ -64,7 +66,7 @@ class ScriptLine(QFrame):
     def _remark(self) -> None:
         text = self.edit.text()
         said = list(about_leaving(text)) if self.starter.theme == LEAVING else []
-        if not said and self.card is not None and BLANK in text:
+        if not said and self.card is not None and TO_FILL_IN in text:
             said = [_("There is still a blank to fill in.")]
         self.remark.set_text(said[0] if said else "")
         self.remark.setVisible(bool(said))
@@ -105,6 +107,7 @@ class ScriptPart(QWidget):
             for line in self.lines:
                 if line.kind is kind:
                     words = filled(line.starter.text, self._workspace.interview, evidence=evidence)
+                    words = words.replace(BLANK, TO_FILL_IN)
                     line.show_words(own.get(line.starter.title), words)
 
     def keep(self, line: ScriptLine) -> None:
