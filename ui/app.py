@@ -34,6 +34,7 @@ log = logging.getLogger(__name__)
 
 SECOND_MS = 1000
 FIRST_PAGE = "check"
+CALL_READY_MS = 2500
 KIND = "call/kind"
 
 
@@ -132,6 +133,7 @@ class App(QObject):
         self._tick_call()
         self._second.start()
         self.window.show_page(FIRST_PAGE)
+        QTimer.singleShot(CALL_READY_MS, self, lambda: self.errands.run(_load_call, lambda _loaded: None))
 
     def show_check_plan_b(self) -> None:
         """Go to the Check page and turn its pane to Plan B."""
@@ -218,6 +220,11 @@ class App(QObject):
             self._crash.open()
 
 
+def _load_call() -> object:
+    """In another thread: the Call window opens at once when it is wanted."""
+    return import_module("ui.call.page")
+
+
 def _pages() -> tuple[tuple[str, str, bool], ...]:
     """The registry: key, title, and whether the page stands on the road at the top. In that order."""
     return (
@@ -301,6 +308,12 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
             checks, ports, app.bridge, app.errands, setup=world.setup, overhear=world.overhear, parent=rooms
         )
         app.window.closing.connect(checkup.close)
-        return DevicesPage(DeviceTools(ports, checkup, rooms.devices, rooms.live, rooms.errands))
+        store = rooms.workspace.store
+        page = DevicesPage(DeviceTools(ports, checkup, rooms.devices, rooms.live, rooms.errands, store))
+        page.microphone_wanted.connect(rooms.checkup.stop_sound)
+        page.call_device_chosen.connect(
+            lambda input_id, output_id: rooms.checkup.choose_devices(input_id=input_id, output_id=output_id)
+        )
+        return page
 
     return {"prepare": prepare, "check": check, "call": call, "after": after, "devices": devices}

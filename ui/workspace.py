@@ -201,6 +201,11 @@ class Workspace(QObject):
         store, interview = self._store, self._interview.id
         return self._read(lambda: store.notes.recent(interview, count), ()) if store else ()
 
+    def flagged_notes(self) -> tuple[Note, ...]:
+        """The notes meant for the thank-you, oldest first."""
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.notes.list(interview, flagged=True), ()) if store else ()
+
     def draft(self) -> str:
         """The line that was being typed when the program ended."""
         store, interview = self._store, self._interview.id

@@ -29,7 +29,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Span
 from ui.workspace import Workspace
 
-AT_ONCE = 200
+AT_ONCE = 100
 """As many notes are read at first; earlier ones when they are asked for."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from readiness.interview.dossier import Card, Interview
 from readiness.interview.starters import BLANK, Starter, filled, hard_questions, script
 from readiness.words import _
 from ui.call.phases import Phase
+
+_NAME = re.compile(r"^[^\W\d_][^\d_@/,;:()]*\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +25,10 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What closes the gaps of the lines: the interview, the best evidence, a detail from the notes."""
+    """What closes the gaps of the lines: the interview, one's own name, the best evidence, a detail from the notes."""
 
     interview: Interview
+    me: str = ""
     evidence: str = ""
     detail: str = ""
 
@@ -41,6 +45,15 @@ def sayings(own: Sequence[Card], hard: Sequence[Card], known: Known) -> dict[Pha
     answers = [Saying(line.title, _closed(line.text, known), question=True) for line in _merged(hard_questions(), hard)]
     found[Phase.TALKING] += tuple(answers)
     return found
+
+
+def own_name(resume: str) -> str:
+    """The name that a resume begins with; empty where its first line does not look like one."""
+    first = next((line.strip("# \t") for line in resume.splitlines() if line.strip("# \t")), "")
+    words = first.split()
+    looks = 2 <= len(words) <= 4 and all(_NAME.match(word) for word in words)
+    known = {_("resume"), _("curriculum"), "cv", "vitae", "resume", "résumé", "lebenslauf", "curriculum", "profile"}
+    return first if looks and not known & {word.casefold() for word in words} else ""
 
 
 def people_words(interview: Interview) -> tuple[str, ...]:
@@ -66,6 +79,6 @@ def _starter(card: Card) -> Starter:
 
 def _closed(text: str, known: Known) -> str:
     detail = known.detail.strip().rstrip(".")
-    said = filled(text, known.interview, evidence=known.evidence.strip().rstrip("."), detail=detail)
+    said = filled(text, known.interview, me=known.me, evidence=known.evidence.strip().rstrip("."), detail=detail)
     # A blank at the end of a sentence needs no full stop of its own.
     return said.replace(f"{BLANK}.", BLANK)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
-from readiness.interview.dossier import CardKind
+from readiness.interview.dossier import CardKind, DocumentKind
 from readiness.words import _
 from ui.call.phases import Phase, phase_at, planned_seconds
-from ui.call.script import Known, Saying, people_words, sayings
+from ui.call.script import Known, Saying, own_name, people_words, sayings
+from ui.call.slices import Slices
 from ui.matching import MatchBoard
 from ui.theme import theme
 from ui.widgets.button import button
@@ -50,7 +53,11 @@ class ScriptPane(QWidget):
         super().__init__(parent)
         self._workspace, self._board = workspace, board
         self._shown: object = None
+        self._making = Slices(self)
+        # The layout is done after the last line, before this.
+        self._making.finished.connect(lambda: QTimer.singleShot(0, self, self._made))
         self._chosen: Phase | None = None
+        self._came = False
         self._group = QButtonGroup(self)
         self.phases: dict[Phase, QPushButton] = {}
         self._segments = QFrame()
@@ -131,8 +138,15 @@ class ScriptPane(QWidget):
         """Show the way to Prepare, or not."""
         self.edit.setVisible(there)
 
+    def _made(self) -> None:
+        """Lines that came above moved the phase: bring it back, unless the person has gone elsewhere."""
+        if self._came and self.isVisible():
+            self.go_to_phase()
+        self._came = False
+
     def reveal(self, title: str) -> bool:
         """Open the hard question of that title, or go to the card that holds the line."""
+        self._making.finish()
         for question in self.questions:
             if question.question.words.text() == title:
                 question.question.setChecked(True)
@@ -148,7 +162,9 @@ class ScriptPane(QWidget):
     def refresh(self) -> None:
         """Build the lines again where one is different."""
         workspace = self._workspace
-        known = Known(workspace.interview, self._evidence(), self._detail())
+        resume = workspace.document(DocumentKind.RESUME)
+        me = own_name(resume.text) if resume is not None else ""
+        known = Known(workspace.interview, me, self._evidence(), self._detail())
         lines = sayings(workspace.cards(CardKind.SCRIPT), workspace.cards(CardKind.HARD), known)
         people = people_words(workspace.interview)
         if (lines, people) == self._shown:
@@ -158,9 +174,12 @@ class ScriptPane(QWidget):
             self._column.removeWidget(card)
             card.deleteLater()
         self.cards, self.questions = {}, []
-        for place, (phase, said) in enumerate(lines.items()):
-            card = self.cards[phase] = self._make(phase, said, people if phase is Phase.OPENING else ())
+        for place, phase in enumerate(lines):
+            card = self.cards[phase] = self._make(phase, people if phase is Phase.OPENING else ())
             self._column.insertWidget(place + (self._segments.parentWidget() is self._inner), card)
+        # The phase of now first: it is what one came for.
+        order = sorted(lines, key=lambda phase: phase is not self.phase)
+        self._making.begin(partial(self._add, phase, saying) for phase in order for saying in lines[phase])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where height is short the phases scroll away with the lines."""
@@ -173,7 +192,9 @@ class ScriptPane(QWidget):
         super().showEvent(event)
         self.mark()
         self._looking.start()
-        QTimer.singleShot(0, self, self.go_to_phase)
+        self._came = True
+        if not self._making.busy:
+            QTimer.singleShot(0, self, self._made)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -183,7 +204,7 @@ class ScriptPane(QWidget):
         rows = [question.question for question in self.questions]
         return walk(rows, watched, event, self.area) or super().eventFilter(watched, event)
 
-    def _make(self, phase: Phase, said: tuple[Saying, ...], people: tuple[str, ...]) -> Card:
+    def _make(self, phase: Phase, people: tuple[str, ...]) -> Card:
         card = Card(margin=0, spacing=0)
         card.body.setContentsMargins(0, 8, 0, 4)
         card.setAccessibleName(self.phases[phase].text())
@@ -194,16 +215,16 @@ class ScriptPane(QWidget):
             who = Text(words, "small", "accent")
             who.setContentsMargins(12, 0, 12, 4)
             card.body.addWidget(who)
-        hard = False
-        for saying in said:
-            if saying.question and not hard:
-                hard = True
-                section = Text(_("Hard questions"), "section", "muted")
-                section.setContentsMargins(12, 8, 12, 0)
-                card.body.addWidget(rule())
-                card.body.addWidget(section)
-            card.body.addWidget(self._hard(saying) if saying.question else _line(saying))
         return card
+
+    def _add(self, phase: Phase, saying: Saying) -> None:
+        column = self.cards[phase].body
+        if saying.question and not self.questions:
+            section = Text(_("Hard questions"), "section", "muted")
+            section.setContentsMargins(12, 8, 12, 0)
+            column.addWidget(rule())
+            column.addWidget(section)
+        column.addWidget(self._hard(saying) if saying.question else _line(saying))
 
     def _hard(self, saying: Saying) -> QWidget:
         made = HardQuestion(saying)
@@ -219,8 +240,8 @@ class ScriptPane(QWidget):
 
     def _detail(self) -> str:
         """What was flagged last in the notes of the call."""
-        flagged = [note.text for note in self._workspace.notes() if note.flagged]
-        return flagged[-1] if flagged else ""
+        flagged = self._workspace.flagged_notes()
+        return flagged[-1].text if flagged else ""
 
 
 def _line(saying: Saying) -> QWidget:

@@ -39,18 +39,10 @@ class StoryView(Card):
         self.chevron = Chevron()
         self.opener.put_at_end(self.chevron)
         self.boxes = QWidget()
-        column = QVBoxLayout(self.boxes)
-        column.setContentsMargins(0, 0, 0, 6)
-        column.setSpacing(0)
-        for name, text in boxes_of(story):
-            column.addWidget(rule())
-            box = QWidget()
-            inside = QVBoxLayout(box)
-            inside.setContentsMargins(12, 6, 12, 6)
-            inside.setSpacing(0)
-            inside.addWidget(Text(name, "small-strong", "muted"))
-            inside.addWidget(Text(text) if text else Text(_("Nothing written yet."), None, "muted"))
-            column.addWidget(box)
+        self._column = QVBoxLayout(self.boxes)
+        self._column.setContentsMargins(0, 0, 0, 6)
+        self._column.setSpacing(0)
+        self._made = False
         self.boxes.hide()
         self.body.addWidget(self.opener)
         self.body.addWidget(self.boxes)
@@ -60,7 +52,22 @@ class StoryView(Card):
         self.opener.setChecked(is_open)
         self.opener.setAccessibleDescription(_("open") if is_open else _("closed"))
         self.chevron.set_open(is_open)
+        if is_open and not self._made:
+            self._make_boxes()
         self.boxes.setVisible(is_open)
+
+    def _make_boxes(self) -> None:
+        """Made when they are first wanted: most stories stay closed."""
+        self._made = True
+        for name, text in boxes_of(self.story):
+            self._column.addWidget(rule())
+            box = QWidget()
+            inside = QVBoxLayout(box)
+            inside.setContentsMargins(12, 6, 12, 6)
+            inside.setSpacing(0)
+            inside.addWidget(Text(name, "small-strong", "muted"))
+            inside.addWidget(Text(text) if text else Text(_("Nothing written yet."), None, "muted"))
+            self._column.addWidget(box)
 
 
 class StoriesPane(QWidget):
