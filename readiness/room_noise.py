@@ -63,7 +63,9 @@ def level_aside(level: float | None) -> str:
 
 
 def kind_aside(reading: Reading) -> str:
-    """What little there is, behind the sentence about a quiet room."""
+    """What little there is, behind the sentence about a quiet room, or that the silence was none."""
+    if reading.flag("silent") is False:
+        return _("you spoke in the silence")
     kinds = {
         "steady": _("faint fan"),
         "hum": _("faint hum"),

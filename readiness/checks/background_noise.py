@@ -11,6 +11,7 @@ from readiness.limits import grade
 from readiness.model import Area, Fact, Finding, Grade, Reading, Remedy, worst
 from readiness.ports import Recording, Recordings
 from readiness.room_noise import ROOM_FAULTS, kind_aside, level_aside, loud, quiet, remedy, word_of_kind
+from readiness.two_recordings import hear
 from readiness.words import _
 
 _JUDGED = "judged_silence"
@@ -78,29 +79,34 @@ def reading(silence: Recording, sentence: Recording | None) -> Reading:
     from readiness.audio.noise import analyse_silence  # noqa: PLC0415
 
     room = analyse_silence(silence.samples, silence.sample_rate)
-    report = analyse(silence.samples, silence.sample_rate, silence=silence.samples)
-    pictures = plots(report, noise_lines())
+    noise, hum, hum_hz, kind = room.noise_level_dbfs, room.hum_level_dbfs, room.hum_frequency_hz, room.kind
     ratio: float | None = None
     faults: tuple[str, ...] = ()
-    voice_heard = False
+    voice_heard, silent = False, True
     if sentence is not None:
-        spoken = analyse(sentence.samples, sentence.sample_rate, silence=silence.samples)
+        heard = hear(sentence, silence)
+        spoken, silent = heard.report, heard.silent
         ratio, faults, voice_heard = spoken.snr_db, carried(spoken.faults), spoken.active_speech_level_dbfs is not None
+        if not silent:
+            noise, hum, hum_hz = spoken.noise_level_dbfs, spoken.hum_level_dbfs, spoken.hum_frequency_hz
+            kind = spoken.noise_kind or kind
     facts: dict[str, Fact] = {
         "device_id": silence.device.id,
         "name": silence.device.name,
-        "kind": str(room.kind),
-        "hum_frequency_hz": room.hum_frequency_hz,
+        "kind": str(kind),
+        "hum_frequency_hz": hum_hz,
+        "silent": silent,
         "zeros": not silence.samples.any(),
         "voice_heard": voice_heard,
         "faults": faults,
     }
     measures = (
-        measured("noise_level", room.noise_level_dbfs),
+        measured("noise_level", noise),
         measured("speech_to_noise_ratio", ratio),
-        *([measured("hum_level", room.hum_level_dbfs)] if room.hum_level_dbfs is not None else []),
+        *([measured("hum_level", hum)] if hum is not None else []),
     )
-    return Reading(BackgroundNoiseCheck.id, measures, MappingProxyType(facts), pictures)
+    pictured = analyse(silence.samples, silence.sample_rate)
+    return Reading(BackgroundNoiseCheck.id, measures, MappingProxyType(facts), plots(pictured, noise_lines()))
 
 
 def grade_of_hum(reading: Reading) -> Grade:

@@ -12,6 +12,7 @@ from readiness.limits import grade
 from readiness.microphone_faults import JUDGED_HERE, explain, turn_down
 from readiness.model import Action, ActionKind, Area, Fact, Finding, Grade, Reading, Remedy, worst
 from readiness.ports import AudioDevice, DeviceKind, Recording
+from readiness.two_recordings import hear
 from readiness.words import _
 
 if TYPE_CHECKING:
@@ -47,9 +48,7 @@ class MicrophoneCheck:
                 silence = listening.record_silence(task, capture, (0.0, 0.35))
             sentence = listening.record_sentence(task, capture, (0.35, 0.9))
         task.progress(0.95, _("Looking at what was heard."))
-        from readiness.audio.analysis import analyse  # noqa: PLC0415 - loads scipy, only where somebody listens
-
-        report = analyse(sentence.samples, sentence.sample_rate, silence=silence.samples)
+        report = hear(sentence, silence).report
         return reading(report, capture.device, listening.microphones(task), sentence)
 
     def judge(self, reading: Reading) -> Finding:

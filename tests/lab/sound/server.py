@@ -90,7 +90,7 @@ class SoundServer:
         With less latency the player itself loses blocks on a busy machine, which the check then rightly finds.
         """
         path = sound if isinstance(sound, Path) else self._written(sound)
-        command = ["paplay", f"--device={device}", "--latency-msec=200", str(path)]
+        command = ["paplay", f"--device={device}", "--latency-msec=800", str(path)]
         player = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.players.append(player)
         return player
