@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from readiness.words import _
@@ -157,12 +157,22 @@ class App(QObject):
         self.window.may_close = lambda: True
         self.window.close()
 
+    def show_interviews(self) -> None:
+        """Ask which interview: the surprise call is two letters away, on every page."""
+        from ui.prepare.switcher import Switcher  # noqa: PLC0415
+
+        if self.rooms is not None:
+            switcher = Switcher(self.rooms.workspace, self.window)
+            switcher.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            switcher.open()
+
     def _menu(self, rooms: Rooms) -> MoreMenu:
         off_road = [
             (title, f"Ctrl+{position}", lambda key=key: self.window.show_page(key))
             for position, (key, title, road) in enumerate(_pages(), start=1)
             if not road
         ]
+        interviews = (_("Interviews…"), "Ctrl+O", self.show_interviews)
         from readiness.check import CallKind  # noqa: PLC0415
 
         kinds = [(CallKind.VIDEO, _("Video")), (CallKind.AUDIO, _("Audio only")), (CallKind.PHONE, _("By phone"))]
@@ -172,7 +182,7 @@ class App(QObject):
             rooms.checkup.setup.kind,
             self._choose_kind,
         )
-        return MoreMenu(self.theme, self.settings, off_road, self._keys, self.window, choices=[kind])
+        return MoreMenu(self.theme, self.settings, [interviews, *off_road], self._keys, self.window, choices=[kind])
 
     def _choose_kind(self, kind: object) -> None:
         from readiness.check import CallKind  # noqa: PLC0415
@@ -187,6 +197,7 @@ class App(QObject):
         general = [
             ("Alt+1", _("Go to the first page, Alt+2 to the second, and so on")),
             ("Ctrl+PgDown", _("Go to the next page, Ctrl+Page Up to the one before")),
+            ("Ctrl+O", _("Another interview, a new one, the next round")),
             ("F10", _("Open this menu")),
             ("F1", _("Show these keys")),
         ]
@@ -272,7 +283,7 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
         from ui.prepare.build import PrepareTools, build_prepare  # noqa: PLC0415
 
         world, workspace = rooms.world, rooms.workspace
-        return build_prepare(
+        page = build_prepare(
             PrepareTools(
                 workspace,
                 rooms.errands,
@@ -282,6 +293,8 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
                 lambda kind, title: DocumentPane(workspace, kind, title),
             )
         )
+        page.interviews_wanted.connect(app.show_interviews)
+        return page
 
     def after() -> QWidget:
         from ui.after.page import AfterPage  # noqa: PLC0415

@@ -73,7 +73,11 @@ class Header(QFrame):
             self.more.showMenu()
 
     def _settle(self) -> None:
-        self.setMinimumHeight(theme().px(HEIGHT))
+        self._arrange()
+        # A least height of one's own takes the place of the layout's: it must not be less.
+        self.setMinimumHeight(max(theme().px(HEIGHT), self._grid.minimumSize().height()))
+
+    def _arrange(self) -> None:
         fixed = self.nav.sizeHint().width() + self.more.sizeHint().width() + self._count.sizeHint().width()
         two_lines = self.width() < fixed + theme().px(WORDS_LEAST) + 2 * SIDE + 3 * GAP
         if two_lines == self._two_lines:

@@ -13,11 +13,13 @@ from readiness.words import _, plural
 from ui.after.debrief import DebriefCard
 from ui.after.thanks import ThanksCard
 from ui.page import Footing, Heading, Page
-from ui.widgets.card import Card, scrolling
+from ui.widgets.card import Card
+from ui.widgets.columns import Columns
 from ui.widgets.fields import DayField
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
+LETTER_HEIGHT = 380
 Event = tuple[datetime, str]
 """When the watch said something during the call, and what."""
 
@@ -52,9 +54,7 @@ class AfterPage(Page):
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 18, 20, 18)
-        row.setSpacing(18)
-        row.addWidget(self.thanks, 1)
-        row.addWidget(scrolling(right), 1)
+        row.addWidget(Columns(self.thanks, right, (LETTER_HEIGHT, 0)))
         for signal in (workspace.interview_changed, workspace.notes_changed, workspace.call_changed):
             signal.connect(lambda *_what: self.refresh())
         workspace.saved.connect(lambda: self._say(_("Saved")))

@@ -8,17 +8,21 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDateTime
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from readiness.interview.dossier import DialIn, Interview, Person, Service
 from readiness.interview.invitation.both_times import both_times
 from readiness.words import _
+from ui.theme import theme
 from ui.widgets.card import Card
 from ui.widgets.fields import ChoiceField, MomentField, NumberField, Tick
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
 DEFAULT_MINUTES = 60
+NARROW = 420
+"""Where names and fields do not fit side by side."""
 
 
 class CallForm(Card):
@@ -94,6 +98,12 @@ class CallForm(Card):
         self.service.setCurrentIndex(max(0, self.service.findData(interview.service)))
         self._show_both(interview)
         self._filling = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wraps = QFormLayout.RowWrapPolicy
+        narrow = self.width() < theme().px(NARROW)
+        self._form.setRowWrapPolicy(wraps.WrapAllRows if narrow else wraps.WrapLongRows)
 
     def _changed(self, *_value: object) -> None:
         if self._filling:

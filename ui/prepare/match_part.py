@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBo
 from readiness.interview.dossier import DocumentKind
 from readiness.words import _
 from ui.matching import Asked, MatchBoard
-from ui.prepare.columns import Columns
 from ui.prepare.desk import CardDesk
 from ui.prepare.evidence_pane import KIND_KEYS, EvidencePane
 from ui.prepare.match_words import covered, line_of
 from ui.prepare.requirements import RequirementDesk
 from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.item_list import ItemList

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness.words import _
 from ui.page import Footing, Page
 from ui.theme import theme
+from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.item_list import ItemList
 from ui.widgets.text import Text
@@ -33,6 +34,8 @@ class Part:
 class PreparePage(Page):
     """Builds a part when it is first chosen."""
 
+    interviews_wanted = Signal()
+
     def __init__(self, workspace: Workspace, parts: tuple[Part, ...], parent: QWidget | None = None) -> None:
         self.title = _("Prepare")
         super().__init__(parent)
@@ -45,7 +48,11 @@ class PreparePage(Page):
             self.list.add(part.key, part.title, part.detail())
         self.list.chosen.connect(self.show_part)
         side = Card(margin=10)
+        self.switch = button(_("Interviews…"), name=_("Interviews: switch, new, next round (Ctrl+O)"))
+        self.switch.setToolTip(_("Another interview (Ctrl+O)"))
+        self.switch.clicked.connect(self.interviews_wanted)
         side.body.addWidget(self.list, 1)
+        side.body.addWidget(self.switch)
         side.body.addWidget(Text(_("Everything stays on this computer."), "tiny", "muted"))
         self._side = side
         self._stack = QStackedWidget()

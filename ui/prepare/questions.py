@@ -12,11 +12,11 @@ from readiness.interview.starters import Starter, questions_to_ask
 from readiness.store.deletions import Deletion
 from readiness.words import _
 from ui.icons import set_icon
-from ui.prepare.columns import Columns
 from ui.prepare.desk import CardDesk
 from ui.widgets.boxes import GrowingEdit
 from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling
+from ui.widgets.columns import Columns
 from ui.widgets.pill import Pill
 from ui.widgets.text import Text
 from ui.widgets.wrapped import TickRow

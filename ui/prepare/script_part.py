@@ -11,12 +11,12 @@ from readiness.interview.dossier import CardKind
 from readiness.interview.nudges import about_leaving
 from readiness.interview.starters import BLANK, Starter, filled, hard_questions, script
 from readiness.words import _
-from ui.prepare.columns import Columns
 from ui.prepare.desk import CardDesk
 from ui.theme import dress
 from ui.widgets.boxes import GrowingEdit
 from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling
+from ui.widgets.columns import Columns
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 

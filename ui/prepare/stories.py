@@ -12,11 +12,11 @@ from readiness.interview.nudges import about_claim, about_story, spoken_seconds
 from readiness.interview.starters import story_boxes
 from readiness.store.deletions import Deletion
 from readiness.words import _, plural
-from ui.prepare.columns import Columns
 from ui.prepare.desk import CardDesk
 from ui.widgets.boxes import Boxes
 from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling
+from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.item_list import ItemList

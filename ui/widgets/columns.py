@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from ui.theme import restyles, theme
 from ui.widgets.card import scrolling
 
-_LEAST_WIDTH, _LEAST_HEIGHTS = 560, (280, 360)
+_LEAST_WIDTH = 560
 
 
 class Columns(QWidget):
     """Two widgets side by side, equally wide, or stacked in a common scroll."""
 
-    def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, left: QWidget, right: QWidget, least: tuple[int, int] = (280, 360), parent: QWidget | None = None
+    ) -> None:
+        """``least`` are the heights each part needs when they are stacked; 0 for one that does not scroll itself."""
         super().__init__(parent)
-        self._parts = (left, right)
+        self._parts, self._least = (left, right), least
         self._stacked: bool | None = None
         self._inner = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inner)
@@ -46,7 +49,7 @@ class Columns(QWidget):
 
     def _settle(self) -> None:
         stacked = self.width() < theme().px(_LEAST_WIDTH)
-        for part, least in zip(self._parts, _LEAST_HEIGHTS, strict=True):
+        for part, least in zip(self._parts, self._least, strict=True):
             part.setMinimumHeight(theme().px(least) if stacked else 0)
             part.setMinimumWidth(0)
         if stacked != self._stacked:
