@@ -16,7 +16,7 @@ from readiness.audio.spectrogram import spectrogram
 from readiness.audio.voice import SPEECH_PROBABILITY, speech_probability
 
 NOTHING_DBFS = -70.0  # below it nobody hears a kind
-SPEECH_SHARE = 0.25  # of the time
+SPEECH_SHARE = 0.08  # of the time
 HUM_SHARE = 0.5  # of the power
 
 

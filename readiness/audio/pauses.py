@@ -22,6 +22,7 @@ ENOUGH_S = 0.3  # of pauses; with less the noise is not known this way
 BREATHS = 0.8  # of the pauses that is taken where the rest is much louder: breaths and lips, not noise
 UNEVEN = 10**0.15  # mean over median from which on there are breaths
 
+LOWEST, HIGHEST = 0.05, 400.0  # percentile of the power of 16 ms, and how far above it noise may come
 SMOOTHING_FRAMES = 8  # 85 ms
 LOW, MIDDLE = 0.10, 0.25
 BIAS = 10**0.22  # mean over the tenth percentile of the smoothed power of steady noise
@@ -56,7 +57,7 @@ def noise_between(samples: Samples, picture: Spectrogram, probabilities: NDArray
     blocks = samples[: count * step].reshape(count, step)
     powers = np.einsum("ij,ij->i", blocks, blocks, dtype=np.float64) / step
     pauses = find_pauses(probabilities)
-    quiet = powers[pauses[:count]]
+    quiet = _plausible(powers[pauses[:count]], powers)
     if quiet.size * STEP_S < ENOUGH_S:
         return _steady_floor(picture)
     frames = np.minimum((picture.times_s / STEP_S).astype(int), pauses.size - 1)
@@ -65,6 +66,12 @@ def noise_between(samples: Samples, picture: Spectrogram, probabilities: NDArray
     spectrum = rows.mean(axis=0, dtype=np.float64) if rows.size else np.zeros(picture.power.shape[1])
     total = float(spectrum.sum())
     return Noise(power, spectrum * (power / total if total > 0 else 0.0), float(quiet.size * STEP_S))
+
+
+def _plausible(quiet: NDArray[np.float64], powers: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the pauses ``quiet`` less those in which somebody spoke after all: the noise is under the words too."""
+    lowest = float(np.quantile(powers, LOWEST)) if powers.size else 0.0
+    return quiet[quiet < HIGHEST * lowest] if lowest > 0 and quiet.size else quiet
 
 
 def without_breaths(powers: NDArray[np.float64]) -> float:
