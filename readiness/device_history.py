@@ -63,6 +63,12 @@ def by_device(tests: Iterable[PastTest]) -> dict[str, tuple[PastTest, ...]]:
     return found
 
 
+def without_newest(tests: Sequence[PastTest], names: Iterable[str]) -> tuple[PastTest, ...]:
+    """``tests`` without the newest of each device in ``names``: what stands in the table is not said again."""
+    newest = [next((test for test in reversed(tests) if test.name == name), None) for name in names]
+    return tuple(test for test in tests if not any(test is left_out for left_out in newest))
+
+
 def told(test: PastTest, now: datetime) -> str:
     """One line, such as ``3 days ago: 31 dB above the room, voice to 7 kHz``."""
     figures = test.figures

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from readiness.ports import AudioDevice, DeviceKind
 
@@ -13,8 +13,9 @@ _CARD = re.compile(r"^(?:alsa|bluez)_(?:input|output|source|sink)\.(?P<card>.+?)
 _PRODUCT = re.compile(r"\((?P<product>(?:[^()]|\([^()]*\))+)\)\s*$")
 """Windows puts the product behind what the endpoint is: ``Microphone (Maker Headset)``."""
 _PARTS = frozenset(
-    "microphone mic microphones speaker speakers headphone headphones headset earphone earphones earpiece mono stereo "
-    "analog digital analogue input output hands-free handsfree ag audio iec958 fallback".split()
+    {"microphone", "mic", "microphones", "speaker", "speakers", "headphone", "headphones", "headset", "earphone"}
+    | {"earphones", "earpiece", "mono", "stereo", "analog", "analogue", "digital", "input", "output", "audio"}
+    | {"hands-free", "handsfree", "ag", "iec958", "fallback"}
 )
 """Words that say which half of a device something is, and nothing of which device."""
 
@@ -43,7 +44,8 @@ def name_of_both(microphone: AudioDevice, speaker: AudioDevice | None) -> str:
     if one and one == other:
         return one
     first = [word for word in microphone.name.split() if word.casefold().strip("()") not in ("hands-free", "handsfree")]
-    shared = os.path.commonprefix([first, speaker.name.split()])
+    pairs = zip(first, speaker.name.split(), strict=False)
+    shared = [word for word, _other in takewhile(lambda pair: pair[0] == pair[1], pairs)]
     return " ".join(shared).rstrip(" -–,(") or microphone.name
 
 

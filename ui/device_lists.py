@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -41,7 +42,13 @@ class DeviceLists(QObject):
 
     def choices(self, direction: Direction) -> list[tuple[str, str]]:
         """Id and name of each device of one direction that a person would speak into or listen to."""
-        return [(device.id, shown_name(device)) for device in self._of(direction)]
+        seen: Counter[str] = Counter()
+        offered = []
+        for device in self._of(direction):
+            name = shown_name(device)
+            seen[name] += 1
+            offered.append((device.id, name if seen[name] == 1 else f"{name} ({seen[name]})"))
+        return offered
 
     def default(self, direction: Direction) -> str | None:
         """The system's default device of one direction."""
@@ -110,6 +117,7 @@ class DeviceLists(QObject):
 
 def shown_name(device: AudioDevice) -> str:
     """The name, and that a headset is in its telephone mode where the name does not say so itself."""
-    if device.hands_free and "hands" not in device.name.lower():
-        return _("{name} (hands-free)").format(name=device.name)
-    return device.name
+    name = device.name.strip() or _("Device without a name")
+    if device.hands_free and "hands" not in name.lower():
+        return _("{name} (hands-free)").format(name=name)
+    return name

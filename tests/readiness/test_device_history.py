@@ -8,7 +8,17 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from readiness.comparison import Trial
-from readiness.device_history import TESTS_A_DEVICE, PastTest, by_device, remembered, text_of, told, when, with_trial
+from readiness.device_history import (
+    TESTS_A_DEVICE,
+    PastTest,
+    by_device,
+    remembered,
+    text_of,
+    told,
+    when,
+    with_trial,
+    without_newest,
+)
 from readiness.model import Measure
 
 NOW = datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
@@ -82,3 +92,9 @@ def test_a_line_says_what_was_measured() -> None:
     whole = PastTest("Jabra", NOW - timedelta(days=3), figures)
     assert told(whole, NOW) == "3 days ago: 31 dB above the room, voice to 7 kHz, echo −40 dB, 2 dropouts"
     assert told(PastTest("Jabra", NOW - timedelta(days=1), {}), NOW) == "Yesterday: nothing was measured"
+
+
+def test_what_stands_in_the_table_is_not_said_again() -> None:
+    tests = with_trial(with_trial(with_trial((), trial("a"), NOW), trial("b"), NOW), trial("a"), NOW)
+    assert without_newest(tests, ["a", "c"]) == tests[:2]
+    assert without_newest(tests, []) == tests

@@ -2,197 +2,231 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from dataclasses import replace
 
-from readiness.comparison import Trial
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
 from readiness.limits import LIMITS
 from readiness.model import Finding
+from readiness.pairing import partner
 from readiness.ports import AudioDevice, Direction, Recording, Recordings
 from readiness.words import _
+from ui.answers import Answers
 from ui.checkup import Checkup, Row
-from ui.device_lists import DeviceLists
+from ui.device_lists import DeviceLists, shown_name
 from ui.live import Heard, Live
 from ui.widgets.announce import announce
 from ui.widgets.button import button
-from ui.widgets.card import Card
+from ui.widgets.card import Card, rule
 from ui.widgets.device_picker import DevicePicker
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.level_meter import LevelMeter
 from ui.widgets.text import Text
 
-CHECKS = ("microphone", "background_noise", "headset")
+MICROPHONE = "microphone"
+CHECKS = (MICROPHONE, "background_noise", "headset")
 
 
 class TrialPane(Card):
-    """Runs the sound checks on the chosen devices; ``finished`` hands over the trial and its recording."""
+    """Runs the sound checks on the chosen devices; ``finished`` hands over findings, devices and the recording."""
 
-    finished = Signal(object, object)
+    begun = Signal()
+    """The microphone is needed here now."""
+    finished = Signal(object, object, object, object)
+    """Findings, microphone, speaker, recording."""
     closed = Signal()
 
     def __init__(self, checkup: Checkup, devices: DeviceLists, live: Live, parent: QWidget | None = None) -> None:
         super().__init__(_("Test a device"), parent=parent)
         self._checkup, self._devices, self._live = checkup, devices, live
-        self._running = False
-        self.microphones = DevicePicker(_("Microphone"))
-        self.speakers = DevicePicker(_("Speakers"))
+        self._tested: tuple[AudioDevice | None, AudioDevice | None] | None = None
+        self._trouble = ""
         self.prompt = Text("", "prompt")
-        self.text = Text(_("The same three seconds of silence and the same sentence for each device."), tone="muted")
+        self.text = Text("", tone="muted")
+        self.answers = Answers()
         good = LIMITS["active_speech_level"].good
         self.meter = LevelMeter((good.low or -30.0, good.high or -16.0))
-        self._answers = QWidget()
-        self._flow = FlowLayout(8, self._answers)
-        self._buttons: list[QPushButton] = []
+        self.microphones = DevicePicker(_("Microphone"))
+        self.speakers = DevicePicker(_("Speakers"))
         self.begin = button(_("Start the test"), "primary")
+        self.stop = button(_("Close"))
+        self._lay_out()
+        self.answers.chosen.connect(self._answer)
         self.begin.clicked.connect(self.start)
-        self.stop = button(_("Cancel"))
         self.stop.clicked.connect(self.cancel)
-        foot = QHBoxLayout()
-        foot.addWidget(self.begin)
-        foot.addStretch(1)
-        foot.addWidget(self.stop)
-        for part in (self.microphones, self.speakers, self.prompt, self.text, self._answers, self.meter):
-            self.body.addWidget(part)
-        self.body.addLayout(foot)
+        self.microphones.device_chosen.connect(lambda chosen: self._follow(chosen, self.speakers, Direction.OUTPUT))
+        self.speakers.device_chosen.connect(lambda chosen: self._follow(chosen, self.microphones, Direction.INPUT))
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WindowShortcut)
+        escape.activated.connect(self.cancel)
         checkup.row_changed.connect(lambda _check: self._look())
         checkup.standing_changed.connect(self._look)
-        devices.changed.connect(self.offer)
+        devices.changed.connect(self._devices_changed)
         live.heard.connect(self._hear)
-        self.offer()
+        self._offer()
         self._look()
 
-    def offer(self) -> None:
-        """Offer the devices there are; a choice made before stays."""
-        if self._running:
-            return
-        for picker, direction in ((self.microphones, Direction.INPUT), (self.speakers, Direction.OUTPUT)):
-            choices = self._devices.choices(direction)
-            known = {device_id for device_id, _name in choices}
-            current = picker.current if picker.current in known else self._devices.default(direction)
-            picker.set_devices(choices, current)
-        self.begin.setEnabled(bool(self._devices.choices(Direction.INPUT)))
+    @property
+    def running(self) -> bool:
+        """Whether a device is being tested."""
+        return self._tested is not None
+
+    def open(self) -> None:
+        """Begin anew: offer what there is, and say nothing of the test before."""
+        self._trouble = ""
+        self._offer()
+        self._look()
+        self.microphones.combo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self) -> None:
         """Measure the chosen devices."""
-        from dataclasses import replace  # noqa: PLC0415
-
-        self._running = True
+        microphone, speaker = self._chosen(self.microphones), self._chosen(self.speakers)
+        if self.running or microphone is None:
+            return
+        self._trouble = ""
+        self.begun.emit()
+        self._checkup.forget(*CHECKS)
         self._checkup.ports.recordings.forget()
         setup = replace(
-            self._checkup.setup, input_id=self.microphones.current, output_id=self.speakers.current, load="none"
+            self._checkup.setup, input_id=microphone.id, output_id=speaker.id if speaker else None, load="none"
         )
         self._checkup.change_setup(setup, *CHECKS)
+        self._tested = microphone, speaker
+        self.meter.reset()
         self._live.watch(True)
         self._look()
 
     def cancel(self) -> None:
-        """Stop, or close when nothing runs."""
-        was_running, self._running = self._running, False
-        self._checkup.cancel()
-        self._live.watch(False)
-        if not was_running:
-            self.closed.emit()
-        self._look()
-
-    def _look(self) -> None:
-        if self._running and not self._checkup.busy and all(self._checkup.row(c).measured for c in CHECKS):
-            self._done()
-            return
-        for picker in (self.microphones, self.speakers):
-            picker.setEnabled(not self._running)
-        self.begin.setVisible(not self._running)
-        self.meter.setVisible(self._running)
-        row = self._row()
-        question = row.question if row else None
-        guide = row.guide if row else None
-        if not self._running:
-            title, text = "", _("The same three seconds of silence and the same sentence for each device.")
-        elif question is not None:
-            title, text = question.title, question.text
-        elif guide is not None:
-            title, text = guide.text or guide.title, "" if not guide.text else guide.title
+        """Stop the test; where none runs, close."""
+        if self.running:
+            self._end(_("The test was stopped."))
         else:
-            title, text = _("One moment …"), row.doing if row else ""
-        if title and title != self.prompt.text():
-            announce(self, f"{title} {text}")
-        self.prompt.set_text(title)
-        self.prompt.setVisible(bool(title))
-        self.text.set_text(text)
-        self._ask(row if question is not None else None)
+            self.closed.emit()
+
+    def _follow(self, chosen: str, other: DevicePicker, direction: Direction) -> None:
+        """Where the chosen device is one half of a headset, choose the other half with it."""
+        devices = self._devices.devices
+        device = next((device for device in devices if device.id == chosen), None)
+        half = partner(device, devices) if device else None
+        if half is not None:
+            other.set_devices(self._devices.choices(direction), half.id)
+
+    def _offer(self) -> None:
+        """Offer the devices there are; a choice made before stays, else the default microphone and its speakers."""
+        inputs, outputs = (self._devices.choices(direction) for direction in (Direction.INPUT, Direction.OUTPUT))
+        before = self.microphones.current
+        kept = before if before in dict(inputs) else self._devices.default(Direction.INPUT)
+        self.microphones.set_devices(inputs, kept)
+        microphone = self._chosen(self.microphones)
+        half = partner(microphone, self._devices.devices) if microphone and kept != before else None
+        spoken = half.id if half else self.speakers.current
+        known = spoken if spoken in dict(outputs) else self._devices.default(Direction.OUTPUT)
+        self.speakers.set_devices(outputs, known)
+
+    def _devices_changed(self) -> None:
+        if not self.running:
+            self._offer()
+            self._look()
+            return
+        present = {device.id for device in self._devices.devices}
+        for device in self._tested or ():
+            if device is not None and device.id not in present:
+                sentence = _("“{name}” was unplugged. Plug it in again, or choose another device.")
+                self._end(sentence.format(name=shown_name(device)))
+                self._offer()
+                return
+
+    def _chosen(self, picker: DevicePicker) -> AudioDevice | None:
+        return next((device for device in self._devices.devices if device.id == picker.current), None)
+
+    def _answer(self, value: str) -> None:
+        row = self._row()
+        if row is not None:
+            self._checkup.answer(row.check, value)
 
     def _row(self) -> Row | None:
         rows = [row for row in self._checkup.rows if row.check in CHECKS]
         return next((row for row in rows if row.question), next((row for row in rows if row.guide or row.doing), None))
 
-    def _ask(self, row: Row | None) -> None:
-        choices = row.question.choices if row and row.question else ()
-        if [made.accessibleName() for made in self._buttons] == [choice.label for choice in choices]:
+    def _look(self) -> None:
+        """Show what is asked of the person now; end the test where it has ended, or came to nothing."""
+        if self.running and self._over():
             return
-        for old in self._buttons:
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._buttons = []
-        for place, choice in enumerate(choices):
-            label = f"{choice.label} ({choice.key.upper()})" if choice.key else choice.label
-            made = button(label, "plain" if place else "primary", choice.label)
-            check = row.check if row else ""
-            made.clicked.connect(lambda _c=False, check=check, value=choice.value: self._checkup.answer(check, value))
-            if choice.key:
-                QShortcut(QKeySequence(choice.key.upper()), made).activated.connect(made.click)
-            self._flow.addWidget(made)
-            self._buttons.append(made)
-        if self._buttons and self.isVisible():
-            self._buttons[0].setFocus()
+        row = self._row() if self.running else None
+        for picker in (self.microphones, self.speakers):
+            picker.setEnabled(not self.running)
+        self.begin.setVisible(not self.running)
+        self.begin.setEnabled(self._chosen(self.microphones) is not None)
+        self.stop.setText(_("Stop (Esc)") if self.running else _("Close"))
+        self.stop.setAccessibleName(_("Stop") if self.running else _("Close"))
+        self.meter.setVisible(self.running)
+        title, text = self._words(row)
+        self._say(title, text)
+        if self.answers.ask(row.question if row else None) and self.answers.buttons and self.isVisible():
+            self.answers.focus_first()
+
+    def _words(self, row: Row | None) -> tuple[str, str]:
+        if not self.running:
+            if self._chosen(self.microphones) is None and not self._trouble:
+                return "", _("No microphone was found. Plug in a headset: it appears here by itself.")
+            return self._trouble, _("Three seconds of silence, then the same sentence for each device.")
+        if row is not None and row.question is not None:
+            return row.question.title, row.question.text
+        if row is not None and row.guide is not None:
+            return row.guide.text or row.guide.title, row.guide.title if row.guide.text else ""
+        return _("One moment …"), row.doing if row else ""
+
+    def _say(self, title: str, text: str) -> None:
+        changed = (title, text) != (self.prompt.text(), self.text.text())
+        self.prompt.set_text(title)
+        self.prompt.setVisible(bool(title))
+        self.text.set_text(text)
+        self.text.setVisible(bool(text))
+        if changed and title and self.isVisible():
+            announce(self, f"{title} {text}", at_once=True)
+
+    def _over(self) -> bool:
+        """End the test where all was measured, or where no voice was heard; returns whether it did."""
+        spoken = self._checkup.row(MICROPHONE).measured
+        if spoken is not None and (spoken.reading is None or spoken.reading.value("active_speech_level") is None):
+            self._end(" ".join((spoken.summary, spoken.remedy.text if spoken.remedy else "")).strip())
+            return True
+        if self._checkup.busy:
+            return False
+        findings = [found for check in CHECKS if (found := self._checkup.row(check).measured) is not None]
+        recording = self._checkup.ports.recordings.latest(Recordings.SENTENCE)
+        if recording is None or len(findings) < len(CHECKS):
+            self._end(_("The test was stopped."))
+            return True
+        self._hand_over(findings, recording)
+        return True
+
+    def _hand_over(self, findings: list[Finding], recording: Recording) -> None:
+        microphone, speaker = self._tested or (None, None)
+        self._tested = None
+        self._live.watch(False)
+        self._look()
+        self.finished.emit(findings, microphone, speaker, recording)
+
+    def _end(self, trouble: str) -> None:
+        """Stop, say why, and offer the choice again."""
+        self._tested, self._trouble = None, trouble
+        self._checkup.cancel()
+        self._live.watch(False)
+        self._look()
+        if self.isVisible():
+            self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hear(self, heard: Heard) -> None:
         if self.meter.isVisible():
             self.meter.feed(heard.level_dbfs, heard.seconds)
 
-    def _done(self) -> None:
-        self._running = False
-        self._live.watch(False)
-        findings = [self._checkup.row(check).measured for check in CHECKS]
-        devices = {device.id: device for device in self._devices.devices}
-        microphone = devices.get(self.microphones.current or "")
-        trial = make_trial([f for f in findings if f is not None], microphone, self.speakers.current)
-        recording: Recording | None = self._checkup.ports.recordings.latest(Recordings.SENTENCE)
-        if recording is None:
-            sentence = next((f.summary for f in findings if f is not None), "")
-            self._look()
-            self.text.set_text(sentence)
-            announce(self, sentence)
-            return
-        self.finished.emit(trial, recording)
-
-
-def make_trial(findings: list[Finding], microphone: AudioDevice | None, output_id: str | None) -> Trial:
-    """The figures of one device out of what its checks found."""
-    readings = [finding.reading for finding in findings if finding.reading is not None]
-    measures = {measure.metric: measure for reading in readings for measure in reading.measures}
-    delay = next((r.facts.get("round_trip_delay_ms") for r in readings if r.check == "headset"), None)
-    heard = next((r.facts.get("echo_heard") for r in readings if r.check == "headset"), None)
-    return Trial(
-        name=microphone.name if microphone else _("Microphone"),
-        detail=_kind(microphone),
-        measures=tuple(measures.values()),
-        round_trip_delay_ms=float(delay) if isinstance(delay, int | float) else None,
-        echo_heard=heard if isinstance(heard, bool) else None,
-        input_id=microphone.id if microphone else None,
-        output_id=output_id,
-    )
-
-
-def _kind(device: AudioDevice | None) -> str:
-    if device is None:
-        return ""
-    if device.hands_free:
-        return _("Bluetooth, hands-free")
-    return {
-        "usb": _("USB"),
-        "bluetooth": _("Bluetooth"),
-        "built-in": _("Built-in"),
-        "virtual": _("Virtual"),
-        "monitor": _("What the computer plays"),
-    }.get(str(device.kind), "")
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.addWidget(self.begin)
+        foot.addStretch(1)
+        foot.addWidget(self.stop)
+        for part in (self.prompt, self.text, self.answers, self.meter, rule(), self.microphones, self.speakers):
+            self.body.addWidget(part)
+        self.body.addLayout(foot)

@@ -208,6 +208,12 @@ class CompareTable(QTableWidget):
                 self.setCellWidget(row, column, holder)
         self._fit()
 
+    def width_of_all(self) -> int:
+        """How wide it must be to show every column at once."""
+        return (
+            self.verticalHeader().sizeHint().width() + self.columnCount() * self.horizontalHeader().minimumSectionSize()
+        )
+
     def sizeHint(self) -> QSize:
         width = self.verticalHeader().sizeHint().width() + self.columnCount() * theme().px(140)
         return QSize(width, self._height())
