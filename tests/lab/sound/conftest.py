@@ -13,6 +13,7 @@ from tests.lab.sound.server import VARIABLES, SoundServer
 def running_server() -> Iterator[SoundServer]:
     server = SoundServer()
     server.start()
+    server.stay_awake()
     yield server
     server.close()
 

@@ -32,6 +32,7 @@ class SoundServer:
         self.environment |= {"XDG_RUNTIME_DIR": str(self.folder), "XDG_CONFIG_HOME": str(self.folder)}
         self.process: subprocess.Popen[bytes] | None = None
         self.players: list[subprocess.Popen[bytes]] = []
+        self.keepers: list[subprocess.Popen[bytes]] = []
 
     def start(self) -> None:
         """Start the server, or start it again; returns when it answers and its devices are there."""
@@ -47,6 +48,12 @@ class SoundServer:
             time.sleep(0.02)
         self.pactl("set-default-sink", "speaker")
         self.pactl("set-default-source", "mic")
+
+    def stay_awake(self) -> None:
+        """Play nothing into both sinks for ever: one that is idle delivers its first block up to two seconds late."""
+        for sink in ("speaker", "mic_feed"):
+            command = ["pacat", f"--device={sink}", "--latency-msec=50", "--raw", "/dev/zero"]
+            self.keepers.append(subprocess.Popen(command, env=self.environment, stderr=subprocess.DEVNULL))
 
     def kill(self) -> None:
         """End the server as a crash would."""
@@ -64,6 +71,7 @@ class SoundServer:
 
     def close(self) -> None:
         self.hush()
+        _end_all(self.keepers)
         self._end(signal.SIGTERM)
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -97,10 +105,7 @@ class SoundServer:
 
     def hush(self) -> None:
         """Stop everything that plays."""
-        for player in self.players:
-            player.kill()
-            player.wait()
-        self.players.clear()
+        _end_all(self.players)
 
     def _written(self, samples: np.ndarray) -> Path:
         path = self.folder / f"{time.monotonic_ns()}.wav"
@@ -118,3 +123,10 @@ class SoundServer:
             self.process.send_signal(signal.SIGCONT)
             self.process.wait(5)
             self.process = None
+
+
+def _end_all(processes: list[subprocess.Popen[bytes]]) -> None:
+    for process in processes:
+        process.kill()
+        process.wait()
+    processes.clear()

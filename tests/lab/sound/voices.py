@@ -10,7 +10,7 @@ from readiness.simulation.voice import sentence
 from tests.lab.sound.server import RATE
 
 
-def voice(level_dbfs: float, seconds: float = 5.0, noise_dbfs: float = -78.0) -> np.ndarray:
+def voice(level_dbfs: float, seconds: float = 3.6, noise_dbfs: float = -78.0) -> np.ndarray:
     """A voice at an active speech level (ITU-T P.56), with the noise floor that every real microphone has."""
     clean = sentence(seconds, RATE).astype(np.float64)
     clean = clean * 10 ** ((level_dbfs - active_speech_level(clean, RATE).level_dbfs) / 20)
