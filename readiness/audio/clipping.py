@@ -40,7 +40,7 @@ def find_clipping(samples: Samples, sample_rate: int) -> Clipping:
     """Return how much of ``samples`` (n,) is clipped at full scale, below it, or softly."""
     clipped = np.union1d(_heap(samples, sample_rate), _heap(-samples, sample_rate))
     if clipped.size == 0:
-        clipped = _saturated(samples)
+        clipped = _saturated(samples, sample_rate)
     if clipped.size == 0:
         return Clipping()
     first = np.concatenate([[True], np.diff(clipped) > APART_S * sample_rate])
@@ -71,9 +71,9 @@ def _heap(samples: Samples, sample_rate: int) -> NDArray[np.intp]:
     return nothing
 
 
-def _saturated(samples: Samples) -> NDArray[np.intp]:
+def _saturated(samples: Samples, sample_rate: int) -> NDArray[np.intp]:
     """Return the indices of the samples in the top tenth of a softly limited recording."""
-    if samples.size < HEAP_SAMPLES:
+    if samples.size < sample_rate:
         return np.empty(0, dtype=np.intp)
     size = np.abs(samples)
     top = float(np.partition(size, -3)[-3])  # two clicks may be above

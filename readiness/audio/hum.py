@@ -21,6 +21,7 @@ MAINS_HZ = (50.0, 60.0)
 HARMONICS = 16
 DEVIATION = 0.0022  # grids keep within 0.2 %, the clocks of sound cards within 0.01 %
 LOW_RATE = 2400  # enough for sixteen harmonics of 60 Hz
+LOWEST_RATE = 1000
 FRAME_S, HOP_S = 0.5, 0.125
 BESIDE_HZ = (-20.0, -14.0, 14.0, 20.0)  # where the noise around a line is measured
 SECTION_S = 10.0  # over which the mains keep their frequency
@@ -89,7 +90,7 @@ def find_hum(samples: Samples, sample_rate: int) -> tuple[Hum | None, NDArray[np
 
 def _find(samples: Samples, sample_rate: int) -> _Lines | None:
     low, rate = _low_part(samples, sample_rate)
-    if low.size < SHORTEST_S * rate:
+    if low.size < SHORTEST_S * rate or rate < LOWEST_RATE:
         return None
     length, hop = round(FRAME_S * rate), round(HOP_S * rate)
     window = blackmanharris(length, sym=False)

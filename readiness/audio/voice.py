@@ -92,7 +92,7 @@ def speech_probability(samples: Samples, sample_rate: int) -> NDArray[np.float64
         detector.feed(samples[start : start + step])
     padding = np.zeros(sample_rate // 2, dtype=np.float32)  # completes what the resampler still holds
     detector.feed(padding)
-    return detector.probabilities[: -(-samples.shape[0] * DETECTOR_RATE // (sample_rate * FRAME))]
+    return frames_of(detector.probabilities, samples.shape[0], sample_rate)
 
 
 def frames_of(probabilities: NDArray[np.float64], count: int, sample_rate: int) -> NDArray[np.float64]:
