@@ -35,6 +35,7 @@ class Errands:
         self._threads: set[threading.Thread] = set()
         # Starting a thread waits until it runs, which takes long while others load libraries: that is not for here.
         self._starter = ThreadPoolExecutor(1, "starter")
+        self._closed = False
         bridge.listen(self._arrived)
 
     def run(
@@ -55,16 +56,20 @@ class Errands:
             else:
                 self._bridge.tell(_Done(self, _with(done, result)))
 
+        if self._closed:
+            return
         thread = threading.Thread(target=carry, name="errand", daemon=True)
         self._threads = {known for known in self._threads if known.is_alive()} | {thread}
         self.begin(thread.start)
 
     def begin(self, start: Callable[[], None]) -> None:
         """Call ``start`` at once in another thread; it only starts things and never takes long itself."""
-        self._starter.submit(start)
+        if not self._closed:
+            self._starter.submit(start)
 
     def close(self) -> None:
-        """Give what is under way a second in all to end; what hangs is left behind (its thread is a daemon)."""
+        """Take no more errands. Give what is under way a second in all to end; what hangs is left behind (its thread is a daemon)."""
+        self._closed = True
         self._starter.shutdown()
         until = time.monotonic() + PARTING_SECONDS
         for thread in self._threads:

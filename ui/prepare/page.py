@@ -19,6 +19,7 @@ from ui.widgets.text import Text
 from ui.workspace import Workspace
 
 LIST_WIDTH, LARGEST_SHARE = 210, 0.3
+LEAST_FOR_PRIVACY = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class PreparePage(Page):
         self.switch.clicked.connect(self.interviews_wanted)
         side.body.addWidget(self.list, 1)
         side.body.addWidget(self.switch)
-        side.body.addWidget(Text(_("Everything stays on this computer."), "tiny", "muted"))
+        self._privacy = Text(_("Everything stays on this computer."), "tiny", "muted")
+        side.body.addWidget(self._privacy)
         self._side = side
         self._stack = QStackedWidget()
         row = QHBoxLayout()
@@ -109,4 +111,5 @@ class PreparePage(Page):
             self.furniture_changed.emit()
 
     def _fit(self) -> None:
+        self._privacy.setVisible(self.height() >= theme().px(LEAST_FOR_PRIVACY))
         self._side.setFixedWidth(min(theme().px(LIST_WIDTH), max(LIST_WIDTH, round(self.width() * LARGEST_SHARE))))

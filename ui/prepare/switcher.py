@@ -14,6 +14,7 @@ from readiness.store.errors import StoreError
 from readiness.store.store import Store
 from readiness.words import _
 from ui.prepare.desk import at_once
+from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.flow_layout import FlowLayout
@@ -22,6 +23,7 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
+WIDTH, HEIGHT = 600, 420
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
@@ -37,7 +39,7 @@ class Switcher(QDialog):
         self._deleted: Deletion | None = None
         self.setWindowTitle(_("Interviews"))
         self.setModal(True)
-        self.search = SearchLine(_("Two letters of the company or the person, or a phone number"))
+        self.search = SearchLine(_("Two letters of a name, or a phone number"))
         self.search.text_changed.connect(lambda _text: self.refresh())
         self.search.field.installEventFilter(self)
         self.search.next_wanted.connect(self.open_chosen)
@@ -78,6 +80,7 @@ class Switcher(QDialog):
             ("Ctrl+Z", self.bring_back),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(does)
+        self.resize(theme().px(WIDTH), theme().px(HEIGHT))
         self.refresh()
 
     def refresh(self) -> None:
