@@ -24,7 +24,7 @@ from readiness.words import _
 _LINK_FIRST = (
     "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-GOOGLE-CONFERENCE", "CONFERENCE", "X-ONLINE-MEETING-URL", "URL", "LOCATION",
 )  # fmt: skip
-_MAX_TEXT = 60_000
+_MAX_TEXT = 20_000
 _MAX_PEOPLE = 30
 
 
@@ -129,8 +129,8 @@ def _said(event: Event) -> str:
 
 def _without_tags(markup: str) -> str:
     """Take HTML apart far enough to read it; targets of links are kept, as the link may stand nowhere else."""
-    markup = re.sub(r"<(style|script)\b.*?</\1>", " ", markup[: 4 * _MAX_TEXT], flags=re.IGNORECASE | re.DOTALL)
-    markup = re.sub(r"""<a\b[^>]*?href=["']([^"'>]+)["'][^>]*>""", r" \1 ", markup, flags=re.IGNORECASE)
+    markup = re.sub(r"<(style|script)\b.{0,4000}?</\1>", " ", markup[: 2 * _MAX_TEXT], flags=re.IGNORECASE | re.DOTALL)
+    markup = re.sub(r"""<a\b[^>]{0,500}?href=["']([^"'>]+)["'][^>]*>""", r" \1 ", markup, flags=re.IGNORECASE)
     markup = re.sub(r"<(?:br|/p|/div|/li|/tr)\b[^>]*>", "\n", markup, flags=re.IGNORECASE)
     return html.unescape(re.sub(r"<[^>]*>", " ", markup))
 

@@ -26,14 +26,15 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )  # fmt: skip
 _NOT_THE_CALL = re.compile(
-    r"[^\n.!?]*\b(?:reply by|respond by|confirm by|by no later than|no later than|deadline|until then|expires?|"
+    r"\b(?:reply by|respond by|confirm by|by no later than|no later than|deadline|until then|expires?|"
     r"valid until|bis spätestens|rückmeldung bis|apply by|posted on|start date|starting date|available from|"
-    r"office hours|working hours|born|copyright)\b[^\n.!?]*",
+    r"office hours|working hours|born|copyright)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _CUE = re.compile(
     r"\b(?:when|wann|quand|cuándo|quando|date|datum|time|zeit|uhrzeit|termin|starts?|interview|call)\b", re.I
 )
+_SENTENCE_ENDS = "\n.!?"
 _NEAR_LETTERS, _NEAR_LINES = 260, 4
 _PAUSE = timedelta(minutes=60)  # between two talks of one afternoon
 
@@ -62,7 +63,7 @@ def find_moment(text: str, reader: Reader) -> Moment:
     """Return when the call of ``text`` is."""
     text = re.sub(r"(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)", r"\1 ", text)
     today = _written_on(text, reader)
-    text = _blank(_NOT_THE_CALL, _blank(_WRITTEN, text))
+    text = _without_other_days(_blank(_WRITTEN, text))
     text = _blank(re.compile(r"(?:https?|tel|mailto):\S+|\+\d[\d ().-]{6,}\d[,#*\d]*"), text)
     dates = find_dates(text, today)
     fixed = tuple(one for one in dates if not one.relative)
@@ -296,6 +297,16 @@ def _words(proposal: _Proposal, mention: Mention | None) -> str:
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def _without_other_days(text: str) -> str:
+    """Blank the sentences that speak of deadlines and the like. Letters keep their places."""
+    places = []
+    for match in _NOT_THE_CALL.finditer(text):
+        start = max(text.rfind(mark, 0, match.start()) for mark in _SENTENCE_ENDS) + 1
+        ends = [found for mark in _SENTENCE_ENDS if (found := text.find(mark, match.end())) >= 0]
+        places.append((start, min(ends, default=len(text))))
+    return _without(text, places)
 
 
 def _without(text: str, places: Sequence[tuple[int, int]]) -> str:

@@ -33,9 +33,9 @@ _WITH = re.compile(
     r"(?:,? (?:\((?P<role>[^)\n]{3,60})\)|(?:our|the|who is our|unserer|unserem) (?P<role2>[A-Z][\w /&-]{2,50})))?"
 )
 _SIGNED = re.compile(
-    r"^(?i:(?:best|kind|warm|many)?\s*(?:regards|wishes|thanks)|best|cheers|sincerely|thank you|thanks|"
+    r"^(?i:(?:best|kind|warm|many)?[ \t]*(?:regards|wishes|thanks)|best|cheers|sincerely|thank you|thanks|"
     r"(?:mit )?(?:freundlichen|besten|viele|liebe) grü(?:ß|ss)en?|viele grüße|cordialement|saludos|un saluto)"
-    r"[,!.]?\s*\n+[ \t]*(?P<who>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){0,3})[ \t]*$"
+    r"[,!.]?[ \t]*\n{1,3}[ \t]*(?P<who>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){0,3})[ \t]*$"
     r"(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{2,60})$)?",
     re.MULTILINE,
 )

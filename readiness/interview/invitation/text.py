@@ -16,7 +16,7 @@ from readiness.interview.invitation.wall import Choice, Question
 from readiness.interview.invitation.zones import country_of
 from readiness.words import _
 
-MAX_LETTERS = 60_000  # a mail with a long thread below it; what counts stands at the top
+MAX_LETTERS = 20_000  # a mail with a long thread below it; what counts stands at the top
 _NAMED_SERVICE = (
     (Service.ZOOM, re.compile(r"\bzoom\b", re.I)),
     (Service.TEAMS, re.compile(r"\b(?:microsoft )?teams\b", re.I)),
@@ -53,7 +53,8 @@ class Access:
 
 def read_text(text: str, reader: Reader) -> Invitation:
     """Return what a pasted invitation says. Raises :class:`UnreadableInvitation` for an empty one."""
-    text = plain(text.replace("\r\n", "\n").replace("\r", "\n"))[:MAX_LETTERS]
+    text = plain(text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = re.sub(r"\n[ \t]*(?:\n[ \t]*){2,}", "\n\n", text)[:MAX_LETTERS]
     if not text.strip():
         raise UnreadableInvitation(
             _("There is no text in this invitation. Paste it again, or enter the call yourself.")
