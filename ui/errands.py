@@ -68,7 +68,10 @@ class Errands:
             self._starter.submit(start)
 
     def close(self) -> None:
-        """Take no more errands. Give what is under way a second in all to end; what hangs is left behind (its thread is a daemon)."""
+        """Take no more; give what is under way a second in all to end.
+
+        What hangs is left behind (its thread is a daemon).
+        """
         self._closed = True
         self._starter.shutdown()
         until = time.monotonic() + PARTING_SECONDS
