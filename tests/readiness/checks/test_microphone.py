@@ -266,3 +266,11 @@ def test_a_person_who_says_nothing_is_waited_for_but_not_for_ever():
     assert finding.grade is Grade.NO_GO
     assert finding.summary == "We heard your room, but no voice."
     assert simulation.ports.clock.monotonic() < 16.5
+
+
+def test_one_that_stops_delivering_is_named():
+    def stop(world) -> None:
+        world.ports.audio_in._newest.close()  # frames come no more, as when a driver hangs
+
+    with pytest.raises(NotAvailable, match="“Jabra Evolve2” stopped delivering sound while we listened"):
+        read(CHECK, begun("all_good"), on_guide={GuideKind.SILENCE: stop})

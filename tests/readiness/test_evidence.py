@@ -1,0 +1,78 @@
+"""What a reading of sound carries, and the pictures of it."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+
+from readiness.audio.report import Evidence, Fault, FaultWord, SoundReport
+from readiness.evidence import carried, faults_of, figure, level_plot, measured, plots, spectrum_plot, voice_lines
+from readiness.limits import LIMITS
+from readiness.model import Grade, Mark, Reading
+
+REPORT = SoundReport(
+    duration_s=0.5,
+    speech_s=0.2,
+    bandwidth_hz=7000.0,
+    evidence=Evidence(
+        time_s=np.array([0.0, 0.1, 0.2, 0.3, 0.4]),
+        level_dbfs=np.array([-60.0, -24.0, -22.0, -np.inf, -23.0]),
+        speech=np.array([0.0, 1.0, 1.0, 0.0, 1.0]),
+        frequency_hz=np.arange(1000) * 24.0,
+        spectrum_dbfs=np.linspace(-20, -120, 1000),
+        clips_s=np.array([0.15]),
+        dropouts_s=np.array([0.35]),
+    ),
+)
+
+
+def test_the_level_has_its_speech_clips_dropouts_and_bounds():
+    plot = level_plot(REPORT, voice_lines())
+    assert plot.points[1] == (0.1, -24.0)
+    assert plot.points[3] == (0.3, -100.0)
+    assert plot.marks == (
+        Mark("speech", 0.1, 0.3),
+        Mark("speech", 0.4, 0.4),
+        Mark("clip", 0.15, 0.2),
+        Mark("dropout", 0.35, 0.4),
+    )
+    good = LIMITS["active_speech_level"].good
+    assert [bound for bound, _words in plot.lines] == [good.low, good.high]
+    assert plot.text == "0.5 seconds, 0.2 of them speech."
+
+
+def test_the_spectrum_is_thinned_to_what_a_picture_shows():
+    plot = spectrum_plot(REPORT)
+    assert len(plot.points) <= 240
+    assert plot.points[0] == (0.0, -20.0)
+    assert plot.points[-1][1] == -100.0
+    assert plot.text == "The sound reaches up to 7000 Hz."
+
+
+def test_nothing_recorded_is_no_picture():
+    assert plots(SoundReport(), voice_lines()) == ()
+
+
+def test_faults_come_back_in_the_order_that_is_asked_for():
+    faults = (Fault(FaultWord.CLIPPING, Grade.NO_GO), Fault(FaultWord.DC_OFFSET, Grade.CAUTION))
+    reading = Reading("x", facts=MappingProxyType({"faults": carried(faults)}))
+    assert faults_of(reading, ("dc_offset", "muted", "clipping")) == {
+        "dc_offset": Grade.CAUTION,
+        "clipping": Grade.NO_GO,
+    }
+    assert faults_of(Reading("x"), ("muted",)) == {}
+
+
+def test_a_measure_takes_the_unit_of_its_limit():
+    assert measured("noise_level", -60.0).unit == "dBFS"
+    with pytest.raises(KeyError):
+        measured("nonsense", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "text"), [(-24.4, 0, "−24"), (38.0, 0, "38"), (-0.56, 1, "−0.6"), (None, 0, "?")]
+)
+def test_figures_have_a_real_minus(value: float | None, digits: int, text: str):
+    assert figure(value, digits) == text
