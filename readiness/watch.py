@@ -81,7 +81,8 @@ class Change:
 class Watch:
     """Made, started once, stopped once. ``listener`` is called from the watch's threads, never twice at a time.
 
-    ``listen`` opens the microphone for level and noise; without it only a microphone that others opened is heard.
+    ``listen`` opens the microphone for level and noise until the call begins (see :meth:`set_listening`); without it
+    only a microphone that others opened is heard.
     ``stay_awake`` keeps the computer awake around the call.
     """
 
@@ -104,11 +105,12 @@ class Watch:
         self._began = 0.0
         self._posts: list[_Post] = []
         scene = Scene(ports, lambda: self._setup)
+        self._microphone = MicrophoneWatcher(scene, listen=listen)
         watchers: list[Watcher] = [
             DevicesWatcher(scene),
             ConnectionWatcher(scene),
             BatteryWatcher(scene),
-            MicrophoneWatcher(scene, listen=listen),
+            self._microphone,
             SleepWatcher(self._woke),
         ]
         if stay_awake:
@@ -146,6 +148,19 @@ class Watch:
         self._setup = setup
         for post in self._posts:
             post.wake()
+
+    @property
+    def listening(self) -> bool:
+        """Whether the microphone may be opened to hear mutes and noise."""
+        return self._microphone.listen
+
+    def set_listening(self, listen: bool) -> None:
+        """Open the microphone, or let go of it: a check that records wants it for itself."""
+        if listen != self._microphone.listen:
+            self._microphone.listen = listen
+            for post in self._posts:
+                if post.watches(self._microphone):
+                    post.wake()
 
     def stop(self) -> None:
         """Stop watching and let the computer sleep again, within 1.5 s. Nothing is told after this returns."""
@@ -245,6 +260,10 @@ class _Post:
     def start(self) -> None:
         """Begin to look."""
         self._thread.start()
+
+    def watches(self, watcher: Watcher) -> bool:
+        """Whether this is the post of ``watcher``."""
+        return self._watcher is watcher
 
     def wake(self) -> None:
         """Look at once."""

@@ -142,7 +142,7 @@ class AudioIn(Protocol):
     def open(self, device_id: str | None = None, *, calm: bool = False) -> Capture:
         """Open a microphone (the chosen or default one). Returns when the first block has come.
 
-        ``calm`` asks for larger blocks and a ring of two seconds: enough for a level now and then, and cheap.
+        ``calm`` asks for larger blocks and a ring of four seconds: enough for a level now and then, and cheap.
 
         Raises NotAvailable when there is none, it is busy, refused, or no block comes within two seconds.
         """

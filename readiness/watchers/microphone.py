@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from readiness.limits import LIMITS
 from readiness.model import Area, Finding, Grade, Remedy
-from readiness.ports import Capture, Level, NotAvailable
+from readiness.ports import Capture, Level, NotAvailable, Recordings
 from readiness.watchers.notice import Moment, Notice, Scene, Settled
+from readiness.watchers.room import WINDOW_SECONDS, RoomListener, level_of
 from readiness.words import _
 
 _SILENT_SECONDS, _SILENT_LONGEST = 1.0, 60.0
@@ -22,14 +23,17 @@ _DUMB_SECONDS = 3.0
 
 
 class MicrophoneWatcher:
-    """Looks at the newest level. With ``listen`` it opens the microphone itself; else it uses what others opened."""
+    """Looks at the newest level. With ``listen`` it opens the microphone itself; else it uses what others opened.
+
+    ``listen`` may be changed at any time, from any thread; once the call has begun nothing is opened any more.
+    """
 
     name = "microphone"
     pace = 0.25
 
     def __init__(self, scene: Scene, *, listen: bool) -> None:
         self._scene = scene
-        self._listen = listen
+        self.listen = listen
         self._capture: Capture | None = None
         self._opened_as: str | None = None
         self._retry_at = 0.0
@@ -42,32 +46,65 @@ class MicrophoneWatcher:
         self._distorted = False
         self._room: deque[tuple[float, float]] = deque()
         self._noisy = Settled(_NOISY_AFTER, _QUIET_AFTER)
+        self._listener = RoomListener(self._own_voice)
+
+    @property
+    def holds_microphone(self) -> bool:
+        """Whether it holds the microphone open now."""
+        return self._capture is not None
 
     def open(self, wake: Callable[[], None]) -> None:
         """The first look opens the microphone."""
 
     def look(self, moment: Moment) -> Iterable[Notice]:
         """Judge the newest block, if there is a new one."""
-        if self._listen:
+        if self.listen and self._before_call(moment):
             self._keep_open(moment)
+        elif self._capture is not None:
+            yield from self._let_go()
         level = self._scene.ports.audio_in.level()
         if level is None or (self._last is not None and level.at == self._last.at):
             return
         self._last = level
         yield from self._silence(moment, level)
         yield from self._distortion(moment, level)
-        if not level.zeros:
+        if level.zeros:
+            return
+        if self._capture is None:
             yield from self._noise(moment, level)
+        elif self._listener.due(moment.seconds):
+            first = max(0, self._capture.frames - round(WINDOW_SECONDS * self._capture.sample_rate))
+            heard = self._capture.read(first)
+            yield from self._listener.look(moment, heard, self._capture.sample_rate)
 
     def interrupt(self) -> None:
         """What the room sounded like before a sleep is long ago."""
         self._room.clear()
+        self._listener.forget()
 
     def close(self) -> None:
         """Close what was opened here."""
         capture, self._capture = self._capture, None
         if capture is not None:
             capture.__exit__(None, None, None)
+
+    def _before_call(self, moment: Moment) -> bool:
+        starts = self._scene.setup().starts
+        return starts is None or moment.now < starts
+
+    def _let_go(self) -> Iterator[Notice]:
+        """Somebody else needs the microphone, or it is no longer wanted: what was heard here counts no more."""
+        self.close()
+        self._last = self._silent_since = None
+        yield from self._listener.withdraw()
+        if self._dead:
+            self._dead = False
+            yield Notice("microphone", "zeros")
+
+    def _own_voice(self) -> float | None:
+        """How loud the person read their sentence, in dBFS."""
+        spoken = self._scene.ports.recordings.latest(Recordings.SENTENCE)
+        return None if spoken is None else level_of(spoken.samples)
 
     def _keep_open(self, moment: Moment) -> None:
         """Follow the chosen microphone, and come back to one that was refused or pulled."""

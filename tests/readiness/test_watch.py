@@ -200,6 +200,19 @@ def test_listening_hears_that_the_room_became_loud() -> None:
     assert shift.world.ports.audio_in.level() is None
 
 
+def test_listening_is_switched_while_it_watches() -> None:
+    shift = Shift()
+    audio_in = shift.world.ports.audio_in
+    with shift.watch as watch:
+        shift.pass_time(5)
+        assert not watch.listening
+        assert audio_in.level() is None
+        watch.set_listening(True)
+        shift.clock.run_until(lambda: audio_in.level() is not None, limit=shift.clock.monotonic() + 2)
+        watch.set_listening(False)
+        shift.clock.run_until(lambda: audio_in.level() is None, limit=shift.clock.monotonic() + 1)
+
+
 def test_a_computer_that_slept_is_measured_again(shift: Shift) -> None:
     clock, jump = shift.clock, [0.0]
     now: Callable[[], datetime] = clock.now

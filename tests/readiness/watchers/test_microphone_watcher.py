@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+import numpy as np
 
 from readiness.model import Grade
 from readiness.ports import Level, NotAvailable
@@ -26,6 +29,17 @@ class ToldLevels:
     opened: list[str | None] = field(default_factory=list)
     closed: int = 0
     newest: Level | None = None
+    sample_rate: int = 8000
+    random: np.random.Generator = field(default_factory=lambda: np.random.default_rng(3))
+
+    @property
+    def frames(self) -> int:
+        return round(self.patrol.clock.seconds * self.sample_rate)
+
+    def read(self, first: int, last: int | None = None) -> np.ndarray:
+        assert last is None
+        noise = self.random.standard_normal((self.frames - first, 1)) * 10 ** (self.rms / 20)
+        return noise.astype(np.float32)
 
     def level(self) -> Level | None:
         if self.dumb:
@@ -171,3 +185,57 @@ def test_a_noise_gate_cries_wolf_less_and_less() -> None:
         levels.zeros = False
         patrol.run(5)
     assert len([sentence for sentence in patrol.sentences() if "no sound at all" in sentence]) == 2
+
+
+def test_listening_hears_noise_and_says_it_once() -> None:
+    patrol, levels = watching(listen=True)
+    patrol.run(20)
+    levels.rms = -38.0
+    patrol.run(30)
+    assert patrol.sentences() == ["It has become noisy where you are."]
+    assert patrol.second_of("noisy") - 20 <= 6
+    levels.rms = -70.0
+    patrol.run(40)
+    assert patrol.sentences()[-1] == "It is quiet again."
+
+
+def test_a_check_that_records_gets_the_microphone_at_the_next_look() -> None:
+    patrol, levels = watching(listen=True)
+    watcher = patrol.watcher
+    assert isinstance(watcher, MicrophoneWatcher)
+    patrol.run(5)
+    assert watcher.holds_microphone
+    watcher.listen = False
+    patrol.look()
+    assert not watcher.holds_microphone
+    assert levels.closed == 1
+    patrol.run(20)
+    assert levels.opened == [None]
+    watcher.listen = True
+    patrol.run(1)
+    assert levels.opened == [None, None]
+
+
+def test_what_was_heard_while_listening_is_taken_back_with_it() -> None:
+    patrol, levels = watching(listen=True)
+    patrol.run(5)
+    levels.zeros = True
+    patrol.run(3)
+    levels.zeros, levels.rms = False, -35.0
+    patrol.run(15)
+    levels.zeros = True
+    patrol.run(6)
+    watcher = patrol.watcher
+    assert isinstance(watcher, MicrophoneWatcher)
+    watcher.listen = False
+    levels.dumb = True
+    assert patrol.look() == [Notice("background_noise", "noise"), Notice("microphone", "zeros")]
+
+
+def test_it_listens_until_the_call_begins() -> None:
+    patrol, levels = watching(listen=True)
+    patrol.setup = replace(patrol.setup, starts=patrol.clock.at + timedelta(seconds=30))
+    patrol.run(29)
+    assert (len(levels.opened), levels.closed) == (1, 0)
+    patrol.run(30)
+    assert (len(levels.opened), levels.closed) == (1, 1)
