@@ -27,25 +27,30 @@ time.tzset()
 from PySide6.QtCore import QSize  # noqa: E402 - the platform is chosen before Qt loads
 from PySide6.QtGui import QFontDatabase  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from ui.__main__ import demonstration  # noqa: E402
 from ui.app import App  # noqa: E402
 from ui.theme import Choice  # noqa: E402
 
 USUAL, SMALLEST = QSize(1180, 780), QSize(900, 640)
+NARROW, NARROWEST = QSize(420, 820), QSize(360, 560)
 FAMILIES = ("Inter", "DejaVu Sans")
 SETTLE_MS = 250
+MATCH_MS = 3000
 PAGE_MS = 1500
 LONGEST_SECONDS = 60.0
 
 
 class PinnedClock:
-    """Real seconds from a pinned beginning."""
+    """Real seconds from a pinned beginning; what people see may be moved on."""
 
     def __init__(self) -> None:
         self._began = time.monotonic()
         self._start = datetime(2026, 11, 26, 13, 50, 18, tzinfo=UTC)
+
+    def skip(self, time_passed: timedelta) -> None:
+        self._start += time_passed
 
     def monotonic(self) -> float:
         return time.monotonic()
@@ -89,17 +94,23 @@ class Studio:
         QTest.qWait(1500)
 
     def shoot(
-        self, name: str, size: QSize = USUAL, text: int = 100, themes: tuple[str, ...] = ("light", "dark")
+        self,
+        name: str,
+        size: QSize = USUAL,
+        text: int = 100,
+        themes: tuple[str, ...] = ("light", "dark"),
+        window: QWidget | None = None,
     ) -> None:
-        """One picture for each theme."""
-        self.app.window.resize(size)
+        """One picture of the main window, or of another, for each theme."""
+        window = window or self.app.window
+        window.resize(size)
         self.app.theme.set_text_percent(text)
         for theme in themes:
             self.app.theme.choose(Choice(theme))
             QTest.qWait(SETTLE_MS)
             suffix = "" if theme == "light" else f"-{theme}"
             path = self.folder / f"{name}{suffix}.png"
-            self.app.window.grab().save(str(path))
+            window.grab().save(str(path))
             print(path)
         self.app.theme.set_text_percent(100)
         self.app.theme.choose(Choice.LIGHT)
@@ -137,6 +148,34 @@ def all_good(made: Studio) -> None:
             made.shoot(f"{key}-small", SMALLEST)
 
 
+def beside(made: Studio) -> None:
+    """The narrow window in the middle of a call, and what is left to do after it."""
+    made.finish()
+    rooms, clock = made.app.rooms, made.app.rooms.world.ports.clock
+    made.app.window.show_page("prepare")
+    QTest.qWait(PAGE_MS)
+    made.app.window.page("prepare").show_part("match")
+    QTest.qWait(MATCH_MS)
+    made.shoot("prepare-match")
+    made.app.window.show_page("call")
+    rooms.workspace.begin_call()
+    page = made.app.window.page("call")
+    page.open_beside()
+    clock.skip(timedelta(minutes=11, seconds=40))
+    rooms.workspace.add_note("Team of six, on call one week in five.", flagged=True)
+    clock.skip(timedelta(seconds=28))
+    QTest.qWait(PAGE_MS)
+    made.shoot("call-beside", NARROW, window=page.window_beside)
+    made.shoot("call-beside-smallest", NARROWEST, window=page.window_beside)
+    made.shoot("call-beside-200", NARROWEST, text=200, window=page.window_beside)
+    page.close_beside()
+    clock.skip(timedelta(minutes=34))
+    rooms.workspace.end_call()
+    made.app.window.show_page("after")
+    QTest.qWait(PAGE_MS)
+    made.shoot("after-call")
+
+
 def bluetooth(made: Studio) -> None:
     page = made.app.window.page("check")
 
@@ -167,6 +206,7 @@ def muted(made: Studio) -> None:
 
 SHOTS: dict[str, tuple[str, Callable[[Studio], None]]] = {
     "good": ("all_good", all_good),
+    "beside": ("all_good", beside),
     "bluetooth": ("bluetooth_handsfree", bluetooth),
     "train": ("train_wifi", train),
     "muted": ("muted_microphone", muted),
