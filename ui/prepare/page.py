@@ -20,6 +20,7 @@ from ui.workspace import Workspace
 
 LIST_WIDTH, LARGEST_SHARE = 210, 0.3
 LEAST_FOR_PRIVACY = 360
+MARGIN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class PreparePage(Page):
         for part in parts:
             self.list.add(part.key, part.title, part.detail())
         self.list.chosen.connect(self.show_part)
-        side = Card(margin=10)
+        side = Card(margin=MARGIN)
         self.switch = button(_("Interviews…"), name=_("Interviews: switch, new, next round (Ctrl+O)"))
         self.switch.setToolTip(_("Another interview (Ctrl+O)"))
         self.switch.clicked.connect(self.interviews_wanted)
@@ -112,4 +113,6 @@ class PreparePage(Page):
 
     def _fit(self) -> None:
         self._privacy.setVisible(self.height() >= theme().px(LEAST_FOR_PRIVACY))
-        self._side.setFixedWidth(min(theme().px(LIST_WIDTH), max(LIST_WIDTH, round(self.width() * LARGEST_SHARE))))
+        share = max(LIST_WIDTH, round(self.width() * LARGEST_SHARE))
+        least = self.switch.sizeHint().width() + 2 * MARGIN + 2
+        self._side.setFixedWidth(max(least, min(theme().px(LIST_WIDTH), share)))

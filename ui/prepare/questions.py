@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Card as Question
 from readiness.interview.dossier import CardKind
@@ -54,6 +54,7 @@ class QuestionsPart(QWidget):
         self.rows: list[QuestionRow] = []
         self.ideas: dict[str, TickRow] = {}
         self.count = Pill()
+        self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.line = QLineEdit()
         self.line.setAccessibleName(_("A question of your own"))
         self.line.setPlaceholderText(_("A question of your own, then Enter"))

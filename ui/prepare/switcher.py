@@ -81,6 +81,7 @@ class Switcher(QDialog):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(does)
         self.resize(theme().px(WIDTH), theme().px(HEIGHT))
+        self.search.field.setFocus()
         self.refresh()
 
     def refresh(self) -> None:

@@ -121,6 +121,9 @@ class Tick(QCheckBox):
 
 def _begin(field: QComboBox | QSpinBox | QDateTimeEdit, name: str) -> None:
     field.setAccessibleName(name)
+    inner = field.lineEdit()
+    if inner is not None:
+        inner.setAccessibleName(name)
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     dress(field, "field")
 

@@ -47,7 +47,7 @@ def test_each_requirement_stands_with_its_sign_and_how_many_lines(qtbot, tmp_pat
 
 
 def test_the_evidence_has_its_words_lit_and_says_where_it_stands(qtbot, tmp_path):
-    with match_part(qtbot, tmp_path) as (built, part):
+    with match_part(qtbot, tmp_path) as (_built, part):
         take(qtbot, part, SPARK)
         assert said(part).startswith("Suggested.")
         row = part.pane.rows[0]
@@ -58,7 +58,7 @@ def test_the_evidence_has_its_words_lit_and_says_where_it_stands(qtbot, tmp_path
 
 
 def test_nothing_found_is_never_said_to_be_absent(qtbot, tmp_path):
-    with match_part(qtbot, tmp_path) as (built, part):
+    with match_part(qtbot, tmp_path) as (_built, part):
         for text in part.list.keys:
             words = f"{standing_of(asked(part, text)).word} {line_of(asked(part, text)).detail}".casefold()
             assert not any(claim in words for claim in ("missing", "gap", "not in your resume", "lack"))
@@ -89,7 +89,7 @@ def test_x_rejects_and_the_line_is_gone(qtbot, tmp_path):
 
 
 def test_a_line_of_ones_own_answers_after_one_key(qtbot, tmp_path):
-    with match_part(qtbot, tmp_path) as (built, part):
+    with match_part(qtbot, tmp_path) as (_built, part):
         take(qtbot, part, "Terraform")
         qtbot.keyClick(part.list, Qt.Key.Key_A)
         assert part.pane.own.hasFocus()
@@ -116,7 +116,7 @@ def test_one_key_changes_the_kind(qtbot, tmp_path, key, kind):
 
 
 def test_what_is_taken_out_comes_back(qtbot, tmp_path):
-    with match_part(qtbot, tmp_path) as (built, part):
+    with match_part(qtbot, tmp_path) as (_built, part):
         take(qtbot, part, "Terraform")
         qtbot.keyClick(part.list, Qt.Key.Key_Delete)
         qtbot.waitUntil(lambda: "Terraform" not in part.list.keys, timeout=5000)
@@ -139,7 +139,7 @@ def test_the_order_is_the_persons_own(qtbot, tmp_path):
 
 
 def test_something_more_they_ask_for(qtbot, tmp_path):
-    with match_part(qtbot, tmp_path) as (built, part):
+    with match_part(qtbot, tmp_path) as (_built, part):
         take(qtbot, part, "Terraform")
         qtbot.keyClick(part.list, Qt.Key.Key_Delete)
         qtbot.waitUntil(lambda: "Terraform" not in part.list.keys, timeout=5000)
@@ -177,4 +177,4 @@ def test_without_a_job_description_it_says_the_next_step(qtbot, tmp_path):
         assert built.page.list.key == DocumentKind.JOB.value
         built.page.show_part("match")
         built.work.paste_text(JOB, DocumentKind.JOB)
-        qtbot.waitUntil(lambda: part.list.isVisible(), timeout=10_000)
+        qtbot.waitUntil(part.list.isVisible, timeout=10_000)

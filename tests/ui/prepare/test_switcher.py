@@ -1,0 +1,144 @@
+"""The surprise call: the right interview at hand with two letters or a pasted number."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from readiness.interview.dossier import DialIn, DocumentKind, Interview, Person
+from tests.ui.prepare.building import prepare_page
+from tests.ui.seen import clipped, told
+from ui.prepare.switcher import Switcher
+
+OTHERS = (
+    Interview(company="Müller GmbH", role="Team lead", people=(Person("Kofi Boateng", phone="+44 20 7946 0123"),)),
+    Interview(company="Contoso", role="Analyst", dial_in=(DialIn("+12025550142"),), stage="first round"),
+)
+
+
+@contextmanager
+def switcher(qtbot, folder):
+    with prepare_page(qtbot, folder) as built:
+        for other in OTHERS:
+            built.work.store.interviews.add(other)
+        dialog = Switcher(built.work, built.page)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        # A dialog counts as active while its parent is.
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+        yield built, dialog
+        dialog.close()
+
+
+def shown(dialog):
+    return [dialog.list.item(row).text() for row in range(dialog.list.count())]
+
+
+@pytest.mark.parametrize(
+    ("typed", "company"), [("mu", "Müller GmbH"), ("bo", "Müller GmbH"), ("co an", "Contoso"), ("no", "Northwind Labs")]
+)
+def test_two_letters_and_enter(qtbot, tmp_path, typed, company):
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        assert dialog.search.field.hasFocus()
+        qtbot.keyClicks(dialog.search.field, typed)
+        qtbot.keyClick(dialog.search.field, Qt.Key.Key_Return)
+        assert built.work.interview.company == company
+        assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(("pasted", "company"), [("020 7946 0123", "Müller GmbH"), ("(202) 555-0142", "Contoso")])
+def test_a_pasted_number(qtbot, tmp_path, pasted, company):
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        QGuiApplication.clipboard().setText(pasted)
+        qtbot.keyClick(dialog.search.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert len(shown(dialog)) == 1
+        qtbot.keyClick(dialog.search.field, Qt.Key.Key_Return)
+        assert built.work.interview.company == company
+
+
+def test_arrows_and_enter_choose_without_leaving_the_line(qtbot, tmp_path):
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        before = dialog.interview
+        qtbot.keyClick(dialog.search.field, Qt.Key.Key_Up)
+        assert dialog.search.field.hasFocus()
+        assert dialog.interview != before
+        wanted = dialog.interview
+        qtbot.keyClick(dialog.search.field, Qt.Key.Key_Return)
+        assert built.work.interview.id == wanted.id
+
+
+def test_what_was_typed_before_is_kept_in_its_own_interview(qtbot, tmp_path):
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        first = built.work.interview
+        built.work.change(role="Lead")
+        qtbot.keyClicks(dialog.search.field, "cont")
+        dialog.open_chosen()
+        assert built.work.store.interviews.get(first.id).role == "Lead"
+        assert built.work.interview.role == "Analyst"
+        assert built.page.part("call") is not None
+
+
+def test_nothing_found_offers_a_new_one_of_that_name(qtbot, tmp_path):
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        qtbot.keyClicks(dialog.search.field, "Fabrikam")
+        assert dialog.nothing.isVisible()
+        assert not dialog.use.isEnabled()
+        qtbot.keyClick(dialog.search.field, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        assert built.work.interview.company == "Fabrikam"
+        assert built.work.document(DocumentKind.RESUME) is None
+
+
+def test_the_next_round_brings_documents_but_no_time(qtbot, tmp_path):
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        first = built.work.interview
+        built.work.change(start=datetime(2026, 11, 26, 14, 0, tzinfo=UTC))
+        built.work.add_note("team of six")
+        dialog.refresh()
+        qtbot.keyClick(dialog.search.field, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+        again = built.work.interview
+        assert (again.previous, again.company, again.start, built.work.notes()) == (first.id, first.company, None, ())
+        assert built.work.document(DocumentKind.RESUME) is not None
+
+
+def test_put_away_is_still_found(qtbot, tmp_path):
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        qtbot.keyClicks(dialog.search.field, "contoso")
+        dialog.archive.click()
+        assert dialog.archive.text() == "Take out again"
+        assert "Contoso" not in [one.company for one in built.work.interviews()]
+        dialog.archive.click()
+        assert "Contoso" in [one.company for one in built.work.interviews()]
+
+
+def test_the_one_at_hand_can_be_put_away_too(qtbot, tmp_path):
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        dialog.put_away()
+        assert built.work.interview.archived
+        assert dialog.archive.text() == "Take out again"
+
+
+def test_deleted_comes_back(qtbot, tmp_path):
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        first = built.work.interview
+        qtbot.keyClick(dialog.search.field, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+        assert built.work.interview.id != first.id
+        assert "Northwind Labs · Data Engineer" not in shown(dialog)
+        dialog.search.field.clear()
+        dialog.undo.click()
+        assert "Northwind Labs · Data Engineer" in shown(dialog)
+
+
+def test_everything_has_a_name_and_room(qtbot, tmp_path, worn, doubled):
+    with switcher(qtbot, tmp_path) as (_built, dialog):
+        for percent in (100, 200):
+            worn.set_text_percent(percent)
+            qtbot.wait(1)
+            assert clipped(dialog) == []
+        reachable = [part for part in dialog.findChildren(QWidget) if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        assert [type(part).__name__ for part in reachable if part.isVisible() and not told(part).name] == []
