@@ -2,6 +2,9 @@
 
 Natural pauses, stop consonants and noise gates end a sound gradually, or when it is already quiet. A lost buffer ends
 it in the middle of a word, which is what is looked for here. Samples deleted without a trace cannot be heard.
+
+Where the pauses themselves are flat (a noise gate, an artificial voice, an input turned far down), flatness proves
+nothing, and only a sound that breaks off from one sample to the next counts.
 """
 
 from __future__ import annotations
@@ -21,6 +24,11 @@ EDGE_S = 0.004  # ... less what a soft edge may take
 BELOW_SPEECH_DB = 18.0  # quieter sound may have been cut by a noise gate
 EQUAL = 1.5 / 32768  # within the last of 16 bits
 CEILING = 0.97  # flat tops at the peak are clipping
+FLAT_PAUSES, FLAT = 0.05, 0.5  # of the quiet time, by pauses and by all: more, and this recording goes flat by itself
+BREAK_S = 0.00007  # a break takes three samples at 48 kHz; what fades is near its end by then
+BREAK = 0.25  # of the root mean square before it, and
+BREAK_LEAST = 8 / 32768  # more than the last steps of 16 bits, between which a faint sound falls
+FAINT = 10 * EQUAL  # sound so quiet is flat now and then
 MERGE_S = 0.02
 SECTION_S = 60
 
@@ -55,16 +63,31 @@ def _constant_runs(samples: Samples, sample_rate: int, quiet: float, ceiling: fl
     edges = np.flatnonzero(np.diff(np.concatenate([[False], equal, [False]]).astype(np.int8)))
     starts, ends = edges[::2], edges[1::2] + 1
     length = ends - starts
-    hole = (length >= max(FEWEST_SAMPLES, SHORTEST_RUN_S * sample_rate)) & (length <= LONGEST_HOLE_S * sample_rate)
+    flat = length >= max(FEWEST_SAMPLES, SHORTEST_RUN_S * sample_rate)
     before, edge = round(BEFORE_S * sample_rate), round(EDGE_S * sample_rate)
-    holes = []
-    for start, end in zip(starts[hole].tolist(), ends[hole].tolist(), strict=True):
+    last = max(1, round(BREAK_S * sample_rate))
+    holes, breaks, pauses = [], [], 0
+    for start, end in zip(starts[flat].tolist(), ends[flat].tolist(), strict=True):
         if start < before + edge or end >= samples.size - 1 or abs(float(samples[start])) > ceiling:
             continue
         sound = samples[start - edge - before : start - edge]
-        if float(np.mean(np.square(sound, dtype=np.float64))) >= quiet:
-            holes.append((start / sample_rate, end / sample_rate))
+        power = float(np.mean(np.square(sound, dtype=np.float64)))
+        middle = samples[start + (end - start) // 4 : end - (end - start) // 4]  # its edges may be faded
+        if power < quiet or end - start > LONGEST_HOLE_S * sample_rate or float(np.ptp(middle)) > 2 * EQUAL:
+            pauses += end - start
+            continue
+        holes.append((start / sample_rate, end / sample_rate))
+        step = float(np.max(np.abs(samples[start - last : start] - samples[start])))
+        breaks.append(step > max(BREAK * power**0.5, BREAK_LEAST))
+    resting = _quiet_samples(samples, before, quiet)
+    if quiet < FAINT**2 or pauses > FLAT_PAUSES * resting or int(length[flat].sum()) > FLAT * resting:
+        return [hole for hole, broken in zip(holes, breaks, strict=True) if broken]
     return holes
+
+
+def _quiet_samples(samples: Samples, window: int, quiet: float) -> int:
+    whole = samples[: samples.size // window * window].reshape(-1, window)
+    return int(np.count_nonzero(np.einsum("ij,ij->i", whole, whole) < quiet * window)) * window
 
 
 def _merge(holes: list[Hole]) -> list[Hole]:
