@@ -34,7 +34,6 @@ from ui.widgets.card import scrolling
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 
-
 PANE_WIDTH = 760
 
 
