@@ -9,6 +9,7 @@ from readiness.audio.voice import FRAME_S
 
 LONGEST_S = 120.0
 PIECE_FRAMES = 375  # 12 s
+SEAM_FRAMES, UNSURE = 6, 0.3  # where pieces meet it is neither speech nor pause
 
 
 def excerpt(
@@ -22,4 +23,6 @@ def excerpt(
     starts = np.linspace(0, whole - PIECE_FRAMES, count).astype(int)
     length = round(PIECE_FRAMES * FRAME_S * sample_rate)
     sounds = [samples[at : at + length] for at in np.rint(starts * FRAME_S * sample_rate).astype(int)]
-    return np.concatenate(sounds), np.concatenate([probabilities[at : at + PIECE_FRAMES] for at in starts])
+    heard = np.stack([probabilities[at : at + PIECE_FRAMES] for at in starts])
+    heard[:, :SEAM_FRAMES] = heard[:, -SEAM_FRAMES:] = UNSURE
+    return np.concatenate(sounds), heard.ravel()

@@ -13,7 +13,7 @@ from scipy.ndimage import maximum_filter1d, minimum_filter1d
 from scipy.signal import butter, sosfilt
 
 from readiness.audio.levels import Samples
-from readiness.audio.pauses import STEP_S, find_pauses, without_breaths
+from readiness.audio.pauses import block_powers, in_pause, without_breaths
 from readiness.audio.spectrogram import Spectrogram
 
 CLICK_BAND_HZ = 8500.0
@@ -23,6 +23,7 @@ CLICK_BEFORE_S, CLICK_GAP_S, CLICK_AFTER_S, CLICK_APART_S = 0.016, 0.003, 0.02, 
 CLICK_BELOW_VOICE = 10**-4.0
 CLICKS_PER_SECOND = 1.5  # t and k of a close voice reach 1.2
 
+BLOCK_S = 0.008
 PAUSE_SECONDS = 0.3
 BURST_BELOW_VOICE = 10**-2.0  # the mean power in the pauses, with the bursts ...
 BURST_EXCESS = 10**0.8  # ... and how many times that without them
@@ -65,21 +66,20 @@ def bursts_in_pauses(
     samples: Samples, sample_rate: int, probabilities: NDArray[np.float64], voice_power: float
 ) -> bool:
     """Return whether bursts rule the pauses of a voice with the mean square ``voice_power`` in ``samples`` (n,)."""
-    pauses = np.repeat(find_pauses(probabilities), 2)
-    powers = block_powers(samples, sample_rate)[: pauses.size]
-    alone = powers[pauses[: powers.size]]
-    if alone.size * STEP_S / 2 < PAUSE_SECONDS:
+    powers, times = block_powers(samples, sample_rate, BLOCK_S)
+    pauses = in_pause(probabilities, times)
+    alone = powers[pauses]
+    if alone.size * BLOCK_S < PAUSE_SECONDS:
         return False
     mean, rest = float(alone.mean()), without_breaths(alone)
-    loud = np.flatnonzero(pauses[: powers.size] & (powers > max(BURST_EXCESS * rest, mean)))
+    loud = np.flatnonzero(pauses & (powers > max(BURST_EXCESS * rest, mean)))
     bursts = 0 if loud.size == 0 else 1 + int(np.count_nonzero(np.diff(loud) > 4))
     return bursts >= FEWEST_BURSTS and mean > BURST_BELOW_VOICE * voice_power and mean > BURST_EXCESS * rest
 
 
 def bright_bursts_in_pauses(picture: Spectrogram, probabilities: NDArray[np.float64], voice_power: float) -> bool:
     """Return whether bursts from 3 to 8 kHz rule the pauses of a voice with the mean square ``voice_power``."""
-    pauses = find_pauses(probabilities)
-    frames = pauses[np.minimum((picture.times_s / STEP_S).astype(int), pauses.size - 1)]
+    frames = in_pause(probabilities, picture.times_s)
     alone = picture.power[frames, picture.band(*BRIGHT_BAND_HZ)].sum(axis=1, dtype=np.float64)
     if alone.size * picture.hop < PAUSE_SECONDS * picture.sample_rate:
         return False
@@ -105,19 +105,12 @@ def clatter_above_voice(picture: Spectrogram, bandwidth_hz: float, voice_power: 
 
 def knocks(samples: Samples, sample_rate: int) -> bool:
     """Return whether ``samples`` (n,) without a voice are bursts more than anything else."""
-    powers = block_powers(samples, sample_rate)
-    if powers.size * STEP_S / 2 < PAUSE_SECONDS or not powers.any():
+    powers, _ = block_powers(samples, sample_rate, BLOCK_S)
+    if powers.size * BLOCK_S < PAUSE_SECONDS or not powers.any():
         return False
     ordered = np.sort(powers)
     share = float(ordered[-max(1, ordered.size // 20) :].sum()) / float(ordered.sum())
     before = np.roll(maximum_filter1d(powers, 5), 3)
     onsets = (powers > 10 * before) & (powers > 10 * np.median(powers))
     onsets[:6] = False
-    return share > KNOCK_SHARE or float(np.count_nonzero(onsets)) / (powers.size * STEP_S / 2) > KNOCKS_PER_SECOND
-
-
-def block_powers(samples: Samples, sample_rate: int) -> NDArray[np.float64]:
-    """Return the mean square of ``samples`` (n,) for every whole 8 ms."""
-    step = max(1, round(STEP_S / 2 * sample_rate))
-    blocks = samples[: samples.size // step * step].reshape(-1, step)
-    return np.asarray(np.einsum("ij,ij->i", blocks, blocks, dtype=np.float64) / step)
+    return share > KNOCK_SHARE or float(np.count_nonzero(onsets)) / (powers.size * BLOCK_S) > KNOCKS_PER_SECOND

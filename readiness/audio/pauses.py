@@ -50,18 +50,27 @@ def find_pauses(probabilities: NDArray[np.float64]) -> NDArray[np.bool_]:
     return pauses
 
 
+def in_pause(probabilities: NDArray[np.float64], times_s: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Return for each of ``times_s`` (k,) whether it lies in a pause."""
+    pauses = find_pauses(probabilities)
+    return np.asarray(pauses[np.minimum((times_s / STEP_S).astype(int), pauses.size - 1)])
+
+
+def block_powers(samples: Samples, sample_rate: int, seconds: float) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the mean square of ``samples`` (n,) in blocks of about ``seconds``, and the times of their middles."""
+    step = max(1, round(seconds * sample_rate))
+    blocks = samples[: samples.size // step * step].reshape(-1, step)
+    powers = np.einsum("ij,ij->i", blocks, blocks, dtype=np.float64) / step
+    return np.asarray(powers), (np.arange(powers.size) + 0.5) * step / sample_rate
+
+
 def noise_between(samples: Samples, picture: Spectrogram, probabilities: NDArray[np.float64]) -> Noise | None:
     """Return the noise under the voice in ``samples`` (n,), whose spectrogram is ``picture``; None where not known."""
-    step = round(STEP_S * picture.sample_rate)
-    count = min(samples.size // step, 2 * probabilities.size)
-    blocks = samples[: count * step].reshape(count, step)
-    powers = np.einsum("ij,ij->i", blocks, blocks, dtype=np.float64) / step
-    pauses = find_pauses(probabilities)
-    quiet = _plausible(powers[pauses[:count]], powers)
+    powers, times = block_powers(samples, picture.sample_rate, STEP_S)
+    quiet = _plausible(powers[in_pause(probabilities, times)], powers)
     if quiet.size * STEP_S < ENOUGH_S:
         return _steady_floor(picture)
-    frames = np.minimum((picture.times_s / STEP_S).astype(int), pauses.size - 1)
-    rows = picture.power[pauses[frames]]
+    rows = picture.power[in_pause(probabilities, picture.times_s)]
     power = without_breaths(quiet)
     spectrum = rows.mean(axis=0, dtype=np.float64) if rows.size else np.zeros(picture.power.shape[1])
     total = float(spectrum.sum())
