@@ -44,6 +44,7 @@ def mend(action: Action, ports: Ports, setup: Setup) -> Mended:
         case ActionKind.SET_OUTPUT_VOLUME:
             device = device_in_use(ports.devices, Direction.OUTPUT, setup.output_id)
             ports.devices.set_volume(device, float(action.target))
+            ports.devices.set_muted(device, False)  # a muted speaker stays silent at any volume
         case ActionKind.OPEN_SETTINGS:
             return _open_settings(ports.host, action.target)
         case ActionKind.KEEP_AWAKE:
