@@ -36,6 +36,7 @@ SECOND_MS = 1000
 FIRST_PAGE = "check"
 CALL_READY_MS = 2500
 KIND = "call/kind"
+LISTEN = "watch/listen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ class App(QObject):
     def _move_in(self, world: World) -> None:
         from ui.rooms import Means, Rooms  # noqa: PLC0415
 
-        self.rooms = rooms = Rooms(world, Means(self.bridge, self.errands, self._folder, self._kind()), self)
+        means = Means(self.bridge, self.errands, self._folder, self._kind(), self._listens())
+        self.rooms = rooms = Rooms(world, means, self)
         # In two steps, so that the window answers in between.
         QTimer.singleShot(0, self, lambda: self._furnish(rooms))
 
@@ -122,6 +124,9 @@ class App(QObject):
 
         kept = str(self.settings.value(KIND, ""))
         return CallKind(kept) if kept in {kind.value for kind in CallKind} else None
+
+    def _listens(self) -> bool:
+        return str(self.settings.value(LISTEN, "yes")) != "no"
 
     def _furnish(self, rooms: Rooms) -> None:
         makers = _makers(self, rooms)
@@ -182,7 +187,14 @@ class App(QObject):
             rooms.checkup.setup.kind,
             self._choose_kind,
         )
-        return MoreMenu(self.theme, self.settings, [interviews, *off_road], self._keys, self.window, choices=[kind])
+        listen = (_("Listen for mutes and noise until the call"), rooms.listening.wanted, self._let_listen)
+        pages = [interviews, *off_road]
+        return MoreMenu(self.theme, self.settings, pages, self._keys, self.window, choices=[kind], switches=[listen])
+
+    def _let_listen(self, listen: bool) -> None:
+        self.settings.setValue(LISTEN, "yes" if listen else "no")
+        if self.rooms is not None:
+            self.rooms.listening.want(listen)
 
     def _choose_kind(self, kind: object) -> None:
         from readiness.check import CallKind  # noqa: PLC0415
@@ -263,6 +275,8 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
         page.set_interview(rooms.workspace.interview)
         rooms.call_changed.connect(page.set_interview)
         rooms.watch_changed.connect(page.show_noticed)
+        page.show_listening(rooms.listening.on)
+        rooms.listening.changed.connect(page.show_listening)
         return page
 
     def call() -> QWidget:
@@ -321,8 +335,10 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
             checks, ports, app.bridge, app.errands, setup=world.setup, overhear=world.overhear, parent=rooms
         )
         app.window.closing.connect(checkup.close)
+        rooms.listening.give_way_to(checkup)
         store = rooms.workspace.store
         page = DevicesPage(DeviceTools(ports, checkup, rooms.devices, rooms.live, rooms.errands, store))
+        rooms.listening.pause_while(lambda: page.player.playing is not None, page.player.changed)
         page.microphone_wanted.connect(rooms.checkup.stop_sound)
         page.call_device_chosen.connect(
             lambda input_id, output_id: rooms.checkup.choose_devices(input_id=input_id, output_id=output_id)

@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from readiness.ports import AudioIn
 
 PERIOD_MS = 33
+CALM_MS = 250
+"""Enough for a room in which nobody is asked to speak."""
 SETTLE_SECONDS = 1.5
 """How long the meter falls and rests after the microphone was closed before the timer stops."""
 BAR_SECONDS = 0.066
@@ -43,7 +45,7 @@ class Live(QObject):
         super().__init__(parent)
         self._audio_in = audio_in
         self._now = now
-        self._watched = False
+        self._watched = self._following = False
         self._last = self._last_open = 0.0
         self._bar_began = 0.0
         self._bar_peak = 0.0
@@ -65,6 +67,12 @@ class Live(QObject):
         else:
             self._timer.stop()
 
+    def follow(self, following: bool) -> None:
+        """The watch holds the microphone: look now and then, for as long as it does."""
+        self._following = following
+        self._timer.setInterval(CALM_MS if following else PERIOD_MS)
+        self.wake()
+
     def wake(self) -> None:
         """A microphone may have been opened: look, if anybody watches."""
         if self._watched and not self.running:
@@ -84,7 +92,7 @@ class Live(QObject):
             self._bar_began, self._bar_peak = now, 0.0
         elapsed, self._last = now - self._last, now
         self.heard.emit(Heard(None if level is None else level.rms_dbfs, elapsed, bar))
-        if now - self._last_open > SETTLE_SECONDS:
+        if now - self._last_open > SETTLE_SECONDS and not self._following:
             self._timer.stop()
 
 

@@ -19,6 +19,8 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 Key = tuple[str, str]
 Choices = tuple[str, Sequence[tuple[str, object]], object, Callable[[object], None]]
 """Title, lines as words and value, the value now, and what a choice does."""
+Switch = tuple[str, bool, Callable[[bool], None]]
+"""Words, whether it is on, and what switching does."""
 
 
 def restore_looks(theme: Theme, settings: QSettings) -> None:
@@ -43,10 +45,11 @@ class MoreMenu(QMenu):
         parent: QWidget,
         *,
         choices: Sequence[Choices] = (),
+        switches: Sequence[Switch] = (),
     ) -> None:
         """``pages`` are words, keys and deed of the pages off the road; ``keys`` tells all keys when they are asked.
 
-        ``choices`` are further menus of which one line is chosen.
+        ``choices`` are further menus of which one line is chosen, ``switches`` lines that are on or off.
         """
         super().__init__(parent)
         self.setAccessibleName(_("More"))
@@ -62,6 +65,11 @@ class MoreMenu(QMenu):
         self._add_sizes()
         for title, offered, now, choose in choices:
             self._choices(title, offered, now, choose)
+        for words, on, switch in switches:
+            action = self.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(on)
+            action.toggled.connect(switch)
         self.addSeparator()
         shown = self.addAction(_("Keyboard keys"))
         shown.setShortcut(QKeySequence("F1"))

@@ -19,6 +19,7 @@ from ui.check.replay import Replay
 from ui.checkup import Checkup, Phase
 from ui.device_lists import DeviceLists
 from ui.errands import Errands
+from ui.listening import Listening
 from ui.live import Live
 from ui.workspace import Workspace
 from ui.world import Sample, World
@@ -33,12 +34,16 @@ DEPENDS_ON_KIND = ("connection", "load")
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What the window lends: the way back from threads, where things are kept, the kind of call chosen last."""
+    """What the window lends: the way back from threads, where things are kept, and what was chosen last.
+
+    ``listen`` says whether the watch may open the microphone while one waits for the call.
+    """
 
     bridge: Bridge
     errands: Errands
     folder: Path
     kind: CallKind | None = None
+    listen: bool = True
 
 
 class Rooms(QObject):
@@ -79,6 +84,11 @@ class Rooms(QObject):
         self.workspace.ticks_changed.connect(self._ticks_changed)
         self.checkup.ticked.connect(self.workspace.tick)
         self.watch = Watch(ports, self.checkup.setup, means.bridge.tell)
+        self.listening = Listening(self.watch, wanted=means.listen, parent=self)
+        self.listening.give_way_to(self.checkup)
+        self.listening.pause_while(lambda: self.replay.playing is not None, self.replay.changed)
+        self.listening.pause_while(self._call_begun, self.workspace.call_changed)
+        self.listening.changed.connect(self.live.follow)
         means.bridge.listen(self._arrived)
         self.checkup.setup_changed.connect(self.watch.update)
         self.checkup.standing_changed.connect(self._watch_once_measured)
@@ -87,6 +97,7 @@ class Rooms(QObject):
     def close(self) -> bool:
         """Stop measuring, let go of the devices, save. False when something could not be saved."""
         self._following.stop()
+        self.listening.end()
         self.live.watch(False)
         self.replay.stop()
         self.watch.stop()
@@ -106,6 +117,10 @@ class Rooms(QObject):
         """``setup`` as the interview at hand and the chosen kind of call want it."""
         return setup_for(self.workspace.interview, self.workspace.ticks(), replace(setup, kind=self._kind))
 
+    def _call_begun(self) -> bool:
+        starts = self.checkup.setup.starts
+        return self.workspace.call_time.running or (starts is not None and self.world.ports.clock.now() >= starts)
+
     def _loss(self) -> float:
         """What the connection was last measured to lose, 0 to 1."""
         known = {row.check: row.measured for row in self.checkup.rows}.get("connection")
@@ -118,6 +133,7 @@ class Rooms(QObject):
         if any(row.measured is not None for row in rows) and all(row.phase is not Phase.MEASURING for row in rows):
             self.checkup.standing_changed.disconnect(self._watch_once_measured)
             self.watch.start()
+            self.listening.begin()
             self.watch_changed.emit(None)
 
     def _arrived(self, value: object) -> None:

@@ -116,6 +116,39 @@ def test_the_kind_of_call_is_chosen_and_remembered(qtbot, tmp_path):
         assert again.rooms.checkup.setup.kind is CallKind.AUDIO
 
 
+def test_it_listens_while_one_waits_and_the_switch_is_remembered(qtbot, tmp_path):
+    make = scenario("all_good", ("microphone", "battery"))
+    with program(qtbot, tmp_path, make) as app:
+        qtbot.waitUntil(settled_listening(app), timeout=20_000)
+        page, audio_in = app.window.page("check"), app.rooms.world.ports.audio_in
+        qtbot.waitUntil(lambda: audio_in.level() is not None, timeout=5000)
+        assert "microphone" in page.footing().status
+        app.rooms.checkup.measure("microphone")
+        assert not app.rooms.watch.listening
+        app.rooms.checkup.cancel()
+        qtbot.waitUntil(lambda: app.rooms.listening.on, timeout=5000)
+        switch = next(a for a in app.window.header.more.menu().actions() if a.text().startswith("Listen"))
+        assert switch.isChecked()
+        switch.trigger()
+        assert not app.rooms.listening.on
+        assert "microphone" not in page.footing().status
+    with program(qtbot, tmp_path, make) as again:
+        qtbot.waitUntil(lambda: again.rooms is not None, timeout=20_000)
+        assert not again.rooms.listening.wanted
+
+
+def settled_listening(app):
+    def look():
+        if app.rooms is None:
+            return False
+        checkup = app.rooms.checkup
+        for row in checkup.asking:
+            checkup.skip(row.check)
+        return app.rooms.listening.on
+
+    return look
+
+
 def test_ticks_outlast_the_window(qtbot, tmp_path):
     make = scenario("bluetooth_handsfree", ("quiet_room", "battery"))
     with program(qtbot, tmp_path, make) as app:

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from readiness.ports import Level
-from ui.live import BAR_SECONDS, SETTLE_SECONDS, Live
+from ui.live import BAR_SECONDS, CALM_MS, PERIOD_MS, SETTLE_SECONDS, Live
 
 
 class Microphone:
@@ -100,3 +100,23 @@ def test_the_timer_really_beats(live, qtbot):
     live.microphone.newest = Level(0.0, -6.0, -20.0)
     live.watch(True)
     qtbot.waitUntil(lambda: len(live.told) >= 3, timeout=2000)
+
+
+def test_while_the_watch_listens_it_looks_on_calmly_through_pauses(live):
+    live.watch(True)
+    live.follow(True)
+    for _beat in range(20):
+        beat(live, 0.25)
+    assert live.running
+    assert live._timer.interval() == CALM_MS
+    live.follow(False)
+    assert live._timer.interval() == PERIOD_MS
+    beat(live, 0.25)
+    for _beat in range(20):
+        beat(live, 0.25)
+    assert not live.running
+
+
+def test_nobody_looks_at_what_the_watch_hears_unless_watched(live):
+    live.follow(True)
+    assert not live.running

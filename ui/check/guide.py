@@ -11,6 +11,7 @@ from readiness.limits import LIMITS
 from readiness.words import _
 from ui.answers import Answers
 from ui.check.replay import Manner, Replay
+from ui.check.room_meter import RoomMeter
 from ui.check.telling import PaneLook
 from ui.icons import set_icon
 from ui.live import BAR_SECONDS, Heard
@@ -51,6 +52,7 @@ class GuidePane(Card):
         self.waveform = Waveform(USUAL_BARS)
         good = LIMITS["active_speech_level"].good
         self.meter = LevelMeter((good.low or -30.0, good.high or -16.0))
+        self.room = RoomMeter()
         self.microphones = DevicePicker(_("Microphone"))
         self.speakers = DevicePicker(_("Speakers"))
         self.compare = button(_("Compare devices"), "link")
@@ -71,7 +73,7 @@ class GuidePane(Card):
         for manner, made in self.manners.items():
             made.clicked.connect(lambda _checked=False, manner=manner: self.replay_wanted.emit(manner))
         own_voice = (self.hear, *self.manners.values())
-        for hidden in (self.answers, self.begin, self.waveform, self.meter, *own_voice, self.said):
+        for hidden in (self.answers, self.begin, self.waveform, self.meter, self.room, *own_voice, self.said):
             hidden.hide()
 
     def show_look(self, look: PaneLook) -> bool:
@@ -102,6 +104,8 @@ class GuidePane(Card):
             self.meter.feed(heard.level_dbfs, heard.seconds)
             if heard.bar is not None and self._look.listening:
                 self.waveform.append(heard.bar)
+        if self.room.isVisible():
+            self.room.feed(heard.level_dbfs, heard.seconds)
 
     def show_replay(self, replay: Replay) -> None:
         """Offer to hear oneself where there is something to hear."""
@@ -143,6 +147,10 @@ class GuidePane(Card):
         if look.meter and not before.meter:
             self.meter.reset()
         self.meter.setVisible(look.meter)
+        if look.room and (not before.room or look.compares != before.compares):
+            self.room.reset()
+        self.room.setVisible(look.room)
+        self.room.offer_compare(look.compares)
         self.waveform.setVisible(look.listening or (bool(self.waveform.peaks) and look.question is None))
 
     def _answer(self, value: str) -> None:
@@ -175,6 +183,7 @@ class GuidePane(Card):
         self.body.addLayout(begin)
         self.body.addWidget(self.waveform)
         self.body.addWidget(self.meter)
+        self.body.addWidget(self.room)
         self.body.addWidget(rule())
         self.body.addLayout(pickers)
         self.body.addWidget(self.said)

@@ -57,7 +57,7 @@ class CheckPage(Page):
         self._interview = Interview()
         self._plan_b: PlanBCode | None = None
         self._started = False
-        self._plan_b_seen = self._watched = False
+        self._plan_b_seen = self._watched = self._listening = False
         self._noticed: Change | None = None
         self._banner_offer: Offer | None = None
         self._asked: str | None = None
@@ -101,6 +101,8 @@ class CheckPage(Page):
         status, tone = "", "neutral"
         if self._watched:
             status, tone = _("Watching connection, battery and devices until the call"), "good"
+        if self._watched and self._listening:
+            status = _("Watching connection, microphone, battery and devices until the call")
         if self._noticed is not None:
             status, tone = self._noticed.sentence, str(self._noticed.grade)
         return Footing(status, _("Recordings stay in memory and are gone when you close"), tone)
@@ -109,6 +111,12 @@ class CheckPage(Page):
         """The one quiet sentence of the watch, or None when all is well."""
         self._watched = True
         self._noticed = change
+        self.furniture_changed.emit()
+
+    def show_listening(self, listening: bool) -> None:
+        """The watch hears the microphone now, or does not."""
+        self._listening = listening
+        self._refreshing.start()
         self.furniture_changed.emit()
 
     def set_interview(self, interview: Interview) -> None:
@@ -139,7 +147,7 @@ class CheckPage(Page):
         self.rows.show_rows(rows, look.offer.check if look.offer else None, self._plan_b_seen)
         self.again.setText(_("Stop (Esc)") if checkup.busy else _("Test everything again (F5)"))
         self.again.setAccessibleName(_("Stop") if checkup.busy else _("Test everything again"))
-        pane = telling.pane_of(rows, self._asked, heard=self._tools.replay.available)
+        pane = telling.pane_of(rows, self._asked, heard=self._tools.replay.available, watched=self._listening)
         was_asking = self._asked is not None
         answering = self.guide.answers.isAncestorOf(self.window().focusWidget() or self)
         self._asked = pane.check

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readiness.events import Guide, GuideKind, Question, QuestionKind
 from readiness.model import Action, ActionKind, Area, Decision, Finding, Grade, Verdict
@@ -188,7 +188,8 @@ class PaneLook:
     """What the guided pane asks of the person now.
 
     ``prompt`` is to be read aloud, ``text`` explains; ``question`` brings its answers, ``skips`` names the row that
-    Skip leaves out, ``listening`` says that the microphone is being recorded, ``meter`` that its level is worth seeing.
+    Skip leaves out, ``listening`` says that the microphone is being recorded, ``meter`` that its level is worth seeing,
+    ``room`` that the noise of the room is; ``compares`` that there is time to do something about it.
     """
 
     title: str
@@ -201,12 +202,14 @@ class PaneLook:
     listening: bool = False
     meter: bool = False
     can_begin: str = ""
+    room: bool = False
+    compares: bool = False
 
 
-def pane_of(rows: Sequence[Row], current: str | None = None, *, heard: bool = False) -> PaneLook:
+def pane_of(rows: Sequence[Row], current: str | None = None, *, heard: bool = False, watched: bool = False) -> PaneLook:
     """What comes first: what is being recorded, else the open question (the ``current`` one as long as it is open).
 
-    ``heard`` says that there is a sentence to listen to.
+    ``heard`` says that there is a sentence to listen to, ``watched`` that the watch listens to the room.
     """
     guided = next((row for row in rows if row.guide is not None and row.phase is Phase.MEASURING), None)
     if guided is not None and guided.guide is not None:
@@ -223,7 +226,7 @@ def pane_of(rows: Sequence[Row], current: str | None = None, *, heard: bool = Fa
             skips=None if declines else row.check,
             meter=question.kind is QuestionKind.READY,
         )
-    return _at_rest(rows, heard)
+    return replace(_at_rest(rows, heard), room=watched, compares=watched)
 
 
 def _guided(row: Row, guide: Guide) -> PaneLook:
@@ -237,6 +240,7 @@ def _guided(row: Row, guide: Guide) -> PaneLook:
         skips=row.check,
         listening=guide.kind in (GuideKind.READ, GuideKind.SILENCE),
         meter=guide.kind in (GuideKind.READ, GuideKind.SILENCE),
+        room=guide.kind is GuideKind.SILENCE,
     )
 
 

@@ -396,3 +396,38 @@ def test_at_large_text_the_pane_stands_under_the_banner(qtbot, worn):
         qtbot.waitUntil(lambda: built.page._columns.stacked)
         worn.set_text_percent(100)
         qtbot.waitUntil(lambda: not built.page._columns.stacked)
+
+
+# --- waiting for the call
+
+
+class Ear:
+    """A microphone that somebody else holds open."""
+
+    def __init__(self, dbfs=-52.0):
+        self.dbfs = dbfs
+
+    def level(self):
+        return Level(0.0, self.dbfs + 6, self.dbfs)
+
+    def recent(self, seconds):
+        return None
+
+
+def test_while_the_watch_listens_the_room_is_told_in_words(qtbot):
+    with check_page(qtbot, sound(), ports=fake_ports(audio_in=Ear())) as built:
+        built.page.activated()
+        qtbot.waitUntil(lambda: built.idle() and built.page.banner.grade == "go")
+        assert built.page.guide.room.isHidden()
+        built.page.show_noticed(None)
+        assert "microphone" not in built.page.footing().status
+        built.page.show_listening(True)
+        assert "connection, microphone, battery and devices" in built.page.footing().status
+        qtbot.waitUntil(built.page.guide.room.isVisible)
+        built.page.guide.room.feed(-52.0, 1.0)
+        built.page.guide.room.feed(-52.0, 1.0)
+        assert "a fan" in built.page.guide.room.words.text()
+        assert nameless(built.page) == []
+        qtbot.waitUntil(lambda: clipped(built.page) == [])
+        built.page.show_listening(False)
+        qtbot.waitUntil(built.page.guide.room.isHidden)

@@ -1,0 +1,87 @@
+"""The noise of the room in words, and what a closed window brings."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from readiness.words import _
+from ui.check.room_level import SPAN_SECONDS, RoomLevel, compared, words_of
+from ui.widgets.announce import announce
+from ui.widgets.button import button
+from ui.widgets.text import Span, Text
+
+TEXT_EVERY_S = 0.5
+
+
+class RoomMeter(QWidget):
+    """Feed it the level while nobody speaks. *Compare* remembers the level, and what follows is held against it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level = RoomLevel()
+        self._before: float | None = None
+        self._since_text = math.inf
+        self._since_compare = 0.0
+        self._said = ""
+        self.words = Text("", "small")
+        self.words.setAccessibleName(_("Noise of your room"))
+        self.change = Text("", "small", "muted")
+        self.compare = button(_("Compare"), "link", _("Compare: remember how loud the room is now"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.words)
+        column.addWidget(self.change)
+        column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
+        self.change.hide()
+        self.compare.clicked.connect(self._remember)
+        self._show()
+
+    def offer_compare(self, offered: bool) -> None:
+        """Comparing is for when nothing else is asked."""
+        self.compare.setVisible(offered)
+        self.change.setVisible(offered and bool(self._before is not None))
+
+    def feed(self, level_dbfs: float | None, seconds: float) -> None:
+        """Take in the newest level, ``seconds`` after the last."""
+        self._level.feed(level_dbfs, seconds)
+        self._since_text += seconds
+        self._since_compare += seconds
+        if self._since_text >= TEXT_EVERY_S:
+            self._since_text = 0.0
+            self._show()
+
+    def reset(self) -> None:
+        """What was heard was another time or another microphone."""
+        self._level.forget()
+        self._before, self._said = None, ""
+        self.change.hide()
+        self._since_text = math.inf
+        self._show()
+
+    def _remember(self) -> None:
+        """Hold what comes against the room as it is now."""
+        self._before, self._since_compare, self._said = self._level.dbfs, 0.0, ""
+        if self._before is not None:
+            self.change.set_text(_("Now close the window, or switch off what hums."))
+            self.change.show()
+            announce(self.change, self.change.text(), at_once=True)
+
+    def _show(self) -> None:
+        now = self._level.dbfs
+        self.compare.setEnabled(now is not None)
+        spans = [Span(_("Your room: ")), Span(words_of(now), strong=True)]
+        if now is not None:
+            spans.append(Span(_(" · {level} dBFS").format(level=f"{now:.0f}".replace("-", "−")), "muted"))
+        self.words.set_spans(spans)
+        if self._before is None or now is None or self._since_compare < SPAN_SECONDS:
+            return
+        said = compared(self._before, now)
+        if said != self._said:
+            self._said = said
+            self.change.set_text(said[:1].upper() + said[1:] + ".")
+            if self.isVisible():
+                announce(self.change, said)
