@@ -164,7 +164,7 @@ class MatchPart(QWidget):
     def _make_list(self) -> Card:
         card = Card(_("What they ask for"))
         card.put_beside(self.count)
-        words = _("From the job description. Click to see your evidence, drag to reorder.")
+        words = _("Click to see your evidence, drag to reorder.")
         card.body.addWidget(Text(words, "small", "muted"))
         card.body.addWidget(self.list, 1)
         self.pane.remove.clicked.connect(lambda: setattr(self, "_taken_out", self.list.key or ""))

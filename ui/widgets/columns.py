@@ -12,6 +12,14 @@ from ui.widgets.card import scrolling
 _LEAST_WIDTH = 560
 
 
+class _Ground(QWidget):
+    """Asks for no more height than its parts can do with; what scrolls inside takes what is left."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
+
+
 class Columns(QWidget):
     """Two widgets side by side, equally wide, or stacked in a common scroll."""
 
@@ -22,7 +30,7 @@ class Columns(QWidget):
         super().__init__(parent)
         self._parts, self._least = (left, right), least
         self._stacked: bool | None = None
-        self._inner = QWidget()
+        self._inner = _Ground()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inner)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(18)

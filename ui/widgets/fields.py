@@ -10,7 +10,7 @@ from ui.theme import dress, theme
 from ui.widgets.button import paint_chevron
 from ui.widgets.tone import paint_sign
 
-_ARROW_ROOM, _ARROW = 28, 12
+_ARROW_ROOM, _ARROW, _LEAD = 28, 12, 9
 
 
 class ChoiceField(QComboBox):
@@ -34,6 +34,8 @@ class NumberField(QSpinBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _begin(self, name)
+        # The style leaves a spin box without the room that its sheet asks for at the beginning.
+        self.lineEdit().setTextMargins(_LEAD, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
