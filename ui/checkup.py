@@ -270,7 +270,10 @@ class Checkup(QObject):
             self._put(replace(row, watched=None))
         elif change.finding is not None and not refreshes_what_is_bad:
             self._put(replace(row, watched=change.finding))
-        if change.measure_again:
+        measured = row.measured
+        # What the check itself found to be a no-go (a muted microphone) may have been mended by the very same act.
+        mended = change.cleared and measured is not None and measured.grade is Grade.NO_GO
+        if change.measure_again or mended:
             self.measure(change.check)
 
     def close(self) -> None:

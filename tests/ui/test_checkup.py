@@ -310,6 +310,17 @@ def test_what_no_longer_holds_shows_the_measured_finding_again(qtbot):
         assert checkup.row("battery").finding.grade is Grade.GOOD
 
 
+def test_a_no_go_that_the_watch_sees_mended_is_measured_again(qtbot):
+    check = FakeCheck("microphone", Area.SOUND, "sound", grade=Grade.NO_GO)
+    with checkup_of(check) as checkup:
+        checkup.start()
+        qtbot.waitUntil(idle(checkup))
+        check.grade = Grade.GOOD
+        checkup.observe(change("microphone", sentence="The microphone is on again.", cleared=True))
+        qtbot.waitUntil(idle(checkup))
+        assert checkup.row("microphone").finding.grade is Grade.GOOD
+
+
 def test_the_watch_can_ask_to_measure_a_row_again(qtbot):
     check = FakeCheck("connection")
     with checkup_of(check) as checkup:
