@@ -30,8 +30,8 @@ class PortAudioIn:
         """Open a microphone and wait for its first block. Raises NotAvailable."""
         from readiness.adapters.capture import PortAudioCapture  # noqa: PLC0415 - numpy, only once somebody listens
 
-        portaudio.load()
         device = choose(self._devices.devices(), Direction.INPUT, device_id)
+        portaudio.load()
         before = routing.streams(Direction.INPUT)
         try:
             with portaudio.fresh_list() as sounddevice, routing.environment(device):

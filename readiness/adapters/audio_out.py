@@ -34,8 +34,8 @@ class PortAudioOut:
 
         if self._playing is not None and self._playing.done():
             self._playing = None
-        portaudio.load()
         device = self._choose(Direction.OUTPUT, device_id)
+        portaudio.load()
         before = routing.streams(Direction.OUTPUT)
         channels = min(device.channels or SIDES, SIDES)
         player = Player(shaped(samples, channels))
@@ -72,9 +72,9 @@ class PortAudioOut:
         """Play and record inside one duplex stream, then ``tail_seconds`` more. Raises NotAvailable."""
         from readiness.adapters.playback import Exchange, Player, led_in, shaped  # noqa: PLC0415 - loads numpy
 
-        portaudio.load()
         microphone = self._choose(Direction.INPUT, input_id)
         speaker = self._choose(Direction.OUTPUT, output_id)
+        portaudio.load()
         before = {side: routing.streams(side) for side in Direction}
         heard_channels, played_channels = min(microphone.channels or 1, SIDES), min(speaker.channels or SIDES, SIDES)
         lead = round(LEAD_SECONDS * sample_rate)

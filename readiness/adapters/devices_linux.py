@@ -8,6 +8,7 @@ from readiness.adapters.devices_portaudio import PortAudioDevices
 from readiness.adapters.devices_pulse import PulseDevices
 from readiness.adapters.headset_battery import HeadsetBattery
 from readiness.adapters.portaudio import PORTAUDIO_PREFIX
+from readiness.adapters.pulse import Hangs
 from readiness.ports import AudioDevice, DevicePort, NotAvailable
 
 
@@ -22,6 +23,8 @@ class LinuxDevices:
         """All devices. Raises NotAvailable where neither server nor bare ALSA has any."""
         try:
             return self._server.devices()
+        except Hangs:
+            raise  # ALSA would ask the same server, and PortAudio hang with it
         except NotAvailable:
             found = self._bare.devices()
             if not found:

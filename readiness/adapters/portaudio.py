@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import sys
 import threading
@@ -18,6 +19,7 @@ BLOCK_SECONDS = 0.02
 LATENCY_SECONDS = 0.1  # less costs processor time and drops blocks on a busy machine
 LOCK_SECONDS = 3.0
 CLOSE_SECONDS = 0.5
+LEAVE_SECONDS = 1.0
 PORTAUDIO_PREFIX = "portaudio:"
 SAMPLE_RATES = (48000, 44100, 96000, 32000, 16000, 192000, 8000)
 INVALID_CHANNELS, INVALID_SAMPLE_RATE, DEVICE_UNAVAILABLE = -9998, -9997, -9985
@@ -37,6 +39,7 @@ _BUSY_WORDS = ("busy", "in use", "in_use", "exclusive")
 _lock = threading.Lock()  # PortAudio may be opened, closed and listed by one thread at a time
 _open_streams: set[int] = set()
 _alsa_handler: Any = None
+_leaving: Library | None = None
 
 
 def load() -> Library:
@@ -47,6 +50,7 @@ def load() -> Library:
         text = _("Install it: sudo apt install libportaudio2 libasound2-plugins.")
         raise NotAvailable(_("The sound library PortAudio is missing."), Remedy(text), str(error)) from error
     _hush_alsa()
+    _leave_in_time(sounddevice)
     return sounddevice
 
 
@@ -145,6 +149,27 @@ def explain(error: Exception, name: str) -> NotAvailable:
 
 def _code(error: Exception) -> int | None:
     return error.args[1] if len(error.args) > 1 and isinstance(error.args[1], int) else None
+
+
+def _leave_in_time(library: Library) -> None:
+    """End with the program, even where the sound system hangs: sounddevice itself would wait for it for ever."""
+    global _leaving  # noqa: PLW0603 - sounddevice has one handler for the process, as we have
+    if _leaving is library or not hasattr(library, "_exit_handler"):
+        return
+    _leaving = library
+    atexit.unregister(library._exit_handler)
+    atexit.register(leave, library)
+
+
+def leave(library: Library, seconds: float = LEAVE_SECONDS) -> bool:
+    """Let ``library`` end its streams and PortAudio; walk away after ``seconds``. Returns whether it came to an end."""
+    thread = threading.Thread(target=library._exit_handler, name="portaudio-leave", daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:  # some versions of Python start no threads any more when they end
+        return False
+    thread.join(seconds)
+    return not thread.is_alive()
 
 
 def _hush_alsa() -> None:

@@ -24,9 +24,13 @@ Item = Any
 """A source, sink, card, event or stream of the server, as pulsectl shows it."""
 
 
-def no_sound_system(detail: str | None = None) -> NotAvailable:
+class Hangs(NotAvailable):
+    """A sound server is there and does not answer: whoever else asks it would wait for ever."""
+
+
+def no_sound_system(detail: str | None = None, kind: type[NotAvailable] = NotAvailable) -> NotAvailable:
     """What is said where no sound server answers."""
-    return NotAvailable(
+    return kind(
         _("The sound system of this computer does not answer."),
         Remedy(
             _("Log out and in again, or restart the computer, and test again."),
@@ -65,7 +69,7 @@ def connection() -> Iterator[Pulse]:
 def ask(work: Callable[[Pulse], Answer], seconds: float = DEADLINE_S) -> Answer:
     """Return ``work(connection)``, worked out in a thread of its own so that a server that hangs holds nobody.
 
-    Raises NotAvailable where there is no server or no answer within ``seconds``, and whatever ``work`` raises.
+    Raises NotAvailable where there is no server, Hangs without an answer within ``seconds``, and what ``work`` raises.
     """
     answers: list[Answer] = []
     errors: list[BaseException] = []
@@ -83,7 +87,7 @@ def ask(work: Callable[[Pulse], Answer], seconds: float = DEADLINE_S) -> Answer:
     if errors:
         raise errors[0]
     if not answers:
-        raise no_sound_system("no answer in time")
+        raise no_sound_system("no answer in time", Hangs)
     return answers[0]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from readiness.adapters.devices_linux import LinuxDevices
 from readiness.adapters.devices_portaudio import PortAudioDevices
+from readiness.adapters.pulse import Hangs, no_sound_system
 from readiness.adapters.routing import environment, index_of
 from readiness.ports import AudioDevice, Direction, NotAvailable
 from tests.readiness.adapters.audio.fake_portaudio import FakeLibrary
@@ -94,3 +95,14 @@ def test_linux_asks_whoever_knows_the_device():
     assert server.muted == [MIC.id]
     with pytest.raises(NotAvailable, match="does not let programs"):
         port.set_muted(BARE.id, True)
+
+
+def test_a_server_that_hangs_is_not_asked_again_through_alsa() -> None:
+    class Hanging(Server):
+        def devices(self) -> tuple[AudioDevice, ...]:
+            raise no_sound_system("no answer in time", Hangs)
+
+    asked: list[bool] = []
+    with pytest.raises(Hangs, match="does not answer"):
+        LinuxDevices(Hanging(), PortAudioDevices(lambda: asked.append(True) or (BARE,))).devices()
+    assert not asked
