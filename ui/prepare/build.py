@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.interview.dossier import CardKind, DocumentKind
-from readiness.interview.invitation.model import Invitation, Reader
 from readiness.words import _, plural
 from ui.errands import Errands
 from ui.matching import MatchBoard
@@ -27,6 +27,9 @@ from ui.prepare.stories import StoriesPart
 from ui.widgets.card import Card, scrolling
 from ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from readiness.interview.invitation.model import Invitation, Reader
+
 STORIES = "stories"
 
 
@@ -41,6 +44,12 @@ class PrepareTools:
     region: str | None
     document_pane: Callable[[DocumentKind, str], QWidget]
 
+    def reader(self) -> Reader:
+        """Who reads an invitation, and when."""
+        from readiness.interview.invitation.model import Reader  # noqa: PLC0415 - slow to load
+
+        return Reader(self.now(), self.home, self.region)
+
 
 def build_prepare(tools: PrepareTools) -> PreparePage:
     """Return the page; its parts are made when they are first chosen."""
@@ -51,7 +60,7 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        box = InvitationBox(tools.errands, lambda: Reader(tools.now(), tools.home, tools.region))
+        box = InvitationBox(tools.errands, tools.reader)
         box.confirmed.connect(lambda invitation: _take(workspace, invitation))
         column.addWidget(box)
         column.addWidget(CallForm(workspace, lambda: tools.home))

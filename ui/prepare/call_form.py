@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from readiness.interview.dossier import DialIn, Interview, Person, Service
-from readiness.interview.invitation.both_times import both_times
 from readiness.words import _
 from ui.theme import theme
 from ui.widgets.card import Card
@@ -147,8 +146,12 @@ class CallForm(Card):
         return (changed, *before.dial_in[1:]) if changed.number else before.dial_in[1:]
 
     def _show_both(self, interview: Interview) -> None:
-        start = interview.start
-        self.both.set_text(both_times(start, interview.time_zone, self._home()) if start else "")
+        start, words = interview.start, ""
+        if start is not None:
+            from readiness.interview.invitation.both_times import both_times  # noqa: PLC0415 - loads all time zones
+
+            words = both_times(start, interview.time_zone, self._home())
+        self.both.set_text(words)
         for field in (self.start, self.minutes):
             field.setEnabled(start is not None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Card as CompanyCard
@@ -39,7 +40,7 @@ class CompanyPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.ground)
         workspace.cards_changed.connect(self.refresh)
-        workspace.interview_changed.connect(lambda _interview: self.refresh())
+        workspace.interview_changed.connect(lambda _interview: self._follow())
         self.refresh()
 
     def refresh(self) -> None:
@@ -48,6 +49,15 @@ class CompanyPart(QWidget):
         self._card = cards[0] if cards else None
         self.boxes.set_values(self._card.boxes if self._card else {})
         self.ground.set_title(self._workspace.interview.company or _("Company"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _follow(self) -> None:
+        """Fields change with every key typed in the call's form: only what is seen follows at once."""
+        if self.isVisible():
+            self.refresh()
 
     def _edited(self) -> None:
         if self._card is not None:

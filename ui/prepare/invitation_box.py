@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from readiness.interview.invitation.both_times import both_times
-from readiness.interview.invitation.model import Invitation, Reader, UnreadableInvitation
-from readiness.interview.invitation.reading import read_invitation
-from readiness.interview.invitation.wall import Choice, Question
 from readiness.words import _
 from ui.errands import Errands
 from ui.theme import dress
@@ -22,6 +19,10 @@ from ui.widgets.card import Card
 from ui.widgets.facts import Facts
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from readiness.interview.invitation.model import Invitation, Reader
+    from readiness.interview.invitation.wall import Choice, Question
 
 MAX_FILE_BYTES = 20 * 1024 * 1024
 
@@ -76,6 +77,8 @@ class InvitationBox(Card):
                 with path.open("rb") as file:
                     return file.read(MAX_FILE_BYTES + 1)
             except OSError as error:
+                from readiness.interview.invitation.model import UnreadableInvitation  # noqa: PLC0415
+
                 sentence = _("{file} could not be opened: {reason}. Choose another file.")
                 reason = error.strerror or str(error)
                 raise UnreadableInvitation(sentence.format(file=path.name, reason=reason)) from error
@@ -84,11 +87,19 @@ class InvitationBox(Card):
 
     def read(self, source: bytes | str) -> None:
         """Understand ``source`` beside the window and show what it says."""
-        reader = self._reader()
-        self._errands.run(lambda: read_invitation(source, reader), self.show_invitation, self._failed)
+
+        def work() -> Invitation:
+            # Telephone numbers, calendars and zones take their time to load: beside the window.
+            from readiness.interview.invitation.reading import read_invitation  # noqa: PLC0415
+
+            return read_invitation(source, self._reader())
+
+        self._errands.run(work, self.show_invitation, self._failed)
 
     def show_invitation(self, invitation: Invitation) -> None:
         """Show what was understood; everything doubtful is asked before it can be confirmed."""
+        from readiness.interview.invitation.both_times import both_times  # noqa: PLC0415 - loaded with the invitation
+
         self._invitation = invitation
         self._trouble.hide()
         _empty(self._column)
@@ -157,6 +168,8 @@ class InvitationBox(Card):
         _empty(self._column)
 
     def _failed(self, error: Exception) -> None:
+        from readiness.interview.invitation.model import UnreadableInvitation  # noqa: PLC0415 - loaded by now
+
         if not isinstance(error, UnreadableInvitation):
             raise error
         self._refuse(error.sentence)

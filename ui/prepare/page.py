@@ -66,7 +66,7 @@ class PreparePage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 18)
         column.addLayout(row)
-        for signal in (workspace.interview_changed, workspace.documents_changed, workspace.cards_changed):
+        for signal in (workspace.documents_changed, workspace.cards_changed):
             signal.connect(self.refresh)
         workspace.saved.connect(lambda: self._say(_("Saved")))
         workspace.troubled.connect(self._say)

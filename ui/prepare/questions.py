@@ -48,7 +48,8 @@ class QuestionsPart(QWidget):
 
     def __init__(self, workspace: Workspace, desk: CardDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._workspace, self._desk = workspace, desk
+        self._interview = 0
         self._shown: tuple[tuple[int, str], ...] = ()
         self._deleted: Deletion | None = None
         self.rows: list[QuestionRow] = []
@@ -80,11 +81,12 @@ class QuestionsPart(QWidget):
         back = QShortcut(QKeySequence("Ctrl+Z"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.bring_back)
         workspace.cards_changed.connect(self.refresh)
-        workspace.interview_changed.connect(lambda _interview: self.refresh())
+        workspace.documents_changed.connect(lambda _kind: self._look_whose())
         self.refresh()
 
     def refresh(self) -> None:
         """Show the questions as they are now; a row being typed in stays as it is."""
+        self._interview = self._workspace.interview.id
         questions = self._desk.cards(CardKind.QUESTION)
         shape = tuple((question.id, _theme(question)) for question in questions)
         if shape != self._shown:
@@ -121,6 +123,11 @@ class QuestionsPart(QWidget):
             deleted, self._deleted = self._deleted, None
             self._desk.undo(deleted)
             self.undo.hide()
+
+    def _look_whose(self) -> None:
+        """Another interview has other questions."""
+        if self._workspace.interview.id != self._interview:
+            self.refresh()
 
     def _tick(self, idea: Starter, ticked: bool) -> None:
         there = [card for card in self._desk.cards(CardKind.QUESTION) if card.title == idea.title]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Card as ScriptCard
@@ -96,7 +97,7 @@ class ScriptPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Columns(said, hard))
         workspace.cards_changed.connect(self.refresh)
-        workspace.interview_changed.connect(lambda _interview: self.refresh())
+        workspace.interview_changed.connect(lambda _interview: self._follow())
         self.refresh()
 
     def refresh(self) -> None:
@@ -109,6 +110,15 @@ class ScriptPart(QWidget):
                     words = filled(line.starter.text, self._workspace.interview, evidence=evidence)
                     words = words.replace(BLANK, TO_FILL_IN)
                     line.show_words(own.get(line.starter.title), words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _follow(self) -> None:
+        """Names change with every key typed in the call's form: only what is seen follows at once."""
+        if self.isVisible():
+            self.refresh()
 
     def keep(self, line: ScriptLine) -> None:
         """Keep a line in the person's own words."""

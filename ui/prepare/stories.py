@@ -75,6 +75,7 @@ class StoriesPart(QWidget):
         super().__init__(parent)
         self._workspace, self._desk = workspace, desk
         self._stories: dict[str, StoryCard] = {}
+        self._interview = 0
         self._deleted: Deletion | None = None
         self.list = ItemList(_("Stories"))
         self.list.chosen.connect(self.choose)
@@ -111,11 +112,12 @@ class StoriesPart(QWidget):
         erase = QShortcut(QKeySequence("Del"), self.list, context=Qt.ShortcutContext.WidgetShortcut)
         erase.activated.connect(self.delete)
         workspace.cards_changed.connect(self.refresh)
-        workspace.interview_changed.connect(lambda _interview: self.refresh())
+        workspace.documents_changed.connect(lambda _kind: self._look_whose())
         self.refresh()
 
     def refresh(self) -> None:
         """Show the stories as they are now; the one in hand stays in hand."""
+        self._interview = self._workspace.interview.id
         stories = {str(story.id): story for story in self._desk.cards(CardKind.STORY)}
         chosen = self.list.key
         if list(stories) != list(self._stories):
@@ -170,6 +172,11 @@ class StoriesPart(QWidget):
             deleted, self._deleted = self._deleted, None
             self._desk.undo(deleted)
             self.undo.hide()
+
+    def _look_whose(self) -> None:
+        """Another interview has other stories."""
+        if self._workspace.interview.id != self._interview:
+            self.refresh()
 
     def _make_left(self) -> Card:
         left = Card(_("Stories"))
