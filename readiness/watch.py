@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from readiness.check import NotAvailable, Setup
-from readiness.model import Finding, Grade
+from readiness.model import Finding, Grade, Plot
 from readiness.ports import Ports
 from readiness.watchers.awake import AwakeWatcher
 from readiness.watchers.battery import BatteryWatcher
@@ -105,10 +105,11 @@ class Watch:
         self._began = 0.0
         self._posts: list[_Post] = []
         scene = Scene(ports, lambda: self._setup)
+        self._connection = ConnectionWatcher(scene)
         self._microphone = MicrophoneWatcher(scene, listen=listen)
         watchers: list[Watcher] = [
             DevicesWatcher(scene),
-            ConnectionWatcher(scene),
+            self._connection,
             BatteryWatcher(scene),
             self._microphone,
             SleepWatcher(self._woke),
@@ -128,6 +129,11 @@ class Watch:
         """The one sentence to show: of what is wrong now the worst and newest, else None."""
         with self._lock:
             return self._board.worst
+
+    @property
+    def line_history(self) -> Plot | None:
+        """The connection of the last five minutes as a ``history`` plot; None before there is anything to see."""
+        return self._connection.history.plot()
 
     @property
     def running(self) -> bool:

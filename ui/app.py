@@ -275,6 +275,7 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
         page.set_interview(rooms.workspace.interview)
         rooms.call_changed.connect(page.set_interview)
         rooms.watch_changed.connect(page.show_noticed)
+        rooms.line_seen.connect(page.rows.show_minutes)
         page.show_listening(rooms.listening.on)
         rooms.listening.changed.connect(page.show_listening)
         return page

@@ -26,6 +26,7 @@ from ui.world import Sample, World
 
 log = logging.getLogger(__name__)
 
+LINE_MS = 2000
 FOLLOW_MS = 400
 """An interview being typed in changes with every key: the checks that depend on it follow after a rest."""
 DEPENDS_ON_CALL = ("battery", "clock", "plan_b")
@@ -53,6 +54,8 @@ class Rooms(QObject):
     """Another interview is at hand, or its call is another one."""
     watch_changed = Signal(object)
     """The one change of the watch that stands now, or None when all is well."""
+    line_seen = Signal(object)
+    """The connection of the last minutes as a ``history`` plot, every two seconds while it is watched."""
 
     def __init__(self, world: World, means: Means, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +83,9 @@ class Rooms(QObject):
         self._following.setSingleShot(True)
         self._following.setInterval(FOLLOW_MS)
         self._following.timeout.connect(self._follow_call)
+        self._line = QTimer(self)
+        self._line.setInterval(LINE_MS)
+        self._line.timeout.connect(self._tell_line)
         self.workspace.interview_changed.connect(self._call_changed)
         self.workspace.ticks_changed.connect(self._ticks_changed)
         self.checkup.ticked.connect(self.workspace.tick)
@@ -97,6 +103,7 @@ class Rooms(QObject):
     def close(self) -> bool:
         """Stop measuring, let go of the devices, save. False when something could not be saved."""
         self._following.stop()
+        self._line.stop()
         self.listening.end()
         self.live.watch(False)
         self.replay.stop()
@@ -133,8 +140,12 @@ class Rooms(QObject):
         if any(row.measured is not None for row in rows) and all(row.phase is not Phase.MEASURING for row in rows):
             self.checkup.standing_changed.disconnect(self._watch_once_measured)
             self.watch.start()
+            self._line.start()
             self.listening.begin()
             self.watch_changed.emit(None)
+
+    def _tell_line(self) -> None:
+        self.line_seen.emit(self.watch.line_history)
 
     def _arrived(self, value: object) -> None:
         if isinstance(value, Change):

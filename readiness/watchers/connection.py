@@ -7,12 +7,13 @@ from contextlib import ExitStack
 
 from readiness.check import CallKind
 from readiness.limits import LIMITS
-from readiness.model import Action, ActionKind, Area, Finding, Grade, Reading, Remedy, worst
+from readiness.model import Action, ActionKind, Area, Finding, Grade, Plot, Reading, Remedy, worst
 from readiness.network import evidence
 from readiness.network.assessment import Assessment, assess, settled
 from readiness.network.reach import Internet, Udp, WayOut
 from readiness.network.sequential import LossCusum
 from readiness.ports import Link, LinkKind, NotAvailable, Probe, ProbeSession
+from readiness.watchers.line_history import LineHistory
 from readiness.watchers.notice import Moment, Notice, Scene, Settled
 from readiness.words import _
 
@@ -54,6 +55,8 @@ class ConnectionWatcher:
         self._tcp_asked = 0.0
         self._link: Link | None = None
         self._link_asked = float("-inf")
+        self._silent: frozenset[str] = frozenset()
+        self.history = LineHistory()
         self._begin_anew(0.0)
 
     def _begin_anew(self, seconds: float) -> None:
@@ -82,6 +85,8 @@ class ConnectionWatcher:
         if session is None or moment.seconds < self._blind_until:
             return
         probes = session.probes()
+        if self._ever_answered and self.history.due(moment.seconds):
+            self.history.add(probes, moment.seconds, self._silent)
         heard = max((probe.received for probe in probes if probe.received is not None), default=None)
         if heard is None and not self._ever_answered:
             yield from self._without_udp(moment)
@@ -113,6 +118,8 @@ class ConnectionWatcher:
             self._servers, self._ever_answered, self._gone_since = servers, False, None
             self._began = moment.seconds
             self._begin_anew(moment.seconds)
+            self._silent = frozenset()
+            self.history.begin()
             if servers:
                 self._session = self._stack.enter_context(self._scene.ports.network.probe(servers, RATE))
         return self._session
@@ -138,7 +145,7 @@ class ConnectionWatcher:
         reached = self._scene.ports.network.reachability(self._servers, _TCP_SECONDS)
         before, self._tcp = self._tcp, bool(reached.tcp or reached.refused)
         if before is not False and not self._tcp:
-            yield _gone()
+            yield self._gone()
         elif before is False and self._tcp:
             yield Notice(CONNECTION, "gone", _("The connection is back."), measure_again=True)
 
@@ -146,7 +153,7 @@ class ConnectionWatcher:
         silent = moment.seconds - heard
         if self._gone_since is None and silent > OUTAGE_SECONDS:
             self._gone_since = heard
-            yield _gone()
+            yield self._gone()
         elif self._gone_since is not None and silent <= OUTAGE_SECONDS:
             lasted = max(1, round(heard - self._gone_since))
             self._gone_since = None
@@ -160,6 +167,7 @@ class ConnectionWatcher:
         self._judged = moment.seconds
         known = settled(probes, moment.seconds)
         way = assess([probe for probe in known if probe.sent >= self._window(moment)])
+        self._silent = frozenset(tally.server for tally in way.servers if not tally.counted)
         self._count(probes, known, {tally.server for tally in way.servers if tally.counted})
         if way.loss.sent < RATE * 3:
             return
@@ -220,7 +228,20 @@ class ConnectionWatcher:
         )
         full = evidence.reading(seen)
         measures = tuple(measure for measure in full.measures if measure.metric not in _TOO_SPARSE)
-        return Reading(full.check, measures, full.facts, full.plots, full.tables)
+        return Reading(full.check, measures, full.facts, (*self._minutes(), *full.plots), full.tables)
+
+    def _minutes(self) -> tuple[Plot, ...]:
+        plot = self.history.plot()
+        return () if plot is None else (plot,)
+
+    def _gone(self) -> Notice:
+        sentence = _("The connection is gone: nothing answers.")
+        remedy = Remedy(
+            _("Check cable or Wi-Fi, or use your phone’s hotspot; the dial-in number still works."),
+            Action(ActionKind.SHOW_PLAN_B, _("Show Plan B")),
+        )
+        reading = Reading(CONNECTION, plots=self._minutes())
+        return Notice(CONNECTION, "gone", sentence, _finding(Grade.NO_GO, sentence, reading, remedy))
 
     def _grades(self, reading: Reading) -> dict[str, Grade]:
         grades = {metric: LIMITS[metric].grade(reading.value(metric)) for metric in _GRADED}
@@ -230,15 +251,6 @@ class ConnectionWatcher:
         elif not grades["packet_loss"].needs_attention:
             grades["packet_loss"] = Grade.CAUTION
         return {metric: grade for metric, grade in grades.items() if grade is not Grade.UNKNOWN} or grades
-
-
-def _gone() -> Notice:
-    sentence = _("The connection is gone: nothing answers.")
-    remedy = Remedy(
-        _("Check cable or Wi-Fi, or use your phone’s hotspot; the dial-in number still works."),
-        Action(ActionKind.SHOW_PLAN_B, _("Show Plan B")),
-    )
-    return Notice(CONNECTION, "gone", sentence, _finding(Grade.NO_GO, sentence, Reading(CONNECTION), remedy))
 
 
 def _link_name(kind: LinkKind) -> str:

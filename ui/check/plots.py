@@ -51,8 +51,19 @@ def _levels(plot: Plot) -> PlotWidget:
 
 def _strip(plot: Plot) -> PlotWidget:
     made = Strip(plot.title)
-    made.set_series(plot.points, [StripMark(mark.start, mark.end, _mark_name(mark)) for mark in plot.marks])
+    fill_strip(made, plot)
     return made
+
+
+def fill_strip(strip: Strip, plot: Plot) -> None:
+    """Show ``plot`` in a strip that is already there; where packets were lost the line is broken."""
+    points: list[tuple[float, float | None]] = list(plot.points)
+    points += [(mark.start + 0.5, None) for mark in plot.marks if mark.kind == _LOSS]
+    points.sort(key=lambda point: point[0])
+    strip.set_series(points, [StripMark(mark.start, mark.end, _mark_name(mark)) for mark in plot.marks])
+    if plot.text:
+        strip.setAccessibleDescription(plot.text)
+        strip.setToolTip(plot.text)
 
 
 def _mark_name(mark: Mark) -> str:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from readiness.model import Area, Finding, Grade
+from readiness.model import Area, Finding, Grade, Plot
 from readiness.words import _
 from ui.check import telling
 from ui.check.evidence import Evidence
+from ui.check.plots import fill_strip
 from ui.check.telling import RowLook
 from ui.checkup import Phase, Row
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.check_list import CheckList, SectionHeader
 from ui.widgets.check_row import CheckRow
+from ui.widgets.strip import Strip
 from ui.widgets.tone import word_of
+
+STRIP_HEIGHT, STRIP_WIDTH = 18, 170
 
 
 class Rows(CheckList):
@@ -32,10 +36,13 @@ class Rows(CheckList):
         self.setAccessibleName(_("What was checked"))
         self._lines: dict[str, _Line] = {}
         self._mine: SectionHeader | None = None
+        self.minutes = Strip(_("Connection in the last minutes"), STRIP_HEIGHT, STRIP_WIDTH)
+        self.minutes.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.minutes.hide()
         for area, title in _sections():
             members = [row for row in rows if row.area is area]
             if members:
-                header = self.add_section(title)
+                header = self.add_section(title, beside=self.minutes if area is Area.CONNECTION else None)
                 self._mine = header if area is Area.YOU else self._mine
             for row in members:
                 line = _Line(self.add_row(row.title), row, self.offer_taken.emit, self.untick_wanted.emit)
@@ -45,6 +52,12 @@ class Rows(CheckList):
     def widget(self, check_id: str) -> CheckRow:
         """The widget of a row."""
         return self._lines[check_id].widget
+
+    def show_minutes(self, plot: Plot | None) -> None:
+        """The connection of the last minutes, small; nothing before there is anything to see."""
+        if plot is not None:
+            fill_strip(self.minutes, plot)
+        self.minutes.setVisible(plot is not None and self.minutes.parentWidget() is not None)
 
     def show_rows(self, rows: Sequence[Row], mend_first: str | None, plan_b_seen: bool = False) -> None:
         """Bring every row up to date; only what differs is touched. ``mend_first`` is offered elsewhere."""

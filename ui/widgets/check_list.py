@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import restyles, theme
 from ui.widgets.check_row import CheckRow
@@ -43,10 +43,15 @@ class CheckList(QWidget):
         """The rows from top to bottom."""
         return tuple(self._rows)
 
-    def add_section(self, title: str, detail: str = "") -> SectionHeader:
-        """Begin a section; rows added from now on belong to it."""
+    def add_section(self, title: str, detail: str = "", beside: QWidget | None = None) -> SectionHeader:
+        """Begin a section; rows added from now on belong to it. ``beside`` stands at the end of its line."""
         header = SectionHeader(title, detail)
-        self._column.insertWidget(self._column.count() - 1, header)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 16, 0)
+        line.addWidget(header, 1)
+        if beside is not None:
+            line.addWidget(beside, 0, Qt.AlignmentFlag.AlignBottom)
+        self._column.insertLayout(self._column.count() - 1, line)
         self._fresh_section = True
         return header
 

@@ -14,6 +14,8 @@ from ui.widgets.axes import Scale, polyline, word
 from ui.widgets.plot import Plot
 from ui.widgets.tone import ground_colour, tone_of
 
+_WORDED = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -28,9 +30,10 @@ class Mark:
 class Strip(Plot):
     """Values ``(seconds, value)`` as a line, higher is worse; a value of None is a gap."""
 
-    def __init__(self, title: str, height: int = 70) -> None:
+    def __init__(self, title: str, height: int = 70, width: int = 400) -> None:
+        """``height`` and ``width`` are what it likes to have at 100 %; a low one leaves its words to the summary."""
         super().__init__(title)
-        self._height = height
+        self._height, self._width = height, width
         self._values: tuple[tuple[float, float | None], ...] = ()
         self._marks: tuple[Mark, ...] = ()
 
@@ -47,10 +50,10 @@ class Strip(Plot):
         return "; ".join(mark.text for mark in self._marks) + "."
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(400), theme().px(self._height))
+        return QSize(theme().px(self._width), theme().px(self._height))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(120), theme().px(self._height))
+        return QSize(theme().px(min(120, self._width)), theme().px(self._height))
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         known = [value for _time, value in self._values if value is not None]
@@ -66,7 +69,8 @@ class Strip(Plot):
         upwards = Scale(0, max(*known, 1e-6) * 1.15, area.bottom() - 3, area.top() + 3)
         line = [None if value is None else QPointF(onwards.at(time), upwards.at(value)) for time, value in self._values]
         polyline(painter, line, "go")
-        self._paint_words(painter, area, onwards)
+        if self._height >= _WORDED:
+            self._paint_words(painter, area, onwards)
 
     def _paint_words(self, painter: QPainter, area: QRectF, onwards: Scale) -> None:
         font = self.axis_font()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from readiness.ears import heard_question
 from readiness.events import Choice, Guide, GuideKind, Question, QuestionKind
 from readiness.interview.dossier import DialIn, Interview
-from readiness.model import Action, ActionKind, Area, Finding, Grade, Plot, Reading, Remedy, Table
+from readiness.model import Action, ActionKind, Area, Finding, Grade, Mark, Plot, Reading, Remedy, Table
 from readiness.ports import Level
 from tests.ui.check.building import check_page
 from tests.ui.check.rows import READY
@@ -431,3 +431,21 @@ def test_while_the_watch_listens_the_room_is_told_in_words(qtbot):
         qtbot.waitUntil(lambda: clipped(built.page) == [])
         built.page.show_listening(False)
         qtbot.waitUntil(built.page.guide.room.isHidden)
+
+
+def test_the_last_minutes_stand_beside_the_connection(qtbot, worn):
+    plot = Plot("history", "The last minutes", "s", "ms", ((-3.0, 38.0), (0.0, 40.0)), (Mark("loss", -2.0, -1.0),))
+    told = replace(plot, text="The last minute: 38 ms there and back, 40 ms at most, 1 packet lost.")
+    with check_page(qtbot, FakeCheck("connection", Area.CONNECTION, "network"), sound()) as built:
+        strip = built.page.rows.minutes
+        assert strip.isHidden()
+        built.page.rows.show_minutes(told)
+        assert strip.isVisible()
+        assert strip.accessibleDescription() == told.text
+        before = strip.grab().toImage()
+        built.page.rows.show_minutes(replace(told, marks=()))
+        assert strip.grab().toImage() != before
+        worn.set_text_percent(200)
+        qtbot.waitUntil(lambda: clipped(built.page) == [])
+        built.page.rows.show_minutes(None)
+        assert strip.isHidden()
