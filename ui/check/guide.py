@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from readiness.limits import LIMITS
 from readiness.words import _
 from ui.answers import Answers
+from ui.check.newcomer import Newcomer
 from ui.check.replay import Manner, Replay
 from ui.check.room_meter import RoomMeter
 from ui.check.telling import PaneLook
@@ -57,6 +58,7 @@ class GuidePane(Card):
         self.speakers = DevicePicker(_("Speakers"))
         self.compare = button(_("Compare devices"), "link")
         self.said = Text("", "small", "muted")
+        self.newcomer = Newcomer()
         self.hear = button(_("Hear yourself"))
         self.manners = {
             Manner.PHONE: button(_("as a phone call"), name=_("Hear yourself as a phone call")),
@@ -186,6 +188,7 @@ class GuidePane(Card):
         self.body.addWidget(self.room)
         self.body.addWidget(rule())
         self.body.addLayout(pickers)
+        self.body.addWidget(self.newcomer)
         self.body.addWidget(self.said)
         self.body.addStretch(1)
         self.body.addLayout(foot)

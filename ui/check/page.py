@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Interview
 from readiness.model import Area, Grade
+from readiness.pairing import partner
 from readiness.ports import Direction
 from readiness.watch import Change
 from readiness.words import _
@@ -228,8 +229,19 @@ class CheckPage(Page):
             self.guide.hear_level(heard)
 
     def _devices_changed(self) -> None:
-        self._checkup.keep_to_devices(device.id for device in self._tools.devices.devices)
+        lists = self._tools.devices
+        self._checkup.keep_to_devices(device.id for device in lists.devices)
+        used = self._checkup.setup.input_id or lists.default(Direction.INPUT)
+        self.guide.newcomer.compare(lists.choices(Direction.INPUT), used)
         self._refreshing.start()
+
+    def _use_newcomer(self, device_id: str) -> None:
+        """Use a microphone that was plugged in, and the speakers of the same headset."""
+        devices = self._tools.devices.devices
+        microphone = next((device for device in devices if device.id == device_id), None)
+        if microphone is not None:
+            half = partner(microphone, devices)
+            self._checkup.choose_devices(input_id=device_id, output_id=half.id if half else None)
 
     def _show_devices(self) -> None:
         lists, setup = self._tools.devices, self._checkup.setup
@@ -291,6 +303,7 @@ class CheckPage(Page):
         guide.replay_wanted.connect(self._replay)
         guide.devices_wanted.connect(self.devices_wanted)
         guide.microphones.device_chosen.connect(lambda device: checkup.choose_devices(input_id=device))
+        guide.newcomer.taken.connect(self._use_newcomer)
         guide.speakers.device_chosen.connect(lambda device: checkup.choose_devices(output_id=device))
         self.plan_b.closed.connect(self._close_plan_b)
         self.plan_b.print_wanted.connect(self._print_plan_b)
