@@ -243,9 +243,10 @@ class App(QObject):
             self._crash.open()
 
 
-def _load_call() -> object:
-    """In another thread: the Call window opens at once when it is wanted."""
-    return import_module("ui.call.page")
+def _load_call() -> None:
+    """In another thread: the Call window opens at once when it is wanted, and then the Prepare page does."""
+    for module in ("ui.call.page", "readiness.interview.match", "readiness.interview.invitation", "ui.prepare.build"):
+        import_module(module)
 
 
 def _pages() -> tuple[tuple[str, str, bool], ...]:
