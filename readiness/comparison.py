@@ -169,7 +169,12 @@ def _level(trial: Trial) -> Figure:
 
 def _above_noise(trial: Trial) -> Figure:
     ratio = trial.value("speech_to_noise_ratio")
-    return Figure(None) if ratio is None else Figure(f"{ratio:.0f} dB", trial.grade("speech_to_noise_ratio"))
+    if ratio is None:
+        return Figure(None)
+    grade, shown = trial.grade("speech_to_noise_ratio"), round(ratio)
+    # 19.6 dB is not yet 20: a figure never contradicts its grade.
+    words = str(shown) if LIMITS["speech_to_noise_ratio"].grade(shown) is grade else f"{ratio:.1f}"
+    return Figure(f"{words} dB", grade)
 
 
 def _echo(trial: Trial) -> Figure:

@@ -95,3 +95,8 @@ def test_names_are_told_apart_and_never_break_the_table() -> None:
     pair = [NEW, NEW, trial("a|b *c*\n", width=1, level=1, above=1, echo=1)]
     assert names(pair)[:2] == ("New", "New (2)")
     assert "| New | New (2) | a\\|b \\*c\\* |" in as_markdown(pair, compare(pair))
+
+
+def test_a_figure_never_contradicts_its_grade() -> None:
+    above = [trial("x", width=9_000, level=-23, above=ratio, echo=50) for ratio in (19.6, 20.4)]
+    assert [figure.words for figure in compare(above).lines[2].figures] == ["19.6 dB", "20 dB"]
