@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from readiness.interview.dossier import DialIn, DocumentKind, Interview, Person
 from tests.ui.prepare.building import prepare_page
 from tests.ui.seen import clipped, told
+from tests.ui.test_app import program, scenario, settled
 from ui.prepare.switcher import Switcher
 
 OTHERS = (
@@ -132,6 +133,19 @@ def test_deleted_comes_back(qtbot, tmp_path):
         dialog.search.field.clear()
         dialog.undo.click()
         assert "Northwind Labs · Data Engineer" in shown(dialog)
+
+
+def test_it_opens_from_every_page(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("all_good", ("battery",))) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        action = next(one for one in app.window.actions() if one.shortcut().toString() == "Ctrl+O")
+        action.trigger()
+        dialog = app.window.findChildren(Switcher)[0]
+        qtbot.keyClicks(dialog.search.field, "Fabrikam")
+        dialog.begin()
+        assert app.window.header.title.text() == "Fabrikam"
+        assert app.window.current == "check"
+        qtbot.waitUntil(settled(app), timeout=20_000)
 
 
 def test_everything_has_a_name_and_room(qtbot, tmp_path, worn, doubled):
