@@ -228,7 +228,7 @@ class ConnectionWatcher:
         )
         full = evidence.reading(seen)
         measures = tuple(measure for measure in full.measures if measure.metric not in _TOO_SPARSE)
-        return Reading(full.check, measures, full.facts, (*self._minutes(), *full.plots), full.tables)
+        return Reading(full.check, measures, full.facts, self._minutes() or full.plots, full.tables)
 
     def _minutes(self) -> tuple[Plot, ...]:
         plot = self.history.plot()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from readiness.model import Finding, Grade, Measure, Table
 from readiness.words import _
 from ui.check import figures
+from ui.check.pictures import Pictured
 from ui.check.plots import widget_of
 from ui.widgets.button import button
 from ui.widgets.text import Span, Text
@@ -43,7 +44,7 @@ class Evidence(QWidget):
         if finding.reading is None:
             return
         for plot in finding.reading.plots:
-            self._column.addWidget(widget_of(plot))
+            self._column.addWidget(Pictured(widget_of(plot)))
         for table in finding.reading.tables:
             self._column.addWidget(_table(table))
         measures = [measure for measure in finding.reading.measures if figures.limit_of(measure) is not None]

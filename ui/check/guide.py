@@ -37,6 +37,7 @@ class GuidePane(Card):
     skipped = Signal(str)
     begun = Signal()
     replay_wanted = Signal(str)
+    save_wanted = Signal()
     devices_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,6 +66,7 @@ class GuidePane(Card):
             Manner.VIDEO: button(_("in a video call"), name=_("Hear yourself in a video call")),
             Manner.LOSSY: button(_("on this line"), name=_("Hear yourself over this connection with what it loses")),
         }
+        self.save = button(_("Save…"), name=_("Save your sentence as a file"))
         self.skip = button(_("Skip"))
         self._lay_out()
         self.answers.chosen.connect(self._answer)
@@ -74,7 +76,8 @@ class GuidePane(Card):
         self.hear.clicked.connect(lambda: self.replay_wanted.emit(Manner.PLAIN))
         for manner, made in self.manners.items():
             made.clicked.connect(lambda _checked=False, manner=manner: self.replay_wanted.emit(manner))
-        own_voice = (self.hear, *self.manners.values())
+        self.save.clicked.connect(self.save_wanted)
+        own_voice = (self.hear, *self.manners.values(), self.save)
         for hidden in (self.answers, self.begin, self.waveform, self.meter, self.room, *own_voice, self.said):
             hidden.hide()
 
@@ -115,6 +118,7 @@ class GuidePane(Card):
             sounds = replay.playing is manner
             which.setVisible(replay.offers(manner) and self._look.check is None)
             which.setText(_("Stop") if sounds else _manner_words(manner))
+        self.save.setVisible(replay.available and self._look.check is None)
         set_icon(self.hear, "stop" if replay.playing is Manner.PLAIN else "play")
 
     def show_devices(
@@ -173,7 +177,7 @@ class GuidePane(Card):
         foot.setSpacing(8)
         own_voice = QWidget()
         flow = FlowLayout(8, own_voice)
-        for each in (self.hear, *self.manners.values()):
+        for each in (self.hear, *self.manners.values(), self.save):
             flow.addWidget(each)
         foot.addWidget(own_voice, 1)
         foot.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignBottom)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Interview
 from readiness.model import Area, Grade
@@ -22,6 +23,7 @@ from ui.check.plan_b import PlanBCode, encode, plan_b_of
 from ui.check.plan_b_pane import PlanBPane
 from ui.check.replay import Manner, Replay
 from ui.check.rows import Rows
+from ui.check.sound_file import ENDINGS
 from ui.check.telling import BannerLook, Offer
 from ui.checkup import Checkup
 from ui.device_lists import DeviceLists
@@ -224,6 +226,15 @@ class CheckPage(Page):
         if self._tools.replay.offers(Manner(manner)):
             self._tools.replay.toggle(Manner(manner), self._checkup.setup.output_id)
 
+    def _save_sentence(self) -> None:
+        if not self._tools.replay.available:
+            return
+        kinds = ";;".join(f"{ending[1:].upper()} (*{ending})" for ending in ENDINGS)
+        name = _("My sentence") + ENDINGS[0]
+        path, _kind = QFileDialog.getSaveFileName(self, _("Save your sentence"), name, kinds)
+        if path:
+            self._tools.replay.save(Path(path))
+
     def _heard(self, heard: object) -> None:
         if isinstance(heard, Heard):
             self.guide.hear_level(heard)
@@ -301,6 +312,7 @@ class CheckPage(Page):
         guide.skipped.connect(checkup.skip)
         guide.begun.connect(self._begin_sound)
         guide.replay_wanted.connect(self._replay)
+        guide.save_wanted.connect(self._save_sentence)
         guide.devices_wanted.connect(self.devices_wanted)
         guide.microphones.device_chosen.connect(lambda device: checkup.choose_devices(input_id=device))
         guide.newcomer.taken.connect(self._use_newcomer)
@@ -311,6 +323,7 @@ class CheckPage(Page):
         self._tools.devices.changed.connect(self._devices_changed)
         self._tools.replay.changed.connect(self._refreshing.start)
         self._tools.replay.failed.connect(guide.say)
+        self._tools.replay.saved.connect(lambda name: guide.say(_("Saved as {name}.").format(name=name)))
 
     def _keys(self) -> None:
         for keys, _words, does in self.keys():
@@ -328,6 +341,7 @@ class CheckPage(Page):
             ("Ctrl+Shift+H", _("Hear yourself as a phone call"), lambda: self._replay(Manner.PHONE)),
             ("Ctrl+Shift+V", _("Hear yourself in a video call"), lambda: self._replay(Manner.VIDEO)),
             ("Ctrl+Shift+L", _("Hear yourself over this connection"), lambda: self._replay(Manner.LOSSY)),
+            ("Ctrl+Shift+S", _("Save your sentence as a file"), self._save_sentence),
             ("Ctrl+P", _("Show Plan B"), self.show_plan_b),
             ("F6", _("Go between the list and the pane"), self._other_side),
         )

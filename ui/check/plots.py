@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from readiness.limits import LIMITS
 from readiness.model import Mark, Plot
 from readiness.words import _
 from ui.widgets.level_plot import Event, LevelPlot
@@ -49,9 +50,13 @@ def _levels(plot: Plot) -> PlotWidget:
     return made
 
 
-def _strip(plot: Plot) -> PlotWidget:
-    made = Strip(plot.title)
-    fill_strip(made, plot)
+def _history(plot: Plot) -> PlotWidget:
+    """Minutes instead of seconds: a line for every second that lost something."""
+    made = Timeline(plot.title, plot.y_unit, LIMITS["round_trip_time"].good.high or 100.0)
+    points: list[tuple[float, float | None]] = list(plot.points)
+    for mark in plot.marks:
+        points += [(mark.start + second, None) for second in range(max(1, round(mark.end - mark.start)))]
+    made.set_points(points)
     return made
 
 
@@ -82,5 +87,5 @@ _MAKERS: dict[str, Callable[[Plot], PlotWidget]] = {
     "round_trips": _timeline,
     "spectrum": _spectrum,
     "levels": _levels,
-    "history": _strip,
+    "history": _history,
 }

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from readiness.ports import NotAvailable, Playback, Ports, Recording, Recordings
+from ui.check.sound_file import write
 from ui.errands import Errands
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ class Replay(QObject):
 
     changed = Signal()
     failed = Signal(str)
+    saved = Signal(str)
+    """The sentence was written to a file of this name."""
 
     def __init__(
         self,
@@ -82,6 +86,12 @@ class Replay(QObject):
         self._errands.run(work, self._began, self._could_not)
         self.changed.emit()
 
+    def save(self, path: Path) -> None:
+        """Write the sentence as it was recorded, beside the window; ``saved`` or ``failed`` tell what came of it."""
+        recording = self._ports.recordings.latest(Recordings.SENTENCE)
+        if recording is not None:
+            self._errands.run(lambda: write(recording, path), lambda kept: self.saved.emit(kept.name), self._not_saved)
+
     def stop(self) -> None:
         """Silence it now."""
         playback, self._playback, self._playing = self._playback, None, None
@@ -99,6 +109,11 @@ class Replay(QObject):
 
     def _could_not(self, error: Exception) -> None:
         self.stop()
+        if not isinstance(error, NotAvailable):
+            raise error
+        self.failed.emit(error.sentence)
+
+    def _not_saved(self, error: Exception) -> None:
         if not isinstance(error, NotAvailable):
             raise error
         self.failed.emit(error.sentence)

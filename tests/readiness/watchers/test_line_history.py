@@ -108,4 +108,4 @@ def test_the_watched_line_tells_its_minutes_even_while_it_is_gone() -> None:
     assert 21 <= mark.end - mark.start <= 25
     last = next(notice.finding for _at, notice in reversed(patrol.seen) if notice.finding is not None)
     assert last.reading is not None
-    assert [plot.kind for plot in last.reading.plots] == ["history", "round_trips"]
+    assert [plot.kind for plot in last.reading.plots] == ["history"]

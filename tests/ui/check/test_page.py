@@ -5,16 +5,17 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from readiness.ears import heard_question
 from readiness.events import Choice, Guide, GuideKind, Question, QuestionKind
 from readiness.interview.dossier import DialIn, Interview
 from readiness.model import Action, ActionKind, Area, Finding, Grade, Mark, Plot, Reading, Remedy, Table
-from readiness.ports import Level
+from readiness.ports import Level, Recording, Recordings
 from tests.ui.check.building import check_page
 from tests.ui.check.rows import READY
 from tests.ui.fakes import FakeCheck, FakeDevices, fake_ports
@@ -449,3 +450,19 @@ def test_the_last_minutes_stand_beside_the_connection(qtbot, worn):
         qtbot.waitUntil(lambda: clipped(built.page) == [])
         built.page.rows.show_minutes(None)
         assert strip.isHidden()
+
+
+def test_the_sentence_is_saved_where_the_person_says(qtbot, tmp_path, monkeypatch):
+    ports = fake_ports()
+    with check_page(qtbot, sound(), ports=ports) as built:
+        built.page.activated()
+        qtbot.waitUntil(built.idle)
+        assert built.page.guide.save.isHidden()
+        spoken = np.zeros((480, 1), np.float32)
+        ports.recordings.keep(Recordings.SENTENCE, Recording(spoken, 48_000, ports.devices.devices()[0], 0.0))
+        built.checkup.measure("microphone")
+        qtbot.waitUntil(built.page.guide.save.isVisible)
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(tmp_path / "me.flac"), ""))
+        qtbot.keyClick(built.page.guide.save, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: built.page.guide.said.text() == "Saved as me.flac.", timeout=20_000)
+        assert (tmp_path / "me.flac").exists()

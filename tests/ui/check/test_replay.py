@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import numpy as np
 import pytest
+import soundfile
 
 from readiness.ports import AudioDevice, Direction, NotAvailable, Recording, Recordings
 from tests.ui.fakes import fake_ports
@@ -106,3 +107,23 @@ def test_speakers_that_refuse_are_a_sentence(qtbot):
             replay.toggle(Manner.PLAIN, None)
         assert failed.args == ["There is no speaker."]
         assert replay.playing is None
+
+
+@pytest.mark.parametrize(("wanted", "kept"), [("a.flac", "a.flac"), ("a.WAV", "a.WAV"), ("a", "a.flac")])
+def test_the_sentence_is_saved_without_loss(qtbot, tmp_path, wanted, kept):
+    with replaying() as replay:
+        with qtbot.waitSignal(replay.saved, timeout=20_000) as told:
+            replay.save(tmp_path / wanted)
+        assert told.args == [kept]
+        heard, rate = soundfile.read(tmp_path / kept, always_2d=True)
+        assert rate == 48_000
+        assert np.allclose(heard, SENTENCE, atol=2**-22)
+
+
+def test_what_cannot_be_saved_is_said_and_what_is_not_there_is_not_tried(qtbot, tmp_path):
+    with replaying() as replay, qtbot.waitSignal(replay.failed, timeout=20_000) as told:
+        replay.save(tmp_path / "nowhere" / "a.wav")
+    assert told.args == ["“a.wav” could not be saved (No such file or directory). Try another folder."]
+    with replaying(recorded=False) as replay:
+        replay.save(tmp_path / "b.wav")
+    assert list(tmp_path.iterdir()) == []
