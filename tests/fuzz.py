@@ -8,6 +8,7 @@ and forgives less.
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import io
 import random
 import sys
@@ -28,6 +29,7 @@ from readiness.interview.invitation import Reader, UnreadableInvitation, read_in
 from readiness.interview.match import evidence_lines, match, split_job_description
 from tests.readiness.interview import hostile, layouts, paper, pasted
 from tests.readiness.interview.test_invitation_calendar import UTC_START, calendar, zone
+from tests.readiness.interview.test_invitation_mail import WORDS, mail
 
 SECONDS = 10.0
 _PATIENCE = 15.0
@@ -50,8 +52,13 @@ class Outcome:
     failures: list[str] = field(default_factory=list)
 
 
-def run(seconds: float = SECONDS, seed: int | None = None, keep: Path | None = None) -> Outcome:
-    """Try broken inputs for ``seconds``; the inputs that failed are written into ``keep``."""
+def run(
+    seconds: float = SECONDS, seed: int | None = None, keep: Path | None = None, hang_seconds: float = 0.0
+) -> Outcome:
+    """Try broken inputs for ``seconds``; the inputs that failed are written into ``keep``.
+
+    With ``hang_seconds`` the process ends itself when one input takes longer, and says where it was.
+    """
     chance = random.Random(seed)
     outcome = Outcome()
     kinds = _kinds()
@@ -63,8 +70,11 @@ def run(seconds: float = SECONDS, seed: int | None = None, keep: Path | None = N
             seeds, attempt = kinds[kind]
             data = broken(chance.choice(seeds), chance)
             began = time.monotonic()
+            if hang_seconds:
+                faulthandler.dump_traceback_later(hang_seconds, exit=True)
             _try(kind, data, Path(name), attempt, outcome, keep)
             spent[kind] += time.monotonic() - began
+    faulthandler.cancel_dump_traceback_later()
     return outcome
 
 
@@ -119,6 +129,7 @@ def _kinds() -> dict[str, tuple[Sequence[bytes], Attempt]]:
             "DTSTART:20261126T150000", "DESCRIPTION:" + pasted.ZOOM.replace("\n", "\\n"), head="X-WR-TIMEZONE:CET\n"
         ),
     ]
+    mails = [mail(WORDS).as_bytes(), mail(f"<p>{WORDS}</p>", subtype="html").as_bytes()]
     office = [
         paper.docx(paper.p("Jane") + paper.p("x", bullet=True) + paper.table([[paper.p("a"), paper.p("b")]])),
         paper.odt("<text:h>Jane</text:h><text:list><text:list-item><text:p>x</text:p></text:list-item></text:list>"),
@@ -128,6 +139,7 @@ def _kinds() -> dict[str, tuple[Sequence[bytes], Attempt]]:
     reader = GuardedDocumentReader()
     return {
         "invitation": (texts, lambda data, _folder: _invite(data)),
+        "mail": (mails, lambda data, _folder: _invite(data)),
         "calendar": (files, lambda data, _folder: _invite(data)),
         "office": (office, _office),
         "plain": (texts, _office),
@@ -184,7 +196,7 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, default=Path("fuzz-failures"))
     options = parser.parse_args()
     print(f"seed {options.seed}")
-    outcome = run(options.seconds, options.seed, options.keep)
+    outcome = run(options.seconds, options.seed, options.keep, hang_seconds=60.0)
     for kind, tried in sorted(outcome.tried.items()):
         print(f"{kind}: {tried} tried, {outcome.read.get(kind, 0)} read, the others refused with a sentence")
     for failure in outcome.failures:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from readiness.interview.dossier import Person
 from readiness.interview.invitation.blocks import Blocks, choose_event
 from readiness.interview.invitation.calendar_zones import Described, read_described, zone_of
 from readiness.interview.invitation.event import Event, Property
+from readiness.interview.invitation.markup import without_tags
 from readiness.interview.invitation.model import Invitation, Reader
 from readiness.interview.invitation.persons import read_person
 from readiness.interview.invitation.phones import plain
@@ -123,16 +123,8 @@ def _said(event: Event) -> str:
     parts = [one.value for key in _LINK_FIRST for one in event.all(key)]
     description = event.text("DESCRIPTION") or event.text("X-ALT-DESC")
     if re.search(r"<(?:html|br|p|a|div|span)\b", description, re.IGNORECASE):
-        description = _without_tags(description)
+        description = without_tags(description)
     return plain("\n\n".join((*parts, description)))[:_MAX_TEXT]
-
-
-def _without_tags(markup: str) -> str:
-    """Take HTML apart far enough to read it; targets of links are kept, as the link may stand nowhere else."""
-    markup = re.sub(r"<(style|script)\b.{0,4000}?</\1>", " ", markup[: 2 * _MAX_TEXT], flags=re.IGNORECASE | re.DOTALL)
-    markup = re.sub(r"""<a\b[^>]{0,500}?href=["']([^"'>]+)["'][^>]*>""", r" \1 ", markup, flags=re.IGNORECASE)
-    markup = re.sub(r"<(?:br|/p|/div|/li|/tr)\b[^>]*>", "\n", markup, flags=re.IGNORECASE)
-    return html.unescape(re.sub(r"<[^>]*>", " ", markup))
 
 
 def _header(head: str, key: str) -> str:
