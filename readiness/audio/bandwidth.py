@@ -110,10 +110,13 @@ def _foot(levels: NDArray[np.float64], frequencies: NDArray[np.float64], edge: f
 
 
 def _vanishing(excess: NDArray[np.float64], frequencies: NDArray[np.float64]) -> float | None:
-    """Return where the voice, well above the noise until then, is suddenly gone in it."""
+    """Return where the voice, well above the noise until then, is suddenly gone in it.
+
+    Only where wideband devices end and above: further down voices decline steeply enough by themselves.
+    """
     heard = np.flatnonzero(uniform_filter1d(excess, 5) > 2 * NOISE_ONLY_DB)
     edge = float(frequencies[heard[-1]]) if heard.size else 0.0
-    if not LOWEST_HZ <= edge <= HIGHEST_HZ or edge * OUTER_BAND[0] > frequencies[-1]:
+    if not WIDEBAND_HZ[0] <= edge <= HIGHEST_HZ or edge * OUTER_BAND[0] > frequencies[-1]:
         return None
     inner = float(np.median(_within(excess, frequencies, INNER_BAND, edge)))
     outer = float(np.median(_within(excess, frequencies, OUTER_BAND, edge)))
