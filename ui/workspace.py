@@ -251,10 +251,10 @@ class Workspace(QObject):
             for kind in DocumentKind:
                 self.documents_changed.emit(kind.value)
 
-    def search(self, words: str) -> tuple[Hit, ...]:
-        """Everything of this interview that matches, the best first."""
+    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+        """Up to ``limit`` places of this interview that match, the best first."""
         store, interview = self._store, self._interview.id
-        return self._read(lambda: store.search(words, interview), ()) if store else ()
+        return self._read(lambda: store.search(words, interview, limit), ()) if store else ()
 
     def cards(self, kind: CardKind) -> tuple[Card, ...]:
         """The prepared cards of one kind: those of this interview, then those that serve every one."""

@@ -60,13 +60,16 @@ def clipped(widget: QWidget) -> list[str]:
             needs = part.minimumSizeHint().width() if part.wordWrap() else 0
             if part.width() < needs or part.height() < part.heightForWidth(part.width()):
                 short.append(part.text())
-        elif (
-            isinstance(part, QPushButton | Pill)
-            and part.text()
-            and part.sizeHint().boundedTo(part.size()) != part.sizeHint()
-        ):
+        elif isinstance(part, QPushButton | Pill) and part.text() and not _has_room(part):
             short.append(part.text())
     return short
+
+
+def _has_room(part: QPushButton | Pill) -> bool:
+    """Whether the words are shown in full: in one line, or in several where they wrap."""
+    if part.hasHeightForWidth() and part.minimumSizeHint().width() <= part.width():
+        return part.height() >= part.heightForWidth(part.width())
+    return part.sizeHint().boundedTo(part.size()) == part.sizeHint()
 
 
 def overlapping(widget: QWidget) -> list[tuple[str, str]]:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from readiness.words import _
 from ui.call.header import clock_words
 from ui.theme import dress, restyles, theme
-from ui.widgets.button import button
 from ui.widgets.ring import AnswerRing
 from ui.widgets.text import Text
+from ui.widgets.wrapped import WordsButton
 from ui.workspace import Workspace
 
 KEY, STOP_KEY = "F8", "Shift+F8"
@@ -36,15 +36,15 @@ class AnswerStrip(QFrame):
         self.ring = AnswerRing()
         self.title = Text("", "strong")
         self.advice = Text("", "small", "muted")
-        self.words = QWidget()
+        self.words = QWidget(self)
         words = QVBoxLayout(self.words)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.advice)
-        self.main = button("")
+        self.main = WordsButton("")
         self.main.clicked.connect(self._press)
-        self.other = button("", "quiet")
+        self.other = WordsButton("", "quiet")
         self.other.clicked.connect(self._press_other)
         self._buttons = QWidget()
         stack = QVBoxLayout(self._buttons)

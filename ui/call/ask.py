@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from readiness.interview.dossier import Card as Question
 from readiness.interview.dossier import CardKind
 from readiness.words import _
-from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import Text
-from ui.widgets.wrapped import TickRow, walk
+from ui.widgets.wrapped import TickRow, WordsButton, walk
 from ui.workspace import Workspace
 
 
@@ -28,7 +27,7 @@ class AskPane(QWidget):
         self._cards: list[QWidget] = []
         self.rows: dict[int, TickRow] = {}
         self.count = Text("", "small", "muted")
-        self.edit = button(_("Edit questions on Prepare"), "link")
+        self.edit = WordsButton(_("Edit questions on Prepare"), "link")
         self.edit.clicked.connect(self.prepare_wanted)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
@@ -105,6 +104,7 @@ class AskPane(QWidget):
                 card.body.addWidget(row)
             self._cards.append(card)
             self._column.insertWidget(place, card)
+        self.edit.raise_()
         self._area.setVisible(bool(self.rows))
         self.empty.setVisible(not self.rows)
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import DocumentKind
 from readiness.words import _
 from ui.call.document_text import DocumentText
 from ui.call.drawn_pages import DRAWN_WIDTH, DrawnPages
+from ui.call.sections import Deck
 from ui.imports import Refused
 from ui.theme import dress
 from ui.widgets.announce import announce
@@ -19,6 +20,7 @@ from ui.widgets.button import button
 from ui.widgets.card import scrolling
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Text
+from ui.widgets.wrapped import WordsButton
 from ui.workspace import Workspace
 
 FILE_FILTER = "*.pdf *.docx *.odt *.txt *.md"
@@ -47,12 +49,11 @@ class DocumentPane(QWidget):
         self.replace.clicked.connect(self.choose_file)
         self.notice = self._make_notice()
         self._head = QWidget()
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.as_it_looks)
-        row.addWidget(self.replace)
-        self._stack = QStackedWidget()
+        flow = FlowLayout(8, self._head)
+        flow.set_last_at_end(True)
+        for each in (self.name, self.as_it_looks, self.replace):
+            flow.addWidget(each)
+        self._stack = Deck()
         self._stack.addWidget(self._make_empty())
         self._stack.addWidget(self.text)
         self._stack.addWidget(self.drawn)
@@ -153,9 +154,9 @@ class DocumentPane(QWidget):
         column.addStretch(1)
         column.addWidget(Text(_("{what} is not here yet.").format(what=self._title), "title"))
         column.addWidget(Text(_("Drop the file here, or choose it: PDF, Word, OpenDocument or text."), tone="muted"))
-        choose = button(_("Choose file…"), "primary", _("Choose a file: {what}").format(what=self._title))
+        choose = WordsButton(_("Choose file…"), "primary", _("Choose a file: {what}").format(what=self._title))
         choose.clicked.connect(self.choose_file)
-        paste = button(_("Paste text"), name=_("Paste text: {what}").format(what=self._title))
+        paste = WordsButton(_("Paste text"), name=_("Paste text: {what}").format(what=self._title))
         paste.clicked.connect(self.paste)
         buttons = QWidget()
         flow = FlowLayout(8, buttons)

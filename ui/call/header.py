@@ -33,9 +33,9 @@ class CallHeader(QFrame):
         dress(self, "header")
         self._workspace = workspace
         self._tight = False
-        self.name = Text("", "name")
-        self.role = Text("", "small", "muted")
-        self.clock = QLabel()
+        self.name = Text("", "name", parent=self)
+        self.role = Text("", "small", "muted", self)
+        self.clock = QLabel(self)
         self.clock.setTextFormat(Qt.TextFormat.PlainText)
         dress(self.clock, "count")
         self.plan_b = button(_("Plan B ▾"), "quiet", _("Plan B: call in by phone (Ctrl+P)"))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import DocumentKind, RequirementKind
 from readiness.words import _, plural
@@ -47,15 +47,10 @@ class RequirementCard(Card):
         head = QWidget()
         flow = FlowLayout(8, head)
         flow.set_last_at_end(True)
-        end = QWidget()
-        beside = QHBoxLayout(end)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(6)
-        beside.addWidget(self.more)
-        beside.addWidget(self.state)
-        self.more.setVisible(more > 0)
         flow.addWidget(Text(_("Nice to have") if nice else _("They need"), "small", "muted"))
-        flow.addWidget(end)
+        flow.addWidget(self.more)
+        flow.addWidget(self.state)
+        self.more.setVisible(more > 0)
         self.body.addWidget(head)
         self.body.addWidget(Text(matched.requirement.text, "strong"))
         self.body.addSpacing(4)
@@ -71,9 +66,9 @@ class RequirementCard(Card):
             row.setAccessibleName(row.words.text())
             row.setAccessibleDescription(_("Show it in the document"))
             row.clicked.connect(lambda _checked=False, line=line: self._want(line))
-            row.setVisible(place == 0)
             self.rows.append(row)
             self.body.addWidget(row)
+            row.setVisible(place == 0)
         if asked.story is not None:
             story, words = asked.story, _("Story: {title}").format(title=asked.story.title)
             link = RowButton(words, "small", spans=[Span(words, "accent")])

@@ -23,10 +23,10 @@ from ui.call.lines import Index, Line, LineDelegate, LineView
 from ui.call.note_line import note_stamp
 from ui.theme import dress, theme
 from ui.widgets.announce import announce
-from ui.widgets.button import button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Span
+from ui.widgets.wrapped import WordsButton
 from ui.workspace import Workspace
 
 AT_ONCE = 100
@@ -87,7 +87,7 @@ class NoteList(QWidget):
         self.empty = EmptyState(
             _("No notes yet"), _("What you jot down below stands here, with the minute of the call.")
         )
-        self.earlier = button(_("Show earlier notes"), "link")
+        self.earlier = WordsButton(_("Show earlier notes"), "link")
         self.earlier.clicked.connect(self._show_earlier)
         self._bar = QFrame()
         dress(self._bar, "footer")
@@ -227,7 +227,7 @@ class NoteList(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _action(self, words: str, hint: str, deed: Callable[[], None]) -> QPushButton:
-        made = button(words, "quiet", hint)
+        made = WordsButton(words, "quiet", hint)
         made.setToolTip(hint)
         made.clicked.connect(deed)
         self._flow.addWidget(made)

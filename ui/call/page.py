@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness.watch import Change
 from readiness.words import _
 from ui.call.panel import CallPanel
 from ui.call.pills import WATCHED, pill_of
+from ui.call.sections import Deck
 from ui.call.window import BACK_KEY, CallWindow, can_stay_on_top
 from ui.checkup import Checkup
 from ui.errands import Errands
 from ui.matching import MatchBoard
 from ui.page import Footing, Page
 from ui.theme import dress
-from ui.widgets.button import button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Text
+from ui.widgets.wrapped import WordsButton
 from ui.workspace import Workspace
 
 
@@ -50,7 +51,7 @@ class CallPage(Page):
         self.panel.text_size_changed.connect(self.text_size_changed)
         self.panel.header.on_top_changed.connect(self._set_on_top)
         self.window_beside: CallWindow | None = None
-        self._stack = QStackedWidget()
+        self._stack = Deck()
         self._here = QWidget()
         self._column = QVBoxLayout(self._here)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -138,7 +139,7 @@ class CallPage(Page):
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 8, 16, 8)
         words = Text(_("Everything at hand while you talk."), "small", "muted")
-        self.pop_out = button(_("Open beside the call"), "primary")
+        self.pop_out = WordsButton(_("Open beside the call"), "primary")
         self.pop_out.setToolTip(_("A narrow window beside the call (Ctrl+B)"))
         self.pop_out.setShortcut(BACK_KEY)
         self.pop_out.clicked.connect(self.open_beside)
@@ -156,9 +157,9 @@ class CallPage(Page):
         column.addWidget(
             Text(_("They are in a narrow window of their own. Close it to have them here again."), tone="muted")
         )
-        show = button(_("Show it"), "primary", _("Show the window beside the call"))
+        show = WordsButton(_("Show it"), "primary", _("Show the window beside the call"))
         show.clicked.connect(self.open_beside)
-        back = button(_("Bring it back here"))
+        back = WordsButton(_("Bring it back here"))
         back.clicked.connect(self.close_beside)
         buttons = QWidget()
         flow = FlowLayout(8, buttons)

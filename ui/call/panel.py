@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import DocumentKind
 from readiness.store.search import Hit
@@ -15,6 +15,7 @@ from ui.call import answer
 from ui.call.answer import AnswerStrip
 from ui.call.ask import AskPane
 from ui.call.document_pane import DocumentPane
+from ui.call.focus import go_to_next
 from ui.call.header import CallHeader
 from ui.call.match_pane import MatchPane
 from ui.call.note_line import NoteLine
@@ -22,11 +23,12 @@ from ui.call.note_list import NoteList
 from ui.call.plan_b_pane import PlanBPane
 from ui.call.script_pane import ScriptPane
 from ui.call.search import FoundBar, SearchPane, search_words
-from ui.call.sections import Pair, Sections
+from ui.call.sections import Deck, Pair, Sections
 from ui.call.stories import StoriesPane
 from ui.errands import Errands
 from ui.matching import MatchBoard
 from ui.theme import dress, restyles, theme
+from ui.widgets.card import scrolling
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
@@ -64,20 +66,26 @@ class CallPanel(QWidget):
         self._panes: dict[str, QWidget] = {}
         self._prepare = False
         self._pair: Pair | None = None
-        self._middle = QStackedWidget()
+        self._middle = Deck()
         self._middle.addWidget(self.sections)
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._top.setSpacing(0)
         self._top.addWidget(self.header, 1)
         self._top.addWidget(self.answer, 1)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._top)
         for part in (self.trouble, self.found):
             column.addWidget(part)
         column.addWidget(self._middle, 1)
-        column.addWidget(self.line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        # Only where words are so large that not even the least of all parts has room this scrolls.
+        whole.addWidget(scrolling(inner), 1)
+        whole.addWidget(self.line)
         self._add_sections()
         self._wire()
         self.sections.choose("match")
@@ -170,6 +178,9 @@ class CallPanel(QWidget):
         return (*sections, *((keys, words) for keys, words, _deed in self._deeds() if words))
 
     # --- what Qt tells
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_to_next(self, forward) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

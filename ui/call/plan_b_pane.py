@@ -15,12 +15,11 @@ from readiness.words import _
 from ui.errands import Errands
 from ui.theme import dress
 from ui.widgets.announce import announce
-from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.qr import QrCode
 from ui.widgets.text import Span, Text
-from ui.widgets.wrapped import RowButton
+from ui.widgets.wrapped import RowButton, WordsButton
 from ui.workspace import Workspace
 
 Modules = tuple[tuple[bool, ...], ...]
@@ -67,7 +66,7 @@ class PlanBPane(QWidget):
         inside.addWidget(self.message)
         self.copy = self._copying(_("Copy the sentence"), "primary", self.message.text)
         self.copy_link = self._copying(_("Copy the link"), "plain", lambda: self._workspace.interview.join_url)
-        self.close_button = button(_("Close"), name=_("Close Plan B (Esc)"))
+        self.close_button = WordsButton(_("Close"), name=_("Close Plan B (Esc)"))
         self.close_button.clicked.connect(self.closed)
         buttons = QWidget()
         flow = FlowLayout(8, buttons)
@@ -80,7 +79,7 @@ class PlanBPane(QWidget):
             self.card.body.addWidget(below)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 12, 16, 12)
+        column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.card)
         column.addStretch(1)
         layout = QVBoxLayout(self)
@@ -133,7 +132,7 @@ class PlanBPane(QWidget):
         self.others.setVisible(len(ways) > 1)
 
     def _copying(self, words: str, role: str, what: Callable[[], str]) -> QPushButton:
-        made = button(words, role)
+        made = WordsButton(words, role)
 
         def copy() -> None:
             QGuiApplication.clipboard().setText(what())

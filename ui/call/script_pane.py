@@ -15,11 +15,10 @@ from ui.call.script import Known, Saying, own_name, people_words, sayings
 from ui.call.slices import Slices
 from ui.matching import MatchBoard
 from ui.theme import theme
-from ui.widgets.button import button
 from ui.widgets.card import Card, rule, scrolling
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Text
-from ui.widgets.wrapped import RowButton, walk
+from ui.widgets.wrapped import RowButton, WordsButton, walk
 from ui.workspace import Workspace
 
 _LOOK_MS = 5000
@@ -68,20 +67,20 @@ class ScriptPane(QWidget):
             (Phase.TALKING, _("Talking")),
             (Phase.CLOSING, _("Closing")),
         ):
-            made = self.phases[phase] = button(words, "segment")
+            made = self.phases[phase] = WordsButton(words, "segment")
             made.setCheckable(True)
             made.setAutoExclusive(True)
             made.clicked.connect(lambda _checked=False, phase=phase: self.choose(phase))
             self._group.addButton(made)
             flow.addWidget(made)
-        self.follow = button(_("Follow the clock"), "link", _("Let the clock mark the phase again"))
+        self.follow = WordsButton(_("Follow the clock"), "link", _("Let the clock mark the phase again"))
         self.follow.clicked.connect(lambda: self.choose(None))
         flow.addWidget(self.follow)
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(10)
-        self.edit = button(_("Edit the script on Prepare"), "link")
+        self.edit = WordsButton(_("Edit the script on Prepare"), "link")
         self.edit.clicked.connect(self.prepare_wanted)
         self._column.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
@@ -120,6 +119,8 @@ class ScriptPane(QWidget):
     def mark(self) -> None:
         """Mark the phase; nothing moves."""
         self.phases[self.phase].setChecked(True)
+        for phase, made in self.phases.items():
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if phase is self.phase else Qt.FocusPolicy.ClickFocus)
         self.follow.setVisible(self._chosen is not None)
 
     def go_to_phase(self) -> None:
@@ -177,6 +178,7 @@ class ScriptPane(QWidget):
         for place, phase in enumerate(lines):
             card = self.cards[phase] = self._make(phase, people if phase is Phase.OPENING else ())
             self._column.insertWidget(place + (self._segments.parentWidget() is self._inner), card)
+        self.edit.raise_()
         # The phase of now first: it is what one came for.
         order = sorted(lines, key=lambda phase: phase is not self.phase)
         self._making.begin(partial(self._add, phase, saying) for phase in order for saying in lines[phase])

@@ -19,7 +19,7 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.text import Span, Text
 from ui.workspace import Workspace
 
-MOST = 40
+MOST = 30
 
 
 def search_words(query: str) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ class SearchPane(QWidget):
     def refresh(self) -> None:
         """Search for what stands in the line."""
         query = self.query
-        self.hits = self._workspace.search(query)[:MOST] if query.strip() else ()
+        self.hits = self._workspace.search(query, MOST) if query.strip() else ()
         self._at = -1
         self.view.lines.set_lines([_line(number, hit) for number, hit in enumerate(self.hits)])
         self.view.setCurrentIndex(QModelIndex())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ui.call.tabs import TabStrip
 from ui.theme import theme
 
 SIDE_BY_SIDE_FROM = 760
+_LEAST_HEIGHT = 72
 
 
 class Pair(QSplitter):
@@ -49,6 +50,17 @@ class Pair(QSplitter):
             pane.setVisible(self.side_by_side or pane is self._asked)
 
 
+class Deck(QStackedWidget):
+    """A stack that takes the height it is given: what does not fit scrolls inside, and squeezes nothing outside."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        least = self.minimumSizeHint()
+        return QSize(super().sizeHint().width(), max(least.height(), theme().px(_LEAST_HEIGHT)))
+
+
 @runtime_checkable
 class TakesFocus(Protocol):
     """A section that knows best where the keyboard belongs in it."""
@@ -74,7 +86,7 @@ class Sections(QWidget):
         self._sections: dict[str, _Section] = {}
         self.bar = TabStrip()
         self.bar.chosen.connect(self.choose)
-        self.stack = QStackedWidget()
+        self.stack = Deck()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -86,6 +98,9 @@ class Sections(QWidget):
         self._sections[key] = _Section(make, show)
         tab = self.bar.add(key, title)
         QShortcut(tab.keys, self).activated.connect(lambda: self._go_to(key))
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
     @property
     def current(self) -> str:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from readiness.interview.dossier import Card as StoryCard
 from readiness.interview.dossier import CardKind
 from readiness.words import _
-from ui.widgets.button import Chevron, button
+from ui.widgets.button import Chevron
 from ui.widgets.card import Card, rule, scrolling
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import Text
-from ui.widgets.wrapped import RowButton, walk
+from ui.widgets.wrapped import RowButton, WordsButton, walk
 from ui.workspace import Workspace
 
 
@@ -83,7 +83,7 @@ class StoriesPane(QWidget):
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(10)
-        self.edit = button(_("Edit stories on Prepare"), "link")
+        self.edit = WordsButton(_("Edit stories on Prepare"), "link")
         self.edit.clicked.connect(self.prepare_wanted)
         self._column.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
@@ -117,6 +117,7 @@ class StoriesPane(QWidget):
             view.opener.installEventFilter(self)
             self._column.insertWidget(place, view)
             view.set_open(view.story.id == opened)
+        self.edit.raise_()
         self._area.setVisible(bool(self.views))
         self.empty.setVisible(not self.views)
         self.setFocusProxy(self.views[0].opener if self.views else self.empty.action)

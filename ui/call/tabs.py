@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -68,6 +68,8 @@ class TabStrip(QFrame):
         self._tabs[key], self._buttons[key] = tab, made
         self._group.addButton(made)
         self._row.insertWidget(len(self._tabs) - 1, made)
+        for glyph in (self.more, self.search):
+            glyph.raise_()  # after the tabs for the keyboard, too
         if not self._current:
             self.set_current(key)
         return tab
@@ -91,6 +93,9 @@ class TabStrip(QFrame):
         """Mark a tab as the one in view, without a signal."""
         self._current = key
         self._buttons[key].setChecked(True)
+        for other, made in self._buttons.items():
+            # One stop for Tab; the arrow keys walk.
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == key else Qt.FocusPolicy.ClickFocus)
         self._settle()
 
     def tab(self, key: str) -> QPushButton:

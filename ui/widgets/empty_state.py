@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.widgets.button import button
 from ui.widgets.text import Text
+from ui.widgets.wrapped import WordsButton
 
 
 class EmptyState(QWidget):
@@ -18,8 +18,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.title = Text(title, "title")
         self.sentence = Text(sentence, None, "muted")
-        self.action = button(action, "primary")
-        self.action.setVisible(bool(action))
+        self.action = WordsButton(action, "primary")
         self.action.clicked.connect(self.action_pressed)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
@@ -31,3 +30,4 @@ class EmptyState(QWidget):
         column.addSpacing(8)
         column.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+        self.action.setVisible(bool(action))

@@ -76,10 +76,10 @@ class FlowLayout(QLayout):
         mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
         y = room.top()
         for line in self._lines(room.width()):
-            height = max(item.sizeHint().height() for item in line)
+            height = max(_size(item, room.width()).height() for item in line)
             x = room.left()
             for item in line:
-                size = item.sizeHint().boundedTo(QSize(room.width(), height))
+                size = _size(item, room.width())
                 if self._last_at_end and item is self._items[-1]:
                     x = max(x, room.left() + room.width() - size.width())
                 if move:
@@ -105,3 +105,11 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             x += wide + self.spacing()
         return lines
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """The preferred size; what is wider than a whole line and can wrap gets the height it then needs."""
+    size = item.sizeHint()
+    if size.width() <= room:
+        return size
+    return QSize(room, item.heightForWidth(room) if item.hasHeightForWidth() else size.height())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
-from ui.theme import dress, theme
+from ui.theme import dress, restyles, theme
 from ui.widgets.text import Span, Text
 from ui.widgets.tone import paint_sign
 
@@ -27,6 +27,76 @@ def walk(rows: Sequence[QAbstractButton], watched: QObject, event: QEvent, area:
     return bool(step)
 
 
+class WordsButton(QPushButton):
+    """A push button whose words take a second line where it is narrower than they are. For the rest like ``button``."""
+
+    def __init__(self, text: str, role: str = "plain", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = ""
+        self.setAutoDefault(True)
+        self.setAccessibleName(name or text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        dress(self, role)
+        self.setSizePolicy(_wrapping())
+        self.setText(text)
+
+    def text(self) -> str:
+        """The words, however they are broken."""
+        return self._words
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        self._words = text
+        self._break()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        frame, metrics = self._frame(), self.fontMetrics()
+        return frame + QSize(metrics.horizontalAdvance(self._words), metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words.split()), default=0)
+        return QSize(self._frame().width() + widest, self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        frame, metrics = self._frame(), self.fontMetrics()
+        return frame.height() + metrics.height() + (len(self._lines(width)) - 1) * metrics.lineSpacing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if restyles(event):
+            self._break()
+
+    def _break(self) -> None:
+        shown = "\n".join(self._lines(self.width()))
+        if shown != super().text():
+            super().setText(shown)
+
+    def _lines(self, width: int) -> list[str]:
+        room, metrics = width - self._frame().width(), self.fontMetrics()
+        lines = [""]
+        for word in self._words.split(" "):
+            longer = f"{lines[-1]} {word}" if lines[-1] else word
+            if lines[-1] and metrics.horizontalAdvance(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return lines
+
+    def _frame(self) -> QSize:
+        """What the style puts around the words."""
+        self.ensurePolished()
+        metrics, shown = self.fontMetrics(), super().text()
+        return super().sizeHint() - metrics.size(int(Qt.TextFlag.TextShowMnemonic), shown or "XXXX")
+
+
 class RowButton(QPushButton):
     """A whole line to press. Enter and Space press it."""
 
@@ -41,6 +111,7 @@ class RowButton(QPushButton):
         if spans:
             self.words.set_spans(spans)
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.words.setMinimumWidth(1)  # a word longer than the row is broken rather than the row made wider
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 9, 12, 9)
         self._row.setSpacing(8)
