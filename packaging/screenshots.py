@@ -199,6 +199,32 @@ def train(made: Studio) -> None:
     made.shoot("check-plan-b-200", text=200)
 
 
+def headsets(made: Studio) -> None:
+    made.finish()
+    made.app.window.show_page("devices")
+    QTest.qWait(PAGE_MS)
+    page = made.app.window.page("devices")
+    answer = made.app.rooms.world.answer
+    for count, microphone in enumerate(("headset-mic", "bluetooth-mic", "laptop-mic"), 1):
+        page.test_another()
+        combo = page.pane.microphones.combo
+        place = combo.findData(microphone)
+        combo.setCurrentIndex(place)
+        combo.activated.emit(place)
+        page.pane.start()
+
+        def tested(count: int = count) -> bool:
+            row = page.pane._row() if page.pane.running else None
+            if row is not None and row.question is not None:
+                page.pane.answers.chosen.emit(answer(row.question))
+            return len(page.trials) == count
+
+        made.wait_for(tested)
+    made.shoot("devices-compared")
+    made.shoot("devices-compared-200", text=200)
+    made.shoot("devices-compared-small", SMALLEST)
+
+
 def muted(made: Studio) -> None:
     made.finish()
     made.shoot("check-muted")
@@ -208,6 +234,7 @@ SHOTS: dict[str, tuple[str, Callable[[Studio], None]]] = {
     "good": ("all_good", all_good),
     "beside": ("all_good", beside),
     "bluetooth": ("bluetooth_handsfree", bluetooth),
+    "headsets": ("three_headsets", headsets),
     "train": ("train_wifi", train),
     "muted": ("muted_microphone", muted),
 }
