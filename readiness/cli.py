@@ -70,7 +70,7 @@ def _ended(reason: BaseException, console: Console, arguments: Sequence[str]) ->
     if wants_json(arguments):
         from readiness.report import error_document  # noqa: PLC0415 - only where something went wrong
 
-        console.document(error_document(sentence))
+        console.document(error_document(sentence, typed=isinstance(reason, WrongUse)))
     console.say(f"callready: {sentence}{hint}")
     return code
 

@@ -54,9 +54,9 @@ def finding_document(finding: Finding) -> Document:
     }
 
 
-def error_document(sentence: str) -> Document:
-    """What ``--json`` prints when there is nothing else to print."""
-    return {"schema": SCHEMA, "error": redact(sentence)}
+def error_document(sentence: str, *, typed: bool = False) -> Document:
+    """What ``--json`` prints when there is nothing else to print; ``typed`` where it only repeats the command line."""
+    return {"schema": SCHEMA, "error": sentence if typed else redact(sentence)}
 
 
 def finite(value: float | None) -> float | None:

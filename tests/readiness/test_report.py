@@ -94,6 +94,8 @@ def test_private_data_is_taken_out() -> None:
 def test_a_demonstration_says_so() -> None:
     assert run_document((), decide(()), 0.0, demo="noisy_room")["demo"] == "noisy_room"
     assert error_document("No such file.") == {"schema": 1, "error": "No such file."}
+    assert error_document("Nobody at 192.0.2.7.")["error"] == "Nobody at (address)."
+    assert error_document("No port in 192.0.2.7.", typed=True)["error"] == "No port in 192.0.2.7."
 
 
 def test_the_table_has_verdict_rows_signs_and_remedies() -> None:
