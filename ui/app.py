@@ -249,6 +249,15 @@ def _load_call() -> None:
         import_module(module)
 
 
+def _change_list(rooms: Rooms, page: QWidget) -> None:
+    from ui.check.list_dialog import ListDialog  # noqa: PLC0415
+
+    dialog = ListDialog(rooms.own_list, rooms.usual_list, page)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.changed.connect(rooms.change_own_list)
+    dialog.open()
+
+
 def _pages() -> tuple[tuple[str, str, bool], ...]:
     """The registry: key, title, and whether the page stands on the road at the top. In that order."""
     return (
@@ -277,6 +286,7 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
         rooms.call_changed.connect(page.set_interview)
         rooms.watch_changed.connect(page.show_noticed)
         rooms.line_seen.connect(page.rows.show_minutes)
+        page.list_wanted.connect(lambda: _change_list(rooms, page))
         page.show_listening(rooms.listening.on)
         rooms.listening.changed.connect(page.show_listening)
         return page

@@ -34,6 +34,7 @@ from ui.lanes import LaneEvent, Lanes
 from ui.mending import MENDABLE, Awake, Mended, mend
 
 PARTING_SECONDS = 1.5
+YOU_LANE = "you"
 
 
 class Phase(StrEnum):
@@ -88,6 +89,8 @@ class Checkup(QObject):
     """A point of the person's list was ticked, or the tick was taken back."""
     setup_changed = Signal(object)
     """What is known about the call, or a device that was chosen, is different now."""
+    own_list_changed = Signal()
+    """There are other rows of the person's own list now."""
     plan_b_wanted = Signal()
     """A remedy asks for the other way into the call."""
 
@@ -176,6 +179,18 @@ class Checkup(QObject):
         for row in self.rows:
             if row.phase is not Phase.MENDING:
                 self._put(_at_rest(row))
+
+    def exchange_own(self, checks: Sequence[Check], setup: Setup) -> None:
+        """Other points stand in the person's own list; ``setup`` says which are required. They are judged at once."""
+        lane = next((check.lane for check in checks), None) or YOU_LANE
+        self._lanes.exchange(lane, checks)
+        self._setup = setup
+        self._rows = {key: row for key, row in self._rows.items() if row.area is not Area.YOU}
+        self._rows.update({check.id: Row(check.id, check.title, check.area) for check in checks})
+        self._round &= set(self._rows)
+        self.own_list_changed.emit()
+        self.setup_changed.emit(setup)
+        self._queue([check.id for check in checks])
 
     def stop_sound(self) -> None:
         """Stop whatever listens or plays; somebody else needs the microphone. What was found stays."""

@@ -54,6 +54,14 @@ class Lanes:
         self._overhear = overhear
         self._lanes: dict[str, _Lane] = {check.lane: _Lane() for check in checks}
 
+    def exchange(self, lane: str, checks: Sequence[Check]) -> None:
+        """Put other ``checks`` in the place of all of ``lane``, at the end; what runs or waits there is stopped."""
+        if lane in self._lanes:
+            self.stop(lane)
+        self._lanes.setdefault(lane, _Lane())
+        self._checks = {key: check for key, check in self._checks.items() if check.lane != lane}
+        self._checks.update({check.id: check for check in checks})
+
     @property
     def busy(self) -> bool:
         """Whether anything runs or waits."""

@@ -21,6 +21,7 @@ from ui.device_lists import DeviceLists
 from ui.errands import Errands
 from ui.listening import Listening
 from ui.live import Live
+from ui.own_list import Point, checks_of, read, required_of, usual, written
 from ui.workspace import Workspace
 from ui.world import Sample, World
 
@@ -62,6 +63,8 @@ class Rooms(QObject):
         ports = world.ports
         self.world = world
         self._kind = means.kind or world.setup.kind
+        self.usual_list = usual(world.checks, world.setup.required)
+        self._own_list = self.usual_list
         self.errands = means.errands
         self.workspace = _workspace(world, means, self)
         if world.sample is not None:
@@ -98,6 +101,7 @@ class Rooms(QObject):
         means.bridge.listen(self._arrived)
         self.checkup.setup_changed.connect(self.watch.update)
         self.checkup.standing_changed.connect(self._watch_once_measured)
+        self._follow_list()
         self.devices.start()
 
     def close(self) -> bool:
@@ -120,9 +124,42 @@ class Rooms(QObject):
             known = {row.check for row in self.checkup.rows}
             self.checkup.change_setup(setup, *(known & set(DEPENDS_ON_KIND)))
 
+    @property
+    def own_list(self) -> tuple[Point, ...]:
+        """The person's list for the interview at hand."""
+        return self._own_list
+
+    def change_own_list(self, points: tuple[Point, ...]) -> None:
+        """Keep another list for the interview at hand."""
+        store = self.workspace.store
+        if self.workspace.available and store is not None:
+            try:
+                store.settings.set(self._list_key(), written(points))
+            except StoreError as error:
+                self.checkup.said.emit(error.sentence)
+        self._take_list(points)
+
+    def _list_key(self) -> str:
+        return f"own_list:{self.workspace.interview.id}"
+
+    def _follow_list(self) -> None:
+        """Each interview has its list; one that was never changed has the usual one."""
+        store = self.workspace.store
+        try:
+            kept = read(store.settings.get(self._list_key())) if store is not None else None
+        except StoreError:
+            return
+        self._take_list(self.usual_list if kept is None else kept)
+
+    def _take_list(self, points: tuple[Point, ...]) -> None:
+        if points != self._own_list:
+            self._own_list = points
+            self.checkup.exchange_own(checks_of(points), self._wanted(self.checkup.setup))
+
     def _wanted(self, setup: Setup) -> Setup:
         """``setup`` as the interview at hand and the chosen kind of call want it."""
-        return setup_for(self.workspace.interview, self.workspace.ticks(), replace(setup, kind=self._kind))
+        chosen = replace(setup, kind=self._kind, required=required_of(self._own_list))
+        return setup_for(self.workspace.interview, self.workspace.ticks(), chosen)
 
     def _call_begun(self) -> bool:
         starts = self.checkup.setup.starts
@@ -157,6 +194,7 @@ class Rooms(QObject):
         self.call_changed.emit(interview)
 
     def _follow_call(self) -> None:
+        self._follow_list()
         setup = self._wanted(self.checkup.setup)
         if setup != self.checkup.setup:
             known = {row.check for row in self.checkup.rows}

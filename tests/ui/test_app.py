@@ -18,7 +18,9 @@ from tests.ui.fakes import FakeCheck
 from ui import theme as themes
 from ui.__main__ import demonstration
 from ui.app import App, CrashReport
+from ui.check.list_dialog import ListDialog
 from ui.crash_dialog import CrashDialog
+from ui.own_list import Point
 from ui.unsaved import UnsavedDialog
 
 WITHOUT_NETWORK = ("microphone", "background_noise", "battery", "computer", "clock", "quiet_room", "plan_b")
@@ -147,6 +149,28 @@ def settled_listening(app):
         return app.rooms.listening.on
 
     return look
+
+
+def test_ones_own_list_is_changed_ticked_and_remembered(qtbot, tmp_path):
+    make = scenario("no_microphone", ("quiet_room", "plan_b", "battery"))
+    with program(qtbot, tmp_path, make) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        page, rooms = app.window.page("check"), app.rooms
+        assert [point.id for point in rooms.own_list] == ["quiet_room", "plan_b"]
+        page.rows.change_list.click()
+        (dialog,) = app.window.findChildren(ListDialog)
+        dialog.reject()
+        rooms.change_own_list((*rooms.own_list[1:], Point("own_1", "Cat out", True)))
+        qtbot.waitUntil(settled(app), timeout=5000)
+        qtbot.waitUntil(lambda: page.rows.widget("own_1").action.text() == "Done")
+        assert [row.check for row in rooms.checkup.rows] == ["battery", "plan_b", "own_1"]
+        assert rooms.checkup.verdict.decision is Decision.CAUTION
+        rooms.checkup.tick("own_1")
+        qtbot.waitUntil(lambda: page.rows.widget("own_1").grade == "good", timeout=5000)
+    with program(qtbot, tmp_path, make) as again:
+        qtbot.waitUntil(settled(again), timeout=20_000)
+        assert again.rooms.own_list[-1] == Point("own_1", "Cat out", True)
+        assert "own_1" in again.rooms.checkup.setup.ticked
 
 
 def test_ticks_outlast_the_window(qtbot, tmp_path):

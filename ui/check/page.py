@@ -51,6 +51,8 @@ class CheckPage(Page):
 
     devices_wanted = Signal()
     """The person wants to compare devices."""
+    list_wanted = Signal()
+    """The person wants to change their own list."""
 
     def __init__(self, tools: CheckTools, parent: QWidget | None = None) -> None:
         self.title = _("Check")
@@ -301,6 +303,8 @@ class CheckPage(Page):
         checkup, guide = self._checkup, self.guide
         checkup.standing_changed.connect(self._refreshing.start)
         checkup.said.connect(guide.say)
+        checkup.own_list_changed.connect(lambda: self.rows.exchange_own(checkup.rows))
+        self.rows.list_wanted.connect(self.list_wanted)
         checkup.plan_b_wanted.connect(self.show_plan_b)
         self.banner.action_pressed.connect(self._press_banner)
         self.banner.second_pressed.connect(checkup.cancel)

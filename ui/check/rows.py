@@ -30,6 +30,8 @@ class Rows(CheckList):
     offer_taken = Signal(object)
     retest_wanted = Signal(str)
     untick_wanted = Signal(str)
+    list_wanted = Signal()
+    """The person wants to change their own list."""
 
     def __init__(self, rows: Sequence[Row], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,19 +41,33 @@ class Rows(CheckList):
         self.minutes = Strip(_("Connection in the last minutes"), STRIP_HEIGHT, STRIP_WIDTH)
         self.minutes.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.minutes.hide()
+        self.change_list = button(_("Change this list…"), "link", _("Change your own list"))
+        self.change_list.clicked.connect(self.list_wanted)
+        beside: dict[Area, QWidget] = {Area.CONNECTION: self.minutes, Area.YOU: self.change_list}
         for area, title in _sections():
             members = [row for row in rows if row.area is area]
             if members:
-                header = self.add_section(title, beside=self.minutes if area is Area.CONNECTION else None)
+                header = self.add_section(title, beside=beside.get(area))
                 self._mine = header if area is Area.YOU else self._mine
             for row in members:
-                line = _Line(self.add_row(row.title), row, self.offer_taken.emit, self.untick_wanted.emit)
-                line.widget.retest_pressed.connect(lambda check_id=row.check: self.retest_wanted.emit(check_id))
-                self._lines[row.check] = line
+                self._add(row)
 
     def widget(self, check_id: str) -> CheckRow:
         """The widget of a row."""
         return self._lines[check_id].widget
+
+    def exchange_own(self, rows: Sequence[Row]) -> None:
+        """Show other points in the person's own list, which stands last."""
+        for key in [key for key, line in self._lines.items() if line.area is Area.YOU]:
+            self.remove_row(self._lines.pop(key).widget)
+        for row in rows:
+            if row.area is Area.YOU:
+                self._add(row)
+
+    def _add(self, row: Row) -> None:
+        line = _Line(self.add_row(row.title), row, self.offer_taken.emit, self.untick_wanted.emit)
+        line.widget.retest_pressed.connect(lambda check_id=row.check: self.retest_wanted.emit(check_id))
+        self._lines[row.check] = line
 
     def show_minutes(self, plot: Plot | None) -> None:
         """The connection of the last minutes, small; nothing before there is anything to see."""
@@ -84,6 +100,11 @@ class _Line:
         self._untick = untick
         widget.action_pressed.connect(self._act)
         widget.toggled.connect(self._refresh)
+
+    @property
+    def area(self) -> Area:
+        """The section it stands in."""
+        return self._row.area
 
     def show(self, row: Row, mend_first: str | None, plan_b_seen: bool) -> None:
         self._row, self._mend_first, self._plan_b_seen = row, mend_first, plan_b_seen

@@ -66,6 +66,13 @@ class CheckList(QWidget):
         self._align()
         return row
 
+    def remove_row(self, row: CheckRow) -> None:
+        """Take a row away for good. Rows added next stand at the end."""
+        self._rows.remove(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if restyles(event):
