@@ -124,14 +124,14 @@ class CallHeader(QFrame):
     def tick(self) -> None:
         """Bring the clock up to date."""
         text, tone, spoken = self._time()
+        dress(self.clock, tone=tone)
+        # A screen reader hears of minutes, not of seconds.
+        if spoken != self.clock.accessibleName():
+            self.clock.setAccessibleName(spoken)
         if text != self.clock.text():
             wider = len(text) != len(self.clock.text())
             self.clock.setText(text)
             self.clock.setVisible(bool(text))
-            dress(self.clock, tone=tone)
-            # A screen reader hears of minutes, not of seconds.
-            if spoken != self.clock.accessibleName():
-                self.clock.setAccessibleName(spoken)
             if wider:
                 self._settle()
 

@@ -136,7 +136,7 @@ class NoteList(QWidget):
     def edit(self) -> None:
         """Mend the note in hand where it stands."""
         line = self.view.chosen
-        if line is not None and self._workspace.available:
+        if line is not None and self._workspace.available and not self._before_edit:
             self._before_edit[line.key] = line.text
             self.view.edit(self.view.currentIndex())
 
@@ -163,7 +163,10 @@ class NoteList(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.view and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        # While a note is being mended its keys are its own; Return reaches the list, too.
+        if watched is self.view and isinstance(event, QKeyEvent) and not self._before_edit:
+            if event.type() != QEvent.Type.KeyPress:
+                return super().eventFilter(watched, event)
             deeds: dict[int, Callable[[], None]] = {
                 Qt.Key.Key_Return: self.edit,
                 Qt.Key.Key_Enter: self.edit,
@@ -224,6 +227,7 @@ class NoteList(QWidget):
         for key, text in tuple(self._before_edit.items()):
             if hint is QAbstractItemDelegate.EndEditHint.RevertModelCache:
                 self._finished(key, text)
+        self._before_edit.clear()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _action(self, words: str, hint: str, deed: Callable[[], None]) -> QPushButton:
