@@ -31,7 +31,7 @@ format:
 	$(RUN) ruff format .
 
 screenshots:
-	$(RUN) python packaging/screenshots.py docs/screenshots
+	$(RUN) python packaging/screenshots.py docs/screenshots --readme
 
 benchmarks:
 	@for benchmark in benchmarks/*.py; do echo "== $$benchmark"; $(RUN) python $$benchmark || exit 1; done

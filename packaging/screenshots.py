@@ -1,6 +1,6 @@
 """Pictures of every page, made from the demonstrations: nothing in them comes from this computer.
 
-    uv run python packaging/screenshots.py OUTDIR [--only NAME]
+    uv run python packaging/screenshots.py OUTDIR [--only NAME] [--readme]
 
 Runs without a display. Font and clock are pinned, so that the pictures of two runs differ only where the program does.
 """
@@ -37,6 +37,10 @@ USUAL, SMALLEST = QSize(1180, 780), QSize(900, 640)
 NARROW, NARROWEST = QSize(420, 820), QSize(360, 560)
 FAMILIES = ("Inter", "DejaVu Sans")
 SETTLE_MS = 250
+README = frozenset(
+    {"check-caution", "check-nogo-dark", "call-beside", "devices-compared", "prepare-match", "after-call"}
+)
+"""The pictures that the README shows."""
 MATCH_MS = 3000
 PAGE_MS = 1500
 LONGEST_SECONDS = 60.0
@@ -69,6 +73,7 @@ class Studio:
     app: App
     scenario: str
     folder: Path
+    wanted: frozenset[str] = frozenset()
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         until = time.monotonic() + LONGEST_SECONDS
@@ -107,8 +112,10 @@ class Studio:
         self.app.theme.set_text_percent(text)
         for theme in themes:
             self.app.theme.choose(Choice(theme))
-            QTest.qWait(SETTLE_MS)
             suffix = "" if theme == "light" else f"-{theme}"
+            if self.wanted and f"{name}{suffix}" not in self.wanted:
+                continue
+            QTest.qWait(SETTLE_MS)
             path = self.folder / f"{name}{suffix}.png"
             window.grab().save(str(path))
             print(path)
@@ -117,7 +124,7 @@ class Studio:
 
 
 @contextmanager
-def studio(qt: QApplication, scenario: str, folder: Path) -> Iterator[Studio]:
+def studio(qt: QApplication, scenario: str, folder: Path, wanted: frozenset[str]) -> Iterator[Studio]:
     family = next(name for name in FAMILIES if QFontDatabase.hasFamily(name))
     with tempfile.TemporaryDirectory() as data:
         app = App(qt, demonstration(scenario, PinnedClock()), Path(data), demonstration=scenario, family=family)
@@ -125,7 +132,7 @@ def studio(qt: QApplication, scenario: str, folder: Path) -> Iterator[Studio]:
         app.theme.choose(Choice.LIGHT)
         app.window.resize(USUAL)
         app.show()
-        made = Studio(app, scenario, folder)
+        made = Studio(app, scenario, folder, wanted)
         made.wait_for(lambda: app.window.current == "check")
         yield made
         app.close()
@@ -245,12 +252,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", choices=SHOTS)
+    parser.add_argument("--readme", action="store_true", help="only the pictures that the README shows")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     qt = QApplication(sys.argv[:1])
     for name, (scenario, shoot) in SHOTS.items():
         if options.only in (None, name):
-            with studio(qt, scenario, options.folder) as made:
+            with studio(qt, scenario, options.folder, README if options.readme else frozenset()) as made:
                 shoot(made)
     return 0
 
