@@ -114,7 +114,8 @@ def _row(finding: Finding, title: str, column: int, width: int, *, plain: bool) 
     sign = (PLAIN_SIGNS if plain else SIGNS)[finding.grade]
     lines = _wrapped(f"  {sign} {title:<{column}}", _joined(finding.summary, finding.aside), width)
     remedy = finding.remedy
-    if finding.grade.needs_attention and remedy is not None and remedy.text != finding.summary:
+    to_do = finding.grade.needs_attention or finding.grade is Grade.UNKNOWN
+    if to_do and remedy is not None and remedy.text != finding.summary:
         lines += _wrapped(f"{'':<{column + 4}}{'->' if plain else '→'} ", remedy.text, width)
     if finding.grade is Grade.UNKNOWN and finding.detail:
         lines += _wrapped(" " * (column + 4), finding.detail, width)
