@@ -17,7 +17,6 @@ from ui.widgets.text import Text
 
 SIDE, GAP, HEIGHT = 20, 20, 64
 WORDS_LEAST = 160
-COUNTDOWN_LEAD = 26
 
 
 class Header(QFrame):
