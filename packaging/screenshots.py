@@ -24,9 +24,8 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["TZ"] = "Europe/Berlin"
 time.tzset()
 
-from PySide6.QtCore import QSize  # noqa: E402 - the platform is chosen before Qt loads
+from PySide6.QtCore import QEventLoop, QSize, QTimer  # noqa: E402 - the platform is chosen before Qt loads
 from PySide6.QtGui import QFontDatabase  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from ui.__main__ import demonstration  # noqa: E402
@@ -44,6 +43,13 @@ README = frozenset(
 MATCH_MS = 3000
 PAGE_MS = 1500
 LONGEST_SECONDS = 60.0
+
+
+def let_pass(milliseconds: int) -> None:
+    """Run the event loop for a while; ``QTest.qWait`` would hold Python's lock and starve the threads that load."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 class PinnedClock:
@@ -80,7 +86,7 @@ class Studio:
         while not condition():
             if time.monotonic() > until:
                 raise TimeoutError(f"{self.scenario}: it never came to the picture")
-            QTest.qWait(30)
+            let_pass(30)
 
     def answer(self) -> None:
         """Say what the scenario's person would."""
@@ -96,7 +102,7 @@ class Studio:
             return not self.app.rooms.checkup.busy
 
         self.wait_for(done)
-        QTest.qWait(1500)
+        let_pass(1500)
 
     def shoot(
         self,
@@ -115,7 +121,7 @@ class Studio:
             suffix = "" if theme == "light" else f"-{theme}"
             if self.wanted and f"{name}{suffix}" not in self.wanted:
                 continue
-            QTest.qWait(SETTLE_MS)
+            let_pass(SETTLE_MS)
             path = self.folder / f"{name}{suffix}.png"
             window.grab().save(str(path))
             print(path)
@@ -149,7 +155,7 @@ def all_good(made: Studio) -> None:
     for key in made.app.window.keys:
         if key != "check":
             made.app.window.show_page(key)
-            QTest.qWait(PAGE_MS)
+            let_pass(PAGE_MS)
             made.shoot(key)
             made.shoot(f"{key}-200", text=200)
             made.shoot(f"{key}-small", SMALLEST)
@@ -160,9 +166,9 @@ def beside(made: Studio) -> None:
     made.finish()
     rooms, clock = made.app.rooms, made.app.rooms.world.ports.clock
     made.app.window.show_page("prepare")
-    QTest.qWait(PAGE_MS)
+    let_pass(PAGE_MS)
     made.app.window.page("prepare").show_part("match")
-    QTest.qWait(MATCH_MS)
+    let_pass(MATCH_MS)
     made.shoot("prepare-match")
     made.app.window.show_page("call")
     rooms.workspace.begin_call()
@@ -171,7 +177,7 @@ def beside(made: Studio) -> None:
     clock.skip(timedelta(minutes=11, seconds=40))
     rooms.workspace.add_note("Team of six, on call one week in five.", flagged=True)
     clock.skip(timedelta(seconds=28))
-    QTest.qWait(PAGE_MS)
+    let_pass(PAGE_MS)
     made.shoot("call-beside", NARROW, window=page.window_beside)
     made.shoot("call-beside-smallest", NARROWEST, window=page.window_beside)
     made.shoot("call-beside-200", NARROWEST, text=200, window=page.window_beside)
@@ -179,7 +185,7 @@ def beside(made: Studio) -> None:
     clock.skip(timedelta(minutes=34))
     rooms.workspace.end_call()
     made.app.window.show_page("after")
-    QTest.qWait(PAGE_MS)
+    let_pass(PAGE_MS)
     made.shoot("after-call")
 
 
@@ -209,7 +215,7 @@ def train(made: Studio) -> None:
 def headsets(made: Studio) -> None:
     made.finish()
     made.app.window.show_page("devices")
-    QTest.qWait(PAGE_MS)
+    let_pass(PAGE_MS)
     page = made.app.window.page("devices")
     answer = made.app.rooms.world.answer
     for count, microphone in enumerate(("headset-mic", "bluetooth-mic", "laptop-mic"), 1):
