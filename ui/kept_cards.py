@@ -1,0 +1,55 @@
+"""What was prepared and ticked: cards, requirements, confirmed links, the person's own list."""
+
+from __future__ import annotations
+
+from readiness.interview.dossier import Card, CardKind, ConfirmedLink, StoredRequirement
+from ui.keeper import Keeper
+
+ASKED = "ask:"
+"""Ticks of questions stand beside those of the person's own list, under names that begin with this."""
+
+
+class KeptCards(Keeper):
+    """Reads what pages show; whoever changes cards or requirements through the store emits ``cards_changed``."""
+
+    def cards(self, kind: CardKind) -> tuple[Card, ...]:
+        """The prepared cards of one kind: those of this interview, then those that serve every one."""
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.cards.list(interview, kind), ()) if store else ()
+
+    def requirements(self) -> tuple[StoredRequirement, ...]:
+        """What they ask for as the person left it, the hidden lines too; empty while nobody touched it."""
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.requirements.list(interview), ()) if store else ()
+
+    def links(self) -> tuple[ConfirmedLink, ...]:
+        """Everything ever confirmed or rejected, oldest first."""
+        store = self._store
+        return self._read(lambda: tuple(store.requirements.links()), ()) if store else ()
+
+    def ticks(self) -> frozenset[str]:
+        """What is ticked for this interview."""
+        return frozenset(item for item in self._all_ticks() if not item.startswith(ASKED))
+
+    def tick(self, item: str, ticked: bool) -> None:
+        """Remember a tick."""
+        store, interview = self._store, self._interview.id
+        if store is not None and self._try(lambda: store.ticks.set(interview, item, ticked)):
+            self.ticks_changed.emit(self.ticks())
+
+    def asked(self) -> frozenset[int]:
+        """The questions (ids of their cards) that were ticked as asked."""
+        return frozenset(int(item.removeprefix(ASKED)) for item in self._all_ticks() if item.startswith(ASKED))
+
+    def set_asked(self, card: int, asked: bool) -> bool:
+        """Remember that a question was asked, or take it back. False when it could not be kept."""
+        store, interview = self._writable(), self._interview.id
+        kept = store is not None and self._try(lambda: store.ticks.set(interview, f"{ASKED}{card}", asked))
+        if kept:
+            self.asked_changed.emit()
+            self.saved.emit()
+        return kept
+
+    def _all_ticks(self) -> frozenset[str]:
+        store, interview = self._store, self._interview.id
+        return self._read(lambda: store.ticks.of(interview), frozenset()) if store else frozenset()
