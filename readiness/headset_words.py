@@ -28,6 +28,7 @@ def ears(reading: Reading) -> Judgement:
     grade = LIMITS["channels_heard"].grade(reading.value("channels_heard"))
     plug = Remedy(_("Push the plug in fully, or turn the balance in the sound settings to the middle."), _settings())
     turn = Remedy(_("Turn the headset around, then test again."), Action(ActionKind.TEST_AGAIN, _("Test again")))
+    even = Remedy(_("Turn the balance in the sound settings to the middle, then test again."), _settings())
     nothing = _("You heard nothing from “{name}”.").format(name=reading.text("name"))
     return {
         Hearing.SIDES: Judgement(grade, _("Left and right heard")),
@@ -35,6 +36,7 @@ def ears(reading: Reading) -> Judgement:
         Hearing.SWAPPED: Judgement(Grade.CAUTION, _("Left and right are swapped."), turn),
         Hearing.LEFT_DEAD: Judgement(Grade.CAUTION, _("The left side is silent."), plug),
         Hearing.RIGHT_DEAD: Judgement(Grade.CAUTION, _("The right side is silent."), plug),
+        Hearing.UNEVEN: Judgement(Grade.CAUTION, _("A sound for both ears reached one of them only."), even),
         Hearing.NOTHING: Judgement(Grade.NO_GO, nothing, _louder(reading)),
         Hearing.UNKNOWN: Judgement(Grade.SKIPPED, _("Nobody said where the sound was heard")),
     }[heard]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-LEFT, RIGHT = "left", "right"
-SECONDS = 1.4
-NOTES = ((0.0, 523.25), (0.35, 659.26))
+LEFT, RIGHT, BOTH = "left", "right", "both"
+SECONDS = 0.9
+NOTES = ((0.0, 523.25), (0.2, 659.26))
 """When each note begins, in seconds, and its frequency in Hz: C5 and E5, a major third."""
 
-PARTIALS = ((1.0, 1.0, 0.35), (3.93, 0.12, 0.08), (9.6, 0.03, 0.03))
+PARTIALS = ((1.0, 1.0, 0.25), (3.93, 0.12, 0.08), (9.6, 0.03, 0.03))
 """Ratio to the note, amplitude, and decay time in seconds of a marimba bar (tuned to about 1 : 4 : 10)."""
 
 ATTACK_S = 0.012
@@ -46,9 +46,10 @@ def chime(sample_rate: int, peak_dbfs: float = COMFORTABLE_DBFS) -> NDArray[np.f
 
 
 def side_chime(side: str, sample_rate: int, peak_dbfs: float = COMFORTABLE_DBFS) -> NDArray[np.float32]:
-    """Return the sound for ``side`` (``left`` or ``right``) alone, shape (n, 2)."""
-    if side not in (LEFT, RIGHT):
+    """Return the sound for ``side`` alone (``left``, ``right``, or ``both`` of them), shape (n, 2)."""
+    if side not in (LEFT, RIGHT, BOTH):
         raise ValueError(f"a head has a left and a right side, not {side!r}")
-    sound = np.zeros((round(SECONDS * sample_rate), 2), dtype=np.float32)
-    sound[:, 0 if side == LEFT else 1] = chime(sample_rate, peak_dbfs)
+    one = chime(sample_rate, peak_dbfs)
+    sound = np.zeros((one.size, 2), dtype=np.float32)
+    sound[:, {LEFT: slice(0, 1), RIGHT: slice(1, 2), BOTH: slice(0, 2)}[side]] = one[:, None]
     return sound

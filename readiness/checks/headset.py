@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 
 from readiness import ears, headset_words
@@ -19,7 +20,7 @@ MOST_PLAYS = 5
 
 
 class HeadsetCheck:
-    """A pleasant sound on the left, one on the right, and a sweep that the microphone should not hear."""
+    """A pleasant sound on the left, on the right, on both, and a sweep that the microphone should not hear."""
 
     id = "headset"
     area = Area.SOUND
@@ -32,7 +33,7 @@ class HeadsetCheck:
         return _("Headset")
 
     def measure(self, task: Task) -> Reading:
-        """Play left and right, ask, and listen for the echo. Raises NotAvailable, Skipped."""
+        """Play left, right and both, ask, and listen for the echo. Raises NotAvailable, Skipped."""
         speakers = tuple(d for d in task.ports.devices.devices() if d.direction is Direction.OUTPUT)
         if not speakers:
             return Reading(self.id, facts=MappingProxyType({"present": False}))
@@ -86,6 +87,7 @@ def reading(device: AudioDevice, speakers: tuple[AudioDevice, ...], answers: ear
         "other_name": others[0].name if others else None,
         "answer_left": answers.to_left or None,
         "answer_right": answers.to_right or None,
+        "answer_both": answers.to_both or None,
         "hearing": str(answers.hearing),
         "echo_heard": echo.heard,
         "echo_below_db": echo.below_db,
@@ -103,24 +105,25 @@ def reading(device: AudioDevice, speakers: tuple[AudioDevice, ...], answers: ear
 
 
 def _ask_ears(task: Task, device: AudioDevice) -> ears.Ears:
-    """Play to each side and ask; nobody there leaves the answers empty."""
+    """Play to each side, then to both, and ask; nobody there leaves the answers empty."""
     try:
-        return ears.Ears(*(_ask_side(task, device, side, at) for side, at in ((ears.LEFT, 0.05), (ears.RIGHT, 0.3))))
+        answers = ears.Ears(_ask(task, device, ears.LEFT, 0.05), _ask(task, device, ears.RIGHT, 0.2))
+        return replace(answers, to_both=_ask(task, device, ears.BOTH, 0.35)) if answers.each_heard else answers
     except NobodyThere:
         return ears.Ears()
 
 
-def _ask_side(task: Task, device: AudioDevice, side: str, fraction: float) -> str:
+def _ask(task: Task, device: AudioDevice, side: str, fraction: float) -> str:
     from readiness.audio.tones import comfortable_level, side_chime  # noqa: PLC0415 - loads numpy
 
     sound = side_chime(side, SAMPLE_RATE, comfortable_level(device.volume))
     answer = ears.AGAIN
     for _time in range(MOST_PLAYS):
-        guide = Guide(GuideKind.LISTEN, _("Listen"), _("A soft sound plays in one ear."))
-        task.progress(fraction, _("Playing a sound in one ear."), guide=guide)
+        guide = Guide(GuideKind.LISTEN, _("Listen"), ears.soft_sound(device.volume))
+        task.progress(fraction, _("Playing a soft sound."), guide=guide)
         playing = task.ports.audio_out.play(sound, SAMPLE_RATE, device.id)
         try:
-            answer = task.ask(ears.heard_question(side))
+            answer = task.ask(ears.heard_question(side, device.volume))
         finally:
             playing.stop()
         if answer != ears.AGAIN:

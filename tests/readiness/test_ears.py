@@ -1,4 +1,4 @@
-"""Two answers, and what they say of a headset."""
+"""Three answers, and what they say of a headset."""
 
 from __future__ import annotations
 
@@ -41,7 +41,33 @@ def test_no_pair_of_answers_is_left_without_a_meaning():
         assert Ears(*pair).hearing is not Hearing.UNKNOWN
 
 
-@pytest.mark.parametrize("side", [LEFT, RIGHT])
+@pytest.mark.parametrize(
+    ("to_both", "hearing"),
+    [
+        (BOTH, Hearing.SIDES),
+        ("", Hearing.SIDES),
+        (LEFT, Hearing.UNEVEN),
+        (RIGHT, Hearing.UNEVEN),
+        (NOT, Hearing.UNEVEN),
+    ],
+)
+def test_a_side_that_goes_under_beside_the_other_is_told(to_both: str, hearing: Hearing):
+    assert Ears(LEFT, RIGHT, to_both).hearing is hearing
+    assert Ears(RIGHT, LEFT, to_both).hearing is Hearing.SWAPPED
+
+
+@pytest.mark.parametrize("pair", [*itertools.product((LEFT, RIGHT, BOTH, NOT, ""), repeat=2)])
+def test_both_are_asked_for_only_where_each_was_heard(pair: tuple[str, str]):
+    wanted = Ears(*pair).hearing in (Hearing.SIDES, Hearing.SWAPPED, Hearing.MONO)
+    assert Ears(*pair).each_heard is wanted
+
+
+def test_a_low_volume_is_told_with_the_question():
+    assert "12 %" in heard_question(BOTH, 12.0).text
+    assert "%" not in heard_question(BOTH, 60.0).text
+
+
+@pytest.mark.parametrize("side", [LEFT, RIGHT, BOTH])
 def test_enter_answers_the_side_that_was_meant_and_the_words_do_not_give_it_away(side: str):
     question = heard_question(side)
     assert question.kind is QuestionKind.HEARD
@@ -49,3 +75,4 @@ def test_enter_answers_the_side_that_was_meant_and_the_words_do_not_give_it_away
     assert sorted(choice.key for choice in question.choices) == ["a", "b", "l", "n", "r"]
     assert "left" not in (question.title + question.text).lower()
     assert "right" not in (question.title + question.text).lower()
+    assert question.text == heard_question(LEFT).text

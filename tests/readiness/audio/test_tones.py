@@ -15,13 +15,19 @@ def test_one_side_sounds_and_the_other_is_exactly_silent(side: str, sounding: in
     assert not sound[:, 1 - sounding].any()
 
 
+def test_for_both_ears_each_side_sounds_alike():
+    sound = side_chime("both", 48000)
+    assert np.array_equal(sound[:, 0], sound[:, 1])
+    assert np.array_equal(sound[:, 0], side_chime("left", 48000)[:, 0])
+
+
 @pytest.mark.parametrize("rate", [8000, 16000, 44100, 48000, 192000])
 def test_it_begins_and_ends_at_zero_without_a_click_at_any_rate(rate: int):
     sound = chime(rate)
     assert sound[0] == 0
     assert sound[-1] == 0
     assert np.abs(np.diff(sound[: round(0.002 * rate)])).max() < 0.3 * np.abs(sound).max()
-    assert sound.size == round(1.4 * rate)
+    assert sound.size == round(0.9 * rate)
 
 
 @pytest.mark.parametrize(("volume", "level"), [(None, -26), (10, -26), (80, -26), (100, -31.8), (150, -42.4)])

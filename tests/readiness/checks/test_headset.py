@@ -20,9 +20,14 @@ CHECK = HeadsetCheck()
 
 
 def judged(
-    left: str = "left", right: str = "right", loss: float | None = None, delay: float | None = None, **facts: Fact
+    left: str = "left",
+    right: str = "right",
+    loss: float | None = None,
+    delay: float | None = None,
+    both: str = "",
+    **facts: Fact,
 ) -> Finding:
-    ears = Ears(left, right)
+    ears = Ears(left, right, both)
     told = {"present": True, "name": "Jabra", "hearing": str(ears.hearing), "volume": 60.0, "muted": False, **facts}
     if loss is None:
         told.setdefault("echo_below_db", 70.0)
@@ -103,6 +108,11 @@ def test_what_is_late_is_said_with_the_way_there_and_back(delay: float, grade: G
     assert (f"{2 * delay:.0f} ms" in finding.summary) == (grade is not Grade.GOOD)
 
 
+def test_a_side_that_is_lost_beside_the_other_is_said():
+    finding = judged(both="left")
+    assert (finding.grade, finding.summary) == (Grade.CAUTION, "A sound for both ears reached one of them only.")
+
+
 def test_a_bad_echo_comes_before_ears_that_only_need_care():
     assert judged("right", "left", loss=19.0).summary.startswith("Your microphone hears your speakers")
     assert judged("right", "left", loss=40.0).summary == "Left and right are swapped."
@@ -143,7 +153,7 @@ def test_a_good_headset_with_its_echo_and_delay():
     assert finding.reading.value("echo_return_loss") == pytest.approx(52, abs=1)
     assert finding.reading.number("round_trip_delay_ms") == pytest.approx(62, abs=1)
     assert finding.reading.value("device_delay") == pytest.approx(31, abs=0.5)
-    assert [question.choices[0].value for question in task.asked] == ["left", "right"]
+    assert [question.choices[0].value for question in task.asked] == ["left", "right", "both"]
     assert {guide.kind for guide in task.guides} == {GuideKind.LISTEN}
     assert task.fractions == sorted(task.fractions)
     assert simulation.ports.clock.monotonic() < 4
@@ -160,6 +170,7 @@ def test_the_sound_comes_again_when_asked_for_but_not_for_ever():
     reading = CHECK.measure(task)
     assert len(task.asked) == 8
     assert (reading.facts["answer_left"], reading.facts["answer_right"]) == ("left", "not")
+    assert reading.facts["answer_both"] is None
 
 
 def test_who_heard_nothing_is_not_tormented_with_a_sweep():
