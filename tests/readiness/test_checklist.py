@@ -16,6 +16,7 @@ from readiness.model import SENTENCE_ENDS, Area, Finding, Grade
 from readiness.runner import Run
 from readiness.simulation.clock import VirtualClock
 from readiness.simulation.scenarios import SCENARIOS
+from readiness.verdict import ONLY_SAID
 
 ORDER = (
     "microphone",
@@ -84,7 +85,8 @@ def test_the_rows_of_an_area_stand_together() -> None:
 
 
 def test_what_is_essential_is_on_the_list() -> None:
-    assert {check.id for check in CHECKLIST} >= ESSENTIAL
+    assert {check.id for check in CHECKLIST} >= ESSENTIAL | ONLY_SAID
+    assert not ESSENTIAL & ONLY_SAID
 
 
 def test_an_unknown_name_is_an_error() -> None:
