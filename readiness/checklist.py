@@ -12,7 +12,7 @@ from readiness.checks.headset import HeadsetCheck
 from readiness.checks.link import LinkCheck
 from readiness.checks.load import LoadCheck
 from readiness.checks.microphone import MicrophoneCheck
-from readiness.checks.person import PERSON_CHECKS
+from readiness.checks.person import PERSON_CHECKS, USUAL_POINTS
 
 CHECKLIST: tuple[Check, ...] = (
     MicrophoneCheck(),
@@ -26,7 +26,10 @@ CHECKLIST: tuple[Check, ...] = (
     ClockCheck(),
     *PERSON_CHECKS,
 )
-"""In the order of the rows."""
+"""In the order of the rows, with the fixed ids that other programs rely on."""
+
+WINDOW_CHECKLIST: tuple[Check, ...] = (*CHECKLIST[: -len(PERSON_CHECKS)], *USUAL_POINTS)
+"""What the window shows, where the person's list may be changed."""
 
 ESSENTIAL = frozenset({"microphone", "connection"})
 """Without these there is no go, however good the rest is."""

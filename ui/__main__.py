@@ -120,13 +120,13 @@ def real() -> World:
     from readiness.adapters.document_reader import GuardedDocumentReader  # noqa: PLC0415
     from readiness.adapters.home import home_region, home_zone  # noqa: PLC0415
     from readiness.adapters.real import real_ports  # noqa: PLC0415
-    from readiness.checklist import CHECKLIST, ESSENTIAL  # noqa: PLC0415
+    from readiness.checklist import ESSENTIAL, WINDOW_CHECKLIST  # noqa: PLC0415
     from ui.world import World  # noqa: PLC0415
 
     zone = home_zone()
     return World(
         real_ports(),
-        CHECKLIST,
+        WINDOW_CHECKLIST,
         GuardedDocumentReader(),
         essential=ESSENTIAL,
         home=zone,
@@ -141,7 +141,7 @@ def demonstration(name: str, clock: Clock | None = None) -> Callable[[], World]:
         from readiness.adapters.clock import SystemClock  # noqa: PLC0415
         from readiness.adapters.document_reader import GuardedDocumentReader  # noqa: PLC0415
         from readiness.adapters.home import home_region, home_zone  # noqa: PLC0415
-        from readiness.checklist import CHECKLIST, ESSENTIAL  # noqa: PLC0415
+        from readiness.checklist import ESSENTIAL, WINDOW_CHECKLIST  # noqa: PLC0415
         from readiness.simulation.scenarios import SCENARIOS  # noqa: PLC0415
         from ui.world import Sample, World  # noqa: PLC0415
 
@@ -156,7 +156,7 @@ def demonstration(name: str, clock: Clock | None = None) -> Callable[[], World]:
         )
         return World(
             simulation.ports,
-            CHECKLIST,
+            WINDOW_CHECKLIST,
             GuardedDocumentReader(),
             simulation.setup,
             ESSENTIAL,

@@ -7,12 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from readiness.check import Check
-from readiness.checks.person import PERSON_CHECKS, PersonCheck
+from readiness.checks.person import OWN, USUAL_POINTS, PersonCheck
 from readiness.model import Area
 from readiness.words import _
 
-OWN = "own_"
-"""Ids of points that the person added begin with this; those of the usual points never change."""
 LONGEST_NAME = 80
 MOST_POINTS = 30
 
@@ -61,7 +59,7 @@ def read(text: str) -> tuple[Point, ...] | None:
 
 def checks_of(points: Sequence[Point]) -> tuple[PersonCheck, ...]:
     """The rows of the list. What the person named themselves is not translated, and its advice is its name."""
-    known = {check.id: check for check in PERSON_CHECKS}
+    known = {check.id: check for check in USUAL_POINTS}
     made = []
     for point in points:
         check = known.get(point.id)

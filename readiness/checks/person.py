@@ -59,6 +59,8 @@ def _n(sentence: str) -> str:
 
 
 PLAN_B = "plan_b"
+OWN = "own_"
+"""Ids of points beyond the fixed ones begin with this."""
 
 QUIET_ROOM = PersonCheck(
     "quiet_room",
@@ -84,6 +86,12 @@ PHONE_SILENT = PersonCheck(
     _n("Set your phone to silent, charge it, and put it face down beside you."),
     _n("Your phone is silent, charged and within reach."),
 )
+SPARE_DEVICE = PersonCheck(
+    f"{OWN}spare_device",
+    _n("Spare device"),
+    _n("Put a second device within reach: a charged phone, a tablet or another headset."),
+    _n("A second device is charged and within reach."),
+)
 PLAN_B_READY = PersonCheck(
     PLAN_B,
     _n("Plan B"),
@@ -92,3 +100,7 @@ PLAN_B_READY = PersonCheck(
 )
 
 PERSON_CHECKS = (QUIET_ROOM, DOCUMENTS, WATER_AND_PEN, PHONE_SILENT, PLAN_B_READY)
+"""The points whose ids other programs rely on."""
+
+USUAL_POINTS = (QUIET_ROOM, DOCUMENTS, WATER_AND_PEN, PHONE_SILENT, SPARE_DEVICE, PLAN_B_READY)
+"""The list that the window begins with."""

@@ -49,7 +49,9 @@ class Scenario:
     machine: Machine = field(default_factory=Machine)
     answers: dict[QuestionKind, tuple[str, ...]] = field(default_factory=dict)
     kind: CallKind = CallKind.VIDEO
-    ticked: frozenset[str] = frozenset({"documents", "water_and_pen", "phone_silent", "quiet_room", "plan_b"})
+    ticked: frozenset[str] = frozenset(
+        {"documents", "water_and_pen", "phone_silent", "quiet_room", "own_spare_device", "plan_b"}
+    )
 
     def begin(self, clock: Clock) -> Simulation:
         """Let the scenario happen in the time of ``clock``, from now on."""

@@ -90,7 +90,7 @@ SCENARIOS: dict[str, Scenario] = {
             "A Bluetooth headset in its telephone mode, with a good laptop microphone beside it",
             (BLUETOOTH_MICROPHONE, LAPTOP_MICROPHONE),
             (BLUETOOTH_HEADPHONES, LAPTOP_SPEAKERS),
-            ticked=frozenset({"documents", "water_and_pen", "phone_silent"}),
+            ticked=frozenset({"documents", "water_and_pen", "phone_silent", "own_spare_device"}),
         ),
         Scenario(
             "noisy_room",

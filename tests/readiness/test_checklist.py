@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import readiness
-from readiness.checklist import CHECKLIST, ESSENTIAL, check_by_id
+from readiness.checklist import CHECKLIST, ESSENTIAL, WINDOW_CHECKLIST, check_by_id
 from readiness.events import CheckAsked, Event
 from readiness.limits import LIMITS
 from readiness.model import SENTENCE_ENDS, Area, Finding, Grade
@@ -67,6 +67,13 @@ def metrics_in_the_source() -> Iterator[tuple[str, str]]:
 
 def test_the_order_of_the_rows() -> None:
     assert tuple(check.id for check in CHECKLIST) == ORDER
+
+
+def test_the_window_adds_only_points_of_ones_own() -> None:
+    """Other programs rely on the fixed ids: whatever the window has beyond them is named apart."""
+    more = [check.id for check in WINDOW_CHECKLIST if check.id not in ORDER]
+    assert more == ["own_spare_device"]
+    assert [check.id for check in WINDOW_CHECKLIST if check.id in ORDER] == list(ORDER)
 
 
 def test_names_are_unique_titles_are_there_and_deadlines_are_positive() -> None:

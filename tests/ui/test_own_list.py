@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from readiness.checks.person import PERSON_CHECKS, QUIET_ROOM
+from readiness.checks.person import PERSON_CHECKS, QUIET_ROOM, USUAL_POINTS
 from ui.own_list import MOST_POINTS, Point, checks_of, fresh, read, required_of, tidied, usual, written
 
-USUAL = usual(PERSON_CHECKS, {"quiet_room"})
+USUAL = usual(USUAL_POINTS, {"quiet_room"})
 
 
-def test_the_usual_list_has_the_fixed_ids():
-    assert [point.id for point in USUAL] == ["quiet_room", "documents", "water_and_pen", "phone_silent", "plan_b"]
+def test_the_usual_list_has_the_fixed_ids_and_a_spare_device():
+    fixed = ["quiet_room", "documents", "water_and_pen", "phone_silent", "plan_b"]
+    assert [point.id for point in USUAL] == [*fixed[:4], "own_spare_device", *fixed[4:]]
+    assert [check.id for check in PERSON_CHECKS] == fixed
     assert required_of(USUAL) == {"quiet_room"}
 
 
@@ -41,5 +43,5 @@ def test_rows_keep_their_advice_and_take_the_new_name():
     same, renamed, own = checks_of((USUAL[0], Point("documents", "Papers"), Point("own_1", "Cat out")))
     assert same is QUIET_ROOM
     assert (renamed.id, renamed.title) == ("documents", "Papers")
-    assert renamed.advice == PERSON_CHECKS[1].advice
+    assert renamed.advice == USUAL_POINTS[1].advice
     assert (own.id, own.title) == ("own_1", "Cat out")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from readiness.check import Setup
-from readiness.checks.person import PERSON_CHECKS, PLAN_B_READY, QUIET_ROOM, PersonCheck
+from readiness.checks.person import PLAN_B_READY, QUIET_ROOM, USUAL_POINTS, PersonCheck
 from readiness.model import ActionKind, Grade
 from tests.readiness.checks.still_task import look
 
 
-@pytest.mark.parametrize("check", PERSON_CHECKS, ids=lambda check: check.id)
+@pytest.mark.parametrize("check", USUAL_POINTS, ids=lambda check: check.id)
 def test_ticked_is_good_open_is_left_out_and_required_keeps_the_caution(check: PersonCheck) -> None:
     nothing: frozenset[str] = frozenset()
     only = frozenset({check.id})

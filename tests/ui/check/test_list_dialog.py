@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from readiness.checks.person import PERSON_CHECKS
+from readiness.checks.person import USUAL_POINTS
 from tests.ui.seen import clipped
 from ui.check.list_dialog import ListDialog
 from ui.own_list import Point, usual
 
-USUAL = usual(PERSON_CHECKS, {"quiet_room"})
+USUAL = usual(USUAL_POINTS, {"quiet_room"})
 
 
 @pytest.fixture

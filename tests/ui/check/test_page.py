@@ -132,12 +132,12 @@ def test_one_row_is_tested_again_by_its_button(qtbot):
 
 def test_a_hanging_check_does_not_freeze_the_page(qtbot):
     release = threading.Event()
-    hanging = FakeCheck("link", Area.CONNECTION, "network", deadline=0.2, work=lambda task: release.wait(30))
+    hanging = FakeCheck("connection", Area.CONNECTION, "network", deadline=0.2, work=lambda task: release.wait(30))
     with check_page(qtbot, hanging, FakeCheck("battery")) as built:
         built.page.activated()
         qtbot.waitUntil(lambda: built.page.banner.grade == "unknown" and built.idle())
         release.set()
-        assert "did not answer in time" in built.widget("link").header.sentence.text()
+        assert "did not answer in time" in built.widget("connection").header.sentence.text()
         assert built.widget("battery").grade == "good"
 
 
