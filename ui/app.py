@@ -27,6 +27,7 @@ from ui.theme import install
 if TYPE_CHECKING:
     from readiness.check import CallKind
     from ui.crash_dialog import CrashDialog
+    from ui.household import Household
     from ui.rooms import Rooms
     from ui.world import World
 
@@ -64,6 +65,7 @@ class App(QObject):
         self._folder = folder
         self._crash: CrashDialog | None = None
         self.rooms: Rooms | None = None
+        self.household: Household | None = None
         self.bridge = Bridge(self)
         self.errands = Errands(self.bridge)
         self._guard = CrashGuard(lambda report: self.bridge.tell(CrashReport(report)))
@@ -89,6 +91,8 @@ class App(QObject):
         self._second.stop()
         self.window.may_close = lambda: True
         self.window.hide()
+        if self.household is not None:
+            self.household.close()
         if self.rooms is not None:
             self.rooms.close()
         self.errands.close()
@@ -129,6 +133,8 @@ class App(QObject):
         return str(self.settings.value(LISTEN, "yes")) != "no"
 
     def _furnish(self, rooms: Rooms) -> None:
+        from ui.household import Household  # noqa: PLC0415
+
         makers = _makers(self, rooms)
         self.window.register([PageEntry(key, title, makers[key], road, FIRST_PAGE) for key, title, road in _pages()])
         rooms.call_changed.connect(lambda _interview: self._tick_call())
@@ -138,6 +144,8 @@ class App(QObject):
         self._tick_call()
         self._second.start()
         self.window.show_page(FIRST_PAGE)
+        self.household = Household(rooms, self.window, self.settings, self)
+        self.household.start()
         QTimer.singleShot(CALL_READY_MS, self, lambda: self.errands.run(_load_call, lambda _loaded: None))
 
     def show_check_plan_b(self) -> None:
@@ -210,6 +218,7 @@ class App(QObject):
             ("Alt+1", _("Go to the first page, Alt+2 to the second, and so on")),
             ("Ctrl+PgDown", _("Go to the next page, Ctrl+Page Up to the one before")),
             ("Ctrl+O", _("Another interview, a new one, the next round")),
+            ("F7", _("Do what the message above the page offers, Shift+F7 puts it away")),
             ("F10", _("Open this menu")),
             ("F1", _("Show these keys")),
         ]
@@ -307,6 +316,7 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
     def prepare() -> QWidget:
         from ui.call.document_pane import DocumentPane  # noqa: PLC0415
         from ui.prepare.build import PrepareTools, build_prepare  # noqa: PLC0415
+        from ui.reminder_choices import ReminderChoices  # noqa: PLC0415
 
         world, workspace = rooms.world, rooms.workspace
         page = build_prepare(
@@ -317,6 +327,7 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
                 world.home,
                 world.region,
                 lambda kind, title: DocumentPane(workspace, kind, title),
+                ReminderChoices(app.settings),
             )
         )
         page.interviews_wanted.connect(app.show_interviews)

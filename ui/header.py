@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from readiness.words import _
 from ui.page import Heading
@@ -102,3 +102,14 @@ def _column(upper: QWidget, lower: QWidget) -> QWidget:
     column.addWidget(upper)
     column.addWidget(lower)
     return holder
+
+
+def demonstration_strip(scenario: str) -> QWidget:
+    """Return the line that says that nothing here is real."""
+    strip = QFrame()
+    dress(strip, "demonstration")
+    row = QHBoxLayout(strip)
+    row.setContentsMargins(20, 3, 20, 3)
+    words = _("Demonstration with simulated devices · {scenario}").format(scenario=scenario)
+    row.addWidget(Text(words, "tiny", "accent"))
+    return strip

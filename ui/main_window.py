@@ -11,10 +11,11 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness.words import _
-from ui.header import Header
+from ui.header import Header, demonstration_strip
 from ui.page import Footing, Heading, Page
 from ui.theme import dress
 from ui.widgets.banner import VerdictBanner
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.status import StatusLine
 from ui.widgets.text import Text
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.header = Header(roads)
         self.header.nav.page_selected.connect(self.show_page)
+        self.notices = NoticeBar()
         self.stack = QStackedWidget()
         self.stack.addWidget(_getting_ready())
         self.status = StatusLine()
@@ -78,8 +80,9 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if demonstration:
-            column.addWidget(_demonstration_strip(demonstration))
-        column.addWidget(self.header)
+            column.addWidget(demonstration_strip(demonstration))
+        for part in (self.header, self.notices):
+            column.addWidget(part)
         column.addWidget(self.stack, 1)
         column.addWidget(self._footer())
         self.setCentralWidget(centre)
@@ -187,13 +190,3 @@ def _getting_ready() -> QWidget:
     column.addWidget(banner)
     column.addStretch(1)
     return holder
-
-
-def _demonstration_strip(scenario: str) -> QWidget:
-    strip = QFrame()
-    dress(strip, "demonstration")
-    row = QHBoxLayout(strip)
-    row.setContentsMargins(20, 3, 20, 3)
-    words = _("Demonstration with simulated devices · {scenario}").format(scenario=scenario)
-    row.addWidget(Text(words, "tiny", "accent"))
-    return strip

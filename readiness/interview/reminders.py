@@ -1,138 +1,120 @@
-"""Reminders: the day before, an hour, ten minutes; in the program and as a calendar file with alarms."""
+"""Reminders: the day before, an hour, ten minutes; the thank-you in the evening, the day to ask again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 
 from readiness.interview.dossier import Interview
 from readiness.interview.invitation.both_times import time_to_go
 from readiness.words import _
 
-BEFORE = (timedelta(days=1), timedelta(hours=1), timedelta(minutes=10))
-_USUAL_LENGTH = timedelta(hours=1)
-_LINE_OCTETS = 75  # RFC 5545, 3.1
+
+class ReminderKind(StrEnum):
+    """What is reminded of; each can be switched off."""
+
+    DAY = "day"
+    HOUR = "hour"
+    TEN_MINUTES = "ten_minutes"
+    THANKS = "thanks"
+    FOLLOW_UP = "follow_up"
+
+
+BEFORE = {
+    ReminderKind.DAY: timedelta(days=1),
+    ReminderKind.HOUR: timedelta(hours=1),
+    ReminderKind.TEN_MINUTES: timedelta(minutes=10),
+}
+LONGEST_BEFORE = BEFORE[ReminderKind.DAY]
+EVERYTHING = frozenset(ReminderKind)
+_EVENING, _TOO_LATE, _MORNING = time(19), time(22), time(9)
+_LATE_EVENING = time(18)
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """When to remind of which interview, how long before it, and the sentence; ``check`` opens the Check page."""
+    """When to remind of which interview, the sentence, and the page of the window where something can be done."""
 
     at: datetime
     interview: int
-    before: timedelta
+    kind: ReminderKind
     sentence: str
-    check: bool
+    page: str
 
 
 def reminders(interview: Interview) -> tuple[Reminder, ...]:
-    """Return the reminders of one interview, the first one first; none without a time."""
-    if interview.start is None:
-        return ()
+    """Return the reminders before one call, the first one first; none without a time."""
     start = interview.start
+    if start is None:
+        return ()
     return tuple(
         Reminder(
-            start - before, interview.id, before, _sentence(interview, before, start - before), before == BEFORE[-1]
+            start - before,
+            interview.id,
+            kind,
+            _sentence(interview, kind, start - before),
+            "check" if kind is ReminderKind.TEN_MINUTES else "prepare",
         )
-        for before in BEFORE
+        for kind, before in BEFORE.items()
     )
 
 
-def due(interviews: Sequence[Interview], since: datetime, now: datetime) -> tuple[Reminder, ...]:
-    """Return the reminders that came up after ``since`` and by ``now`` for calls that have not begun.
+def due(
+    interviews: Sequence[Interview], since: datetime, now: datetime, wanted: Collection[ReminderKind] = EVERYTHING
+) -> tuple[Reminder, ...]:
+    """Return the ``wanted`` reminders that came up after ``since`` and by ``now`` for calls that have not begun.
 
     A computer that slept through the hour before gets the ten-minute one only: of each interview the latest counts. The
-    sentence says how far off the call really is.
+    sentence says how far off the call really is. The soonest call stands first.
     """
     found: dict[int, Reminder] = {}
-    for interview in interviews:
+    for interview in sorted(interviews, key=lambda one: (one.start is None, one.start)):
         for reminder in reminders(interview):
-            if interview.start is not None and since < reminder.at <= now < interview.start:
-                sentence = _sentence(interview, reminder.before, now)
-                found[interview.id] = replace(reminder, sentence=sentence)
-    return tuple(sorted(found.values(), key=lambda one: one.at))
+            passed = interview.start is not None and since < reminder.at <= now < interview.start
+            if passed and reminder.kind in wanted:
+                found[interview.id] = replace(reminder, sentence=_sentence(interview, reminder.kind, now))
+    return tuple(found.values())
 
 
-def _sentence(interview: Interview, before: timedelta, now: datetime) -> str:
+def thanks_reminder(interview: Interview, at: datetime) -> Reminder:
+    """Return the reminder to send the thank-you note."""
+    name = interview.title or _("your call")
+    sentence = _("{name}: send the thank-you note today, it is drafted under After.").format(name=name)
+    return Reminder(at, interview.id, ReminderKind.THANKS, sentence, "after")
+
+
+def follow_up_reminder(interview: Interview, day: date, now: datetime) -> Reminder:
+    """Return the reminder to ask again, at nine in the morning of ``day`` where ``now`` is."""
+    name = interview.title or _("your call")
+    sentence = _("{name}: today is the day to ask how things stand.").format(name=name)
+    at = datetime.combine(day, _MORNING, now.tzinfo)
+    return Reminder(at, interview.id, ReminderKind.FOLLOW_UP, sentence, "after")
+
+
+def passed(
+    found: Iterable[Reminder], since: datetime, now: datetime, wanted: Collection[ReminderKind] = EVERYTHING
+) -> tuple[Reminder, ...]:
+    """Return those of ``found`` that are ``wanted`` and came up after ``since`` and by ``now``."""
+    return tuple(one for one in found if since < one.at <= now and one.kind in wanted)
+
+
+def tonight(now: datetime) -> datetime:
+    """Return when a reminder "tonight" is: seven in the evening, an hour on when that is near, else next morning."""
+    if now.time() < _LATE_EVENING:
+        return datetime.combine(now.date(), _EVENING, now.tzinfo)
+    if now.time() < _TOO_LATE:
+        return now + timedelta(hours=1)
+    return datetime.combine(now.date() + timedelta(days=1), _MORNING, now.tzinfo)
+
+
+def _sentence(interview: Interview, kind: ReminderKind, now: datetime) -> str:
     advice = {
-        BEFORE[0]: _("Charge the headset, lay the notes ready, look at the questions once more."),
-        BEFORE[1]: _("Close what you do not need, get water and something to write."),
-        BEFORE[2]: _("Check microphone and connection now."),
+        ReminderKind.DAY: _("Charge the headset, lay the notes ready, look at the questions once more."),
+        ReminderKind.HOUR: _("Close what you do not need, get water and something to write."),
+        ReminderKind.TEN_MINUTES: _("Check microphone and connection now."),
     }
     when = time_to_go(interview.start, now) if interview.start is not None else ""
     name = interview.title or _("your call")
-    return _("{name} {when}. {advice}").format(name=name, when=when, advice=advice[before])
-
-
-def call_file(interview: Interview, now: datetime) -> bytes:
-    """Return the call as a calendar file (RFC 5545) with its three alarms. Raises ``ValueError`` without a time."""
-    if interview.start is None:
-        raise ValueError("a calendar entry needs a time")
-    end = interview.end or interview.start + _USUAL_LENGTH
-    alarms = [
-        line
-        for before, reminder in zip(BEFORE, reminders(interview), strict=True)
-        for line in _alarm(f"-P{before.days}D" if before.days else f"-PT{before.seconds // 60}M", reminder.sentence)
-    ]
-    details = [interview.join_url, interview.passcode and _("Passcode: {code}").format(code=interview.passcode)]
-    details += [f"{one.number}  {one.code}".strip() for one in interview.dial_in[:4]]
-    return _calendar(
-        f"UID:interview-{interview.id}@callready",
-        f"DTSTAMP:{_stamp(now)}",
-        f"DTSTART:{_stamp(interview.start)}",
-        f"DTEND:{_stamp(end)}",
-        "SUMMARY:" + _escaped(interview.title or _("Interview")),
-        "LOCATION:" + _escaped(interview.join_url),
-        "DESCRIPTION:" + _escaped("\n".join(detail for detail in details if detail)),
-        *alarms,
-    )
-
-
-def follow_up_file(interview: Interview, day: date, now: datetime) -> bytes:
-    """Return the day to ask again as a calendar file with an alarm at nine in the morning."""
-    title = _("Ask again: {name}").format(name=interview.title or _("Interview"))
-    return _calendar(
-        f"UID:follow-up-{interview.id}@callready",
-        f"DTSTAMP:{_stamp(now)}",
-        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
-        "SUMMARY:" + _escaped(title),
-        *_alarm("PT9H", title),
-    )
-
-
-def _alarm(trigger: str, sentence: str) -> list[str]:
-    return ["BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:{trigger}", "DESCRIPTION:" + _escaped(sentence), "END:VALARM"]
-
-
-def _calendar(*lines: str) -> bytes:
-    whole = (
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Callready//EN",
-        "BEGIN:VEVENT",
-        *lines,
-        "END:VEVENT",
-        "END:VCALENDAR",
-    )
-    return b"".join(_folded(line) for line in whole)
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r", "").replace("\n", "\\n")
-
-
-def _folded(line: str) -> bytes:
-    """Break a line after 75 octets, never inside a letter."""
-    parts: list[bytes] = [b""]
-    for letter in line:
-        octets = letter.encode()
-        if len(parts[-1]) + len(octets) > _LINE_OCTETS - (len(parts) > 1):
-            parts.append(b"")
-        parts[-1] += octets
-    return b"\r\n ".join(parts) + b"\r\n"
+    return _("{name} {when}. {advice}").format(name=name, when=when, advice=advice[kind])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import unicodedata
 from dataclasses import replace
+from datetime import date, datetime
 
 from readiness.interview.dossier import DialIn, Interview, Person, Service
 from readiness.store.database import Database
@@ -75,6 +76,20 @@ class Interviews:
         )
         now = to_text(self._now())
         return self._read(where + order, (*(() if archived is None else (int(archived),)), now, now))
+
+    def starting(self, after: datetime, until: datetime) -> tuple[Interview, ...]:
+        """Return those that begin after ``after`` and by ``until`` and are not put away."""
+        return self._read(
+            "WHERE deleted IS NULL AND archived = 0 AND starts_at > ? AND starts_at <= ? ORDER BY starts_at",
+            (to_text(after), to_text(until)),
+        )
+
+    def to_ask_again(self, first: date, last: date) -> tuple[Interview, ...]:
+        """Return those whose day to ask again is kept and lies from ``first`` to ``last``."""
+        return self._read(
+            "WHERE deleted IS NULL AND follow_up >= ? AND follow_up <= ? ORDER BY follow_up",
+            (first.isoformat(), last.isoformat()),
+        )
 
     def find(self, words: str) -> tuple[Interview, ...]:
         """The surprise call: a few letters of company, role or person, or a phone number as it was shown.

@@ -22,8 +22,10 @@ from ui.prepare.match_part import MatchPart
 from ui.prepare.match_words import best_line, covered
 from ui.prepare.page import Part, PreparePage
 from ui.prepare.questions import QuestionsPart
+from ui.prepare.reminders_card import RemindersCard
 from ui.prepare.script_part import ScriptPart
 from ui.prepare.stories import StoriesPart
+from ui.reminder_choices import ReminderChoices
 from ui.widgets.card import Card, scrolling
 from ui.workspace import Workspace
 
@@ -43,6 +45,7 @@ class PrepareTools:
     home: ZoneInfo
     region: str | None
     document_pane: Callable[[DocumentKind, str], QWidget]
+    choices: ReminderChoices
 
     def reader(self) -> Reader:
         """Who reads an invitation, and when."""
@@ -64,6 +67,7 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
         box.confirmed.connect(lambda invitation: _take(workspace, invitation))
         column.addWidget(box)
         column.addWidget(CallForm(workspace, lambda: tools.home))
+        column.addWidget(RemindersCard(workspace, tools.choices, tools.now))
         column.addStretch(1)
         return scrolling(content)
 

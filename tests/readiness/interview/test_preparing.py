@@ -1,13 +1,24 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 import pytest
 
 from readiness.interview import nudges, starters
+from readiness.interview.calendar_out import call_file, follow_up_file
 from readiness.interview.dossier import DialIn, Interview, Note, Person
 from readiness.interview.follow_up import follow_up, thank_you, thank_you_due
 from readiness.interview.invitation import Reader, read_invitation
-from readiness.interview.reminders import call_file, due, follow_up_file, reminders
+from readiness.interview.reminders import (
+    EVERYTHING,
+    ReminderKind,
+    due,
+    follow_up_reminder,
+    passed,
+    reminders,
+    thanks_reminder,
+    tonight,
+)
 
 NOW = datetime(2026, 11, 26, 14, tzinfo=UTC)  # a Thursday
 CALL = Interview(
@@ -126,7 +137,7 @@ def test_one_asks_again_the_working_day_after_the_one_they_named(text: str, day:
 def test_reminders_come_a_day_an_hour_and_ten_minutes_before() -> None:
     found = reminders(CALL)
     assert [NOW - one.at for one in found] == [timedelta(days=1), timedelta(hours=1), timedelta(minutes=10)]
-    assert [one.check for one in found] == [False, False, True]
+    assert [one.page for one in found] == ["prepare", "prepare", "check"]
     assert found[2].sentence == "Northwind · Data Engineer in 10 minutes. Check microphone and connection now."
     assert reminders(Interview()) == ()
 
@@ -139,6 +150,37 @@ def test_a_computer_that_slept_reminds_once_with_the_time_that_is_left() -> None
     assert shown(timedelta(days=2), timedelta(minutes=5)) == ["Northwind · Data Engineer in 5 minutes"]
     assert shown(timedelta(minutes=50), timedelta(minutes=30)) == []
     assert shown(timedelta(days=2), timedelta(minutes=-1)) == []
+
+
+def test_one_that_is_switched_off_gives_way_to_the_one_before() -> None:
+    wanted = EVERYTHING - {ReminderKind.TEN_MINUTES}
+    (found,) = due([CALL], NOW - timedelta(days=2), NOW - timedelta(minutes=5), wanted)
+    assert found.kind is ReminderKind.HOUR
+    assert found.sentence.startswith("Northwind · Data Engineer in 5 minutes.")
+    assert due([CALL], NOW - timedelta(days=2), NOW - timedelta(minutes=5), ()) == ()
+
+
+def test_the_soonest_call_is_reminded_of_first() -> None:
+    later = replace(CALL, id=9, company="Contoso", start=NOW + timedelta(minutes=2))
+    found = due([later, CALL], NOW - timedelta(days=2), NOW - timedelta(minutes=5))
+    assert [one.interview for one in found] == [7, 9]
+
+
+@pytest.mark.parametrize(
+    ("now", "when"),
+    [("2026-11-26T15:00", "26T19:00"), ("2026-11-26T18:30", "26T19:30"), ("2026-11-26T23:10", "27T09:00")],
+)
+def test_tonight_is_the_evening_or_as_soon_as_is_kind(now: str, when: str) -> None:
+    assert f"{tonight(datetime.fromisoformat(now).replace(tzinfo=UTC)):%dT%H:%M}" == when
+
+
+def test_thanks_and_the_day_to_ask_come_up_once() -> None:
+    both = (thanks_reminder(CALL, NOW), follow_up_reminder(CALL, date(2026, 11, 26), NOW))
+    assert [one.page for one in both] == ["after", "after"]
+    assert f"{both[1].at:%d %H:%M}" == "26 09:00"
+    assert passed(both, NOW - timedelta(hours=1), NOW) == both[:1]
+    assert passed(both, NOW, NOW + timedelta(hours=1)) == ()
+    assert passed(both, NOW - timedelta(days=1), NOW, {ReminderKind.FOLLOW_UP}) == both[1:]
 
 
 def test_the_call_file_is_read_by_others_and_by_us() -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QSettings
+
 from readiness.interview.dossier import CardKind, DocumentKind
 from readiness.store.store import Store
 from tests.ui.test_workspace import Reader
@@ -16,6 +18,7 @@ from ui.call.document_pane import DocumentPane
 from ui.errands import Errands
 from ui.prepare.build import PrepareTools, build_prepare
 from ui.prepare.page import PreparePage
+from ui.reminder_choices import ReminderChoices
 from ui.workspace import Workspace
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -64,7 +67,15 @@ def prepare_page(qtbot, folder, *, size=(1180, 680), documents=True) -> Iterator
     if documents:
         work.paste_text(JOB, DocumentKind.JOB)
         work.paste_text(RESUME, DocumentKind.RESUME)
-    tools = PrepareTools(work, errands, lambda: NOW, BERLIN, "DE", lambda kind, title: DocumentPane(work, kind, title))
+    tools = PrepareTools(
+        work,
+        errands,
+        lambda: NOW,
+        BERLIN,
+        "DE",
+        lambda kind, title: DocumentPane(work, kind, title),
+        ReminderChoices(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)),
+    )
     page = build_prepare(tools)
     qtbot.addWidget(page)
     page.resize(*size)

@@ -1,0 +1,118 @@
+"""What goes on beside the pages: reminders are said, backups are made, files dropped anywhere find their place."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from readiness.interview.reminders import Reminder
+from readiness.ports import AudioOut, NotAvailable
+from readiness.store.errors import StoreError
+from readiness.words import _
+from ui.errands import Errands
+from ui.housekeeping import Housekeeping
+from ui.icons import app_icon
+from ui.main_window import MainWindow
+from ui.reminder_choices import ReminderChoices
+from ui.reminding import Reminding
+from ui.rooms import Rooms
+from ui.tray import Tray
+from ui.widgets.notice_bar import Notice
+
+log = logging.getLogger(__name__)
+
+REMINDER, BACKUP = "reminder", "backup"
+MOST_AT_ONCE = 3
+CHIME_RATE = 48_000
+
+
+class Household(QObject):
+    """Made after the first page; :meth:`close` ends everything it began."""
+
+    def __init__(self, rooms: Rooms, window: MainWindow, settings: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rooms, self._window = rooms, window
+        self.choices = ReminderChoices(settings)
+        self.reminding = Reminding(rooms.workspace, self.choices, rooms.world.home, self)
+        self.reminding.came_due.connect(self.remind)
+        self.housekeeping = Housekeeping(rooms.workspace, rooms.errands, self)
+        self.housekeeping.failed.connect(self._no_backup)
+        self.tray = Tray(app_icon(), self)
+        self._pressed: Callable[[], None] = lambda: None
+        self.tray.pressed.connect(self._come)
+
+    def start(self) -> None:
+        """Begin."""
+        self.reminding.start()
+        self.housekeeping.start()
+
+    def close(self) -> None:
+        """End."""
+        self.housekeeping.stop()
+        self.reminding.stop()
+        self.tray.close()
+
+    def remind(self, found: Sequence[Reminder]) -> None:
+        """Say what came up in one quiet line; ten minutes before the call go to the check, unless somebody types."""
+        first = found[0]
+        sentence = "\n".join(one.sentence for one in found[:MOST_AT_ONCE])
+        self._pressed = lambda: self.go_to(first)
+        self._window.notices.add(Notice(REMINDER, sentence, _words_of(first.page), self._pressed))
+        QApplication.alert(self._window)
+        if self.choices.tray and not self._window.isActiveWindow():
+            self.tray.tell(sentence)
+        if self.choices.sound:
+            _chime(self._rooms.errands, self._rooms.world.ports.audio_out)
+        if first.page == "check" and not _typing():
+            self.go_to(first)
+
+    def go_to(self, reminder: Reminder) -> None:
+        """Take the interview in hand and show the page where something can be done."""
+        workspace = self._rooms.workspace
+        if workspace.interview.id != reminder.interview and workspace.store is not None:
+            try:
+                workspace.choose(workspace.store.interviews.get(reminder.interview))
+            except StoreError as error:
+                workspace.troubled.emit(error.sentence)
+                return
+        self._window.show_page(reminder.page)
+
+    def _come(self) -> None:
+        self._window.showNormal() if self._window.isMinimized() else self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        self._pressed()
+
+    def _no_backup(self, sentence: str) -> None:
+        words = _("There is no new backup of your notes. {reason}").format(reason=sentence)
+        self._window.notices.add(Notice(BACKUP, words, tone="caution"))
+
+
+def _words_of(page: str) -> str:
+    words = {"check": _("Open the check"), "prepare": _("Open the preparation"), "after": _("Open it")}
+    return words[page]
+
+
+def _typing() -> bool:
+    """Whether keys now go into a field: nobody is torn from a sentence."""
+    return isinstance(QGuiApplication.focusObject(), QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
+
+
+def _chime(errands: Errands, audio_out: AudioOut) -> None:
+    """A soft tone beside the window; a computer that cannot play it is told by the sentence alone."""
+
+    def play() -> None:
+        from readiness.audio.tones import chime  # noqa: PLC0415 - loads a library
+
+        audio_out.play(chime(CHIME_RATE).reshape(-1, 1), CHIME_RATE)
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, NotAvailable):
+            raise error
+        log.info("the tone of a reminder was not played: %s", error)
+
+    errands.run(play, lambda _none: None, failed)

@@ -1,0 +1,112 @@
+"""Which reminders, and the call in one's own calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from readiness.interview.calendar_out import call_file
+from readiness.interview.dossier import Interview
+from readiness.interview.reminders import ReminderKind
+from readiness.words import _
+from ui.reminder_choices import ReminderChoices, names
+from ui.widgets.announce import announce
+from ui.widgets.button import button
+from ui.widgets.card import Card
+from ui.widgets.text import Text
+from ui.widgets.wrapped import TickRow
+from ui.workspace import Workspace
+
+
+class RemindersCard(Card):
+    """Switches that count for every interview, and one button for this one."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        choices: ReminderChoices,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_("Reminders"), spacing=8, parent=parent)
+        self._workspace, self._now = workspace, now
+        said = _(
+            "Callready says these while it is open, never during a call. A calendar also says them when it is not."
+        )
+        self.body.addWidget(Text(said, "small", "muted"))
+        wanted = choices.wanted()
+        self.ticks: dict[ReminderKind, TickRow] = {}
+        for kind, name in names().items():
+            tick = self.ticks[kind] = _tick(name, kind in wanted, partial(choices.want, kind))
+            self.body.addWidget(tick)
+        self.sound = _tick(_("With a soft tone"), choices.sound, choices.want_sound)
+        self.tray = _tick(
+            _("As a message of the system too, while this window is not in front"),
+            choices.tray,
+            choices.want_tray,
+        )
+        for tick in (self.sound, self.tray):
+            self.body.addWidget(tick)
+        self.calendar = button(_("Add to my calendar…"))
+        self.calendar.clicked.connect(self.save)
+        self.remark = Text("", "small", "muted")
+        self.body.addWidget(self.calendar)
+        self.body.addWidget(self.remark)
+        workspace.interview_changed.connect(self._offer)
+        self._offer(workspace.interview)
+
+    def save(self) -> None:
+        """Ask where to, write the call with its alarms, and hand it to the calendar program."""
+        interview = self._workspace.interview
+        if interview.start is None:
+            return
+        kinds = _("Calendar file ({endings})").format(endings="*.ics")
+        path, _chosen = QFileDialog.getSaveFileName(self, _("Add to my calendar"), file_name(interview), kinds)
+        if path:
+            self.write(Path(path))
+
+    def write(self, path: Path) -> None:
+        """Write the file and open it with whatever keeps the calendar here."""
+        try:
+            path.write_bytes(call_file(self._workspace.interview, self._now()))
+        except OSError as error:
+            sentence = _("{file} could not be written: {reason}. Choose another folder.")
+            self._say(sentence.format(file=path.name, reason=error.strerror or str(error)))
+            return
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self._say(
+            _("{file} is saved, and your calendar program was asked to take it.").format(file=path.name)
+            if opened
+            else _("{file} is saved. Open it with your calendar, or import it there.").format(file=path.name)
+        )
+
+    def _offer(self, interview: Interview) -> None:
+        known = interview.start is not None
+        self.calendar.setEnabled(known)
+        self.remark.set_text("" if known else _("Enter when the call begins, then there is something to remind of."))
+        self.remark.setVisible(not known)
+
+    def _say(self, words: str) -> None:
+        self.remark.set_text(words)
+        self.remark.show()
+        announce(self, words)
+
+
+def file_name(interview: Interview) -> str:
+    """A name that every file system takes."""
+    plain = re.sub(r"[^\w.-]+", " ", interview.title).strip()[:60]
+    return f"{plain or _('Interview')}.ics"
+
+
+def _tick(words: str, on: bool, switch: Callable[[bool], None]) -> TickRow:
+    made = TickRow(words)
+    made.setChecked(on)
+    made.toggled.connect(switch)
+    return made
