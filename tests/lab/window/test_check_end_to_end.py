@@ -26,29 +26,36 @@ SOUND = "microphone,background_noise"
 def window(
     server: SoundServer, display: str, folder: Path, checks: str, on_line: dict[str, Callable[[], object]]
 ) -> Any:
-    """Drive the window to its verdict; ``on_line`` acts when it asks the person for something."""
+    """Drive the window to its verdict on a clean line."""
     with stun_server() as address:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.lab.window.driver", address, checks, str(folder)],
-            cwd=ROOT,
-            env=server.environment | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
-        guard = threading.Timer(HANGS_AFTER_SECONDS, process.kill)
-        guard.start()
-        assert process.stdout is not None
-        last = ""
-        for line in process.stdout:
-            last = line
-            if line.strip() in on_line:
-                on_line[line.strip()]()
-        _rest, errors = process.communicate()
-        guard.cancel()
-        guard.join()
+        return drive(server, display, folder, checks, on_line, address)
+
+
+def drive(
+    server: SoundServer, display: str, folder: Path, checks: str, on_line: dict[str, Callable[[], object]], address: str
+) -> Any:
+    """Drive the window to its verdict; ``on_line`` acts when it asks the person for something."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.lab.window.driver", address, checks, str(folder)],
+        cwd=ROOT,
+        env=server.environment | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+    guard = threading.Timer(HANGS_AFTER_SECONDS, process.kill)
+    guard.start()
+    assert process.stdout is not None
+    last = ""
+    for line in process.stdout:
+        last = line
+        if line.strip() in on_line:
+            on_line[line.strip()]()
+    _rest, errors = process.communicate()
+    guard.cancel()
+    guard.join()
     assert process.returncode == 0, errors
     seen = json.loads(last)
     assert seen["platform"] == "xcb"
