@@ -92,7 +92,7 @@ def test_a_line_of_ones_own_answers_after_one_key(qtbot, tmp_path):
     with match_part(qtbot, tmp_path) as (_built, part):
         take(qtbot, part, "Terraform")
         qtbot.keyClick(part.list, Qt.Key.Key_A)
-        assert part.pane.own.hasFocus()
+        qtbot.waitUntil(part.pane.own.hasFocus, timeout=5000)
         qtbot.keyClicks(part.pane.own, "Wrote our cloud set-up as code in a course")
         qtbot.keyClick(part.pane.own, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: said(part).startswith("Confirmed."), timeout=5000)
