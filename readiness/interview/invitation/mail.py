@@ -48,8 +48,16 @@ def read_mail(data: bytes) -> tuple[bytes, str]:
             plain = plain or _text(part)
         elif kind == "text/html":
             marked = marked or _text(part)
-    headers = "\n".join(f"{name}: {message[name]}" for name in _SHOWN if message[name])
+    headers = "\n".join(f"{name}: {value}" for name in _SHOWN if (value := _header(message, name)))
     return calendar, f"{headers}\n\n{plain.strip() or without_tags(marked)}"
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """Return a header as it reads, or as it stands in the file where the library stumbles over it."""
+    try:
+        return str(message[name] or "")
+    except Exception:  # the library's header parser raises OverflowError, IndexError, AttributeError and others
+        return next((str(value) for key, value in message.raw_items() if key.casefold() == name.casefold()), "")
 
 
 def _text(part: EmailMessage) -> str:

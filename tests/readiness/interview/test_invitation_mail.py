@@ -6,7 +6,7 @@ import pytest
 
 from readiness.interview.dossier import Person
 from readiness.interview.invitation import Reader, UnreadableInvitation, read_invitation
-from readiness.interview.invitation.mail import is_mail
+from readiness.interview.invitation.mail import is_mail, read_mail
 from tests.readiness.interview import pasted
 from tests.readiness.interview.test_invitation_calendar import UTC_START, calendar
 
@@ -60,3 +60,18 @@ def test_an_unknown_letter_set_does_no_harm() -> None:
 def test_a_calendar_without_an_event_is_no_text() -> None:
     with pytest.raises(UnreadableInvitation, match="no event"):
         read_invitation(b"BEGIN:VAVAILABILITY\r\nDTSTART:20261126T140000Z\r\nEND:VAVAILABILITY\r\n", READER)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Date: Thu, 26 Nov 99999999999999999999 15:00 +0000",
+        'To: =?utf-8?q?=?=, "',
+        "Date: Thu, 26 Nov 2026 15:00 +9" + "9" * 30,
+    ],
+)
+def test_a_header_that_the_library_stumbles_over_is_taken_as_it_stands(header: str) -> None:
+    data = f"From: a@example.com\n{header}\nSubject: Interview\nMIME-Version: 1.0\nMessage-ID: <1@x>\n\nInterview\n"
+    _calendar, text = read_mail(data.encode())
+    assert header in text
+    assert text.endswith("Interview")
