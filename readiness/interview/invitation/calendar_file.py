@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 
 from readiness.interview.dossier import Person
 from readiness.interview.invitation.blocks import Blocks, choose_event
 from readiness.interview.invitation.calendar_zones import Described, read_described, zone_of
-from readiness.interview.invitation.event import Event, Property
+from readiness.interview.invitation.event import Event, Property, read_moment
 from readiness.interview.invitation.markup import without_tags
 from readiness.interview.invitation.model import Invitation, Reader
 from readiness.interview.invitation.persons import read_person
 from readiness.interview.invitation.phones import plain
+from readiness.interview.invitation.recurrence import next_time
 from readiness.interview.invitation.text import find_access, with_access
 from readiness.interview.invitation.wall import Question, Wall, questions, strange_hour
 from readiness.interview.invitation.zones import find_zone
@@ -30,7 +31,7 @@ _MAX_PEOPLE = 30
 
 def read_calendar(data: bytes, reader: Reader) -> Invitation:
     """Return what a calendar file says. Raises :class:`UnreadableInvitation`."""
-    blocks = choose_event(data, reader.now)
+    blocks = choose_event(data, reader.now.astimezone(reader.home))
     event = Event(blocks.event)
     organizer = next((person for one in event.all("ORGANIZER") if (person := _person(one)) is not None), None)
     title = plain(event.text("SUMMARY"))
@@ -60,15 +61,21 @@ def _with_time(
         return replace(invitation, questions=(*invitation.questions, Question("start", sentence)))
     value = start.value
     zone, asked = zone_of(start.zone, value, described, find_zone(_header(blocks.head, "X-WR-TIMEZONE")), reader)
-    wall = Wall(value.date(), value.time().replace(tzinfo=None), zone, _minutes(event, value))
+    wall = Wall(value.date(), value.time().replace(tzinfo=None), zone)
+    wall = replace(wall, minutes=_minutes(event, wall))
+    repeats = event.text("RRULE")
+    if repeats and wall.start() < reader.now:
+        wall = _repeated(wall, repeats, event, blocks, reader)
     asked.extend(questions(wall, from_prose=False))
     begin = wall.start()
     warnings = list(invitation.warnings)
+    if repeats and begin >= reader.now:
+        warnings.append(_("The call repeats; the time shown is the next one. Check the date."))
     if begin < reader.now:
         warnings.append(_("That time has passed. Check the date."))
     if strange := strange_hour(begin, begin.astimezone(reader.home)):
         warnings.append(strange)
-    said = f"{value.replace(tzinfo=None).isoformat(' ', 'minutes')} {start.zone or zone.words}".strip()
+    said = f"{begin.replace(tzinfo=None).isoformat(' ', 'minutes')} {start.zone or zone.words}".strip()
     return replace(
         invitation.at(wall),
         questions=(*asked, *invitation.questions),
@@ -77,17 +84,40 @@ def _with_time(
     )
 
 
-def _minutes(event: Event, start: datetime) -> int | None:
+def _repeated(wall: Wall, rule: str, event: Event, blocks: Blocks, reader: Reader) -> Wall:
+    """The next time of a call that repeats; the first one stays where the rule has ended."""
+    first = datetime.combine(wall.day, wall.begin)
+    now = reader.now.astimezone(wall.zone.tz()).replace(tzinfo=None)
+    lists = ",".join((*(one.value for one in event.all("EXDATE")), *blocks.moved))
+    moments = [read_moment(one.strip()) for one in lists.split(",")]
+    naive = [_on_wall(one, wall) for one in moments if one is not None]
+    found = next_time(rule, first, now, naive)
+    return replace(wall, day=found.date(), begin=found.time()) if found else wall
+
+
+def _on_wall(moment: datetime | date, wall: Wall) -> datetime | date:
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        return moment.astimezone(wall.zone.tz()).replace(tzinfo=None)
+    return moment
+
+
+def _minutes(event: Event, wall: Wall) -> int | None:
     """Return the length in minutes from DTEND or DURATION; a wrong order or a day-long end is no length.
 
-    An end in another zone than the start is rare and leaves the length unknown.
+    ``wall`` is the start; an end in a zone nobody knows leaves the length unknown.
     """
-    end = event.stamp("DTEND")
-    length = event.duration
-    first = event.stamp("DTSTART")
+    end, first, length = event.stamp("DTEND"), event.stamp("DTSTART"), event.duration
     if end is not None and isinstance(end.value, datetime) and first is not None:
-        comparable = (end.zone, end.utc) == (first.zone, first.utc)
-        length = end.value - start if comparable else None
+        naive = end.value.replace(tzinfo=None)
+        named = wall.zone if (end.zone, end.utc) == (first.zone, first.utc) else find_zone(end.zone)
+        if end.utc:
+            length = end.value - wall.start()
+        elif named is None or (named is not wall.zone and named.doubtful):
+            length = None
+        elif named is wall.zone:
+            length = naive - datetime.combine(wall.day, wall.begin)
+        else:
+            length = naive.replace(tzinfo=named.tz()) - wall.start()
     if length is None:
         return None
     minutes = round(length.total_seconds() / 60)
@@ -100,8 +130,6 @@ def _about_file(event: Event, blocks: Blocks) -> Iterator[str]:
     cancelled = event.text("STATUS").upper() == "CANCELLED" or _header(blocks.head, "METHOD").upper() == "CANCEL"
     if cancelled:
         yield _("This file cancels the call. Ask before you wait for it.")
-    if event.all("RRULE"):
-        yield _("The call repeats; the time shown is the first one. Check the date.")
 
 
 def _attendees(event: Event, organizer: Person | None) -> tuple[Person, ...]:

@@ -40,7 +40,9 @@ def _named(
         fitting = [one for one in named.candidates if _offset(Zone(name, (one,)), local) == offset]
         named = Zone(name, (fitting[0],)) if fitting else None
     if named is not None:
-        plain = Zone(name, named.candidates, named.offset)
+        # "EST" alone is a fixed offset to some programs and New York to others; "CET" follows the clock everywhere.
+        season = named.summer if offset is None and name.upper() not in {"CET", "EET", "WET"} else None
+        plain = Zone(name, named.candidates, named.offset, season)
         if offset is None or _offset(named, local) == offset:
             return plain, []
         stated = Zone(name, (), offset)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import time
 
-_HALF = r"a\.?\s?m\.?|p\.?\s?m\.?"
-_HOUR = r"uhr|o['’]clock|h(?:rs|oras|eures)?\b"
+_HALF = r"(?:a\.?\s?m|p\.?\s?m)(?!\w)\.?"
+_HOUR = r"uhr|uur|o['’]clock|noon\b|midday\b|h(?:rs|oras|eures)?\b"
 _ONE = rf"(?P<h{{n}}>\d{{{{1,2}}}})(?:(?P<sep{{n}}>[:.h]|\s?h\s?)(?P<m{{n}}>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half{{n}}>{_HALF})?(?:\s?(?P<unit{{n}}>{_HOUR}))?"  # noqa: E501 # fmt: skip
-_DASH = r"\s*(?:-|–|—|−|to|until|till|bis|à|a|hasta|alle|tot|até)\s*"
-_AT = r"(?P<at>\b(?:at|@|um|ab|von|from|à|a las|alle|om|às|den)\s+|[⋅·|,]\s*)?"
+_DASH = r"\s*(?:-|–|—|−|to|until|till|bis|à|a|hasta|alle|tot|até|do)\s*"
+_AT = r"(?P<at>\b(?:at|@|um|ab|von|from|à|a las|alle|om|às|den|godz\.?|kl\.?|klo|saat)\s+|[⋅·|,]\s*)?"
 _TIME = re.compile(
     rf"(?<![\w:./+-]){_AT}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:{_DASH}{_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)",
     re.I,
@@ -48,7 +49,24 @@ def find_times(text: str) -> tuple[FoundTime, ...]:
         one = _named(match)
         if one is not None and not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(_joined(sorted(found, key=lambda one: one.start), text))
+
+
+def _joined(found: Sequence[FoundTime], text: str) -> Iterator[FoundTime]:
+    """Make one span of a named time and the one it goes on to: "noon to 1 pm"."""
+    before: FoundTime | None = None
+    for one in found:
+        if before is not None:
+            goes_on = before.finish is None and one.finish is None
+            if goes_on and re.fullmatch(_DASH, text[before.end : one.start], re.IGNORECASE):
+                words = text[before.start : one.end]
+                yield replace(before, finish=one.begin, end=one.end, words=words)
+                before = None
+                continue
+            yield before
+        before = one
+    if before is not None:
+        yield before
 
 
 def find_duration(text: str) -> int | None:
@@ -109,7 +127,9 @@ def _is_24_hours(match: re.Match[str], n: str) -> bool:
     """Whether the way it is written leaves no second half of the day open."""
     unit = (match[f"unit{n}"] or "").casefold()
     separator = (match[f"sep{n}"] or "").strip().casefold()
-    return int(match[f"h{n}"]) > 12 or unit in {"uhr", "h", "heures", "horas"} or separator == "h"
+    return (
+        int(match[f"h{n}"]) > 12 or unit in {"uhr", "uur", "h", "heures", "horas", "noon", "midday"} or separator == "h"
+    )
 
 
 def _half(match: re.Match[str], n: str) -> str:

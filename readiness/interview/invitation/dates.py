@@ -20,6 +20,8 @@ _PATTERNS = (
     re.compile(rf"{_DAY_NAME}(?<![\d:.])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?\.?(?:\s+(?:of|de))?[\s-]+(?P<month>{MONTH})\b\.?-?{_YEAR}{_TRAILING}", re.I),  # noqa: E501
     # 2026-11-26, 2026/11/26
     re.compile(rf"{_DAY_NAME}(?<!\d)(?P<year>20\d\d)(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d){_TRAILING}", re.I),  # noqa: E501
+    # 2026年11月26日, 2026년 11월 26일
+    re.compile(r"(?<!\d)(?P<year>20\d\d)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일](?:\s?\(.\))?"),
     # 26.11.2026, 26.11.
     re.compile(rf"{_DAY_NAME}(?<![\d.])(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?P<year>\s?20\d\d|\d\d(?!\d|\s*(?:uhr|h\b|:|-)))?(?!\d){_TRAILING}", re.I),  # noqa: E501
     # 11/26/2026 or 26/11/2026

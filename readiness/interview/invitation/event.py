@@ -92,17 +92,25 @@ def _joined(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
 
 
-def _stamp(match: re.Match[str]) -> Stamp | None:
-    value, zone = match["value"].upper(), _ZONE.search(match["params"])
+def read_moment(value: str) -> datetime | date | None:
+    """Read "20261126T150000", "20261126T140000Z" (aware, UTC) or "20261126" (a date); None for anything else."""
+    value = value.upper()
     form = "%Y%m%d" if len(value) == 8 else "%Y%m%dT%H%M%S" if len(value.rstrip("Z")) == 15 else "%Y%m%dT%H%M"
     try:
         moment = datetime.strptime(value.rstrip("Z"), form)
     except ValueError:
         return None
     if len(value) == 8:
-        return Stamp(moment.date())
-    if value.endswith("Z"):
-        return Stamp(moment.replace(tzinfo=UTC), utc=True)
+        return moment.date()
+    return moment.replace(tzinfo=UTC) if value.endswith("Z") else moment
+
+
+def _stamp(match: re.Match[str]) -> Stamp | None:
+    moment, zone = read_moment(match["value"]), _ZONE.search(match["params"])
+    if not isinstance(moment, datetime):
+        return None if moment is None else Stamp(moment)
+    if moment.tzinfo is not None:
+        return Stamp(moment, utc=True)
     return Stamp(moment, (zone[1] or zone[2] or "").strip() if zone else "")
 
 

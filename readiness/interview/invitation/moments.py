@@ -15,7 +15,7 @@ from readiness.interview.invitation.clock_times import FoundTime, find_duration,
 from readiness.interview.invitation.dates import FoundDate, find_dates
 from readiness.interview.invitation.model import Reader
 from readiness.interview.invitation.wall import Choice, Question, Wall, clock, questions, strange_hour, zone_label
-from readiness.interview.invitation.zone_mentions import Mention, find_mentions
+from readiness.interview.invitation.zone_mentions import ISO, Mention, find_mentions
 from readiness.interview.invitation.zones import Zone
 from readiness.words import _
 
@@ -33,6 +33,17 @@ _NOT_THE_CALL = re.compile(
 )  # fmt: skip
 _CUE = re.compile(
     r"\b(?:when|wann|quand|cuándo|quando|date|datum|time|zeit|uhrzeit|termin|starts?|interview|call)\b", re.I
+)
+_NO_LONGER = re.compile(
+    r"\b(?:instead of|rather than|(?:moved|rescheduled|postponed|changed) from|originally(?: \w+){0,2}|"
+    r"previously(?: \w+){0,2}|not on|statt|anstatt|anstelle(?: von)?|ursprünglich|au lieu d[eu']|"
+    r"en lugar del?|invece di|in plaats van)\W+(?:\w+\W+){0,2}\Z",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"^[ \t>*]*(?:\w+[ _-])?(?:ends?|end (?:date|time)|finish|until|ende|endet|"
+    r"bis|fin|fine|einde|slut|koniec)\b[^\n\d]{0,20}\Z",
+    re.I,
 )
 _SENTENCE_ENDS = "\n.!?"
 _NEAR_LETTERS, _NEAR_LINES = 260, 4
@@ -61,7 +72,7 @@ _Walled = tuple[_Proposal, Wall, Mention | None]
 
 def find_moment(text: str, reader: Reader) -> Moment:
     """Return when the call of ``text`` is."""
-    text = re.sub(r"(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)", r"\1 ", text)
+    text = re.sub(r"(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)", rf"\1{ISO}", text)
     today = _written_on(text, reader)
     text = _without_other_days(_blank(_WRITTEN, text))
     text = _blank(re.compile(r"(?:https?|tel|mailto):\S+|\+\d[\d ().-]{6,}\d[,#*\d]*"), text)
@@ -71,7 +82,7 @@ def find_moment(text: str, reader: Reader) -> Moment:
     times = find_times(_without(bare, [(one.start, one.end) for one in find_mentions(bare, [])]))
     beside = [(one.start, one.end) for one in times] + [(one.start, one.end) for one in dates]
     mentions = find_mentions(bare, beside)
-    proposals = _pair(text, fixed or dates, times, mentions)
+    proposals = _with_last(text, _pair(text, fixed or dates, times, mentions))
     if not proposals:
         return _nothing(dates, times)
     return _settle(proposals, mentions, find_duration(text), reader, today)
@@ -109,9 +120,23 @@ def _pair(
         gap, day = min(near, key=lambda pair: (pair[0], -pair[1].start))
         line = text[text.rfind("\n", 0, min(day.start, one.start)) + 1 : max(day.end, one.end)]
         cue = 0 if _CUE.search(line) else 1
-        scored.append((cue, gap, _Proposal(day, one, _mention_of(text, one, times, mentions))))
+        old = any(_NO_LONGER.search(text[max(0, place - 60) : place]) for place in (day.start, one.start))
+        scored.append((2 if old else cue, gap, _Proposal(day, one, _mention_of(text, one, times, mentions))))
     scored.sort(key=lambda entry: (entry[0], entry[2].time.start))
     return [proposal for _cue, _gap_, proposal in scored]
+
+
+def _with_last(text: str, proposals: list[_Proposal]) -> list[_Proposal]:
+    """Join "Start: …" and "End: …", each with its day, into one span."""
+    if len(proposals) != 2:
+        return proposals
+    first, last = sorted(proposals, key=lambda one: one.time.start)
+    start = min(last.date.start, last.time.start)
+    ends = _LAST.search(text[text.rfind("\n", 0, start) + 1 : start])
+    if not ends or first.date.day != last.date.day or first.time.finish or last.time.begin <= first.time.begin:
+        return proposals
+    mention = first.mention or last.mention
+    return [replace(first, time=replace(first.time, finish=last.time.begin), mention=mention)]
 
 
 def _gap(text: str, day: FoundDate, one: FoundTime) -> int | None:

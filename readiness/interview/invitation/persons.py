@@ -10,32 +10,49 @@ from readiness.interview.invitation.dates import find_dates
 
 _MAIL = r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
 _TITLE = re.compile(
-    r"^[ \t>*]*(?:topic|subject|betreff|objet|asunto|oggetto|onderwerp|assunto|thema|title|titel|meeting topic|event|"
-    r"meeting name|what|was)\s*:[ \t]*(?P<title>[^\n]+)",
+    r"^[ \t>*]*(?:topic|subject|betreff|objet|sujet|asunto|tema|oggetto|onderwerp|assunto|temat|ämne|emne|"
+    r"件名|标题|主题|제목|thema|title|titel|meeting topic|"
+    r"event|event (?:type|name)|meeting name|what|was)[ \t]*:[ \t]*\n?[ \t]*(?P<title>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )  # fmt: skip
 _PREFIX = re.compile(
     r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|invitation|updated invitation|einladung|accepted|convite|invito)\s*:\s*)+",
     re.IGNORECASE,
 )
-_AT_END = re.compile(r"\s+@\s+(?:mon|tue|wed|thu|fri|sat|sun)\w*\b.*$", re.IGNORECASE)  # Google's subject line
+_AT_END = re.compile(r"\s+@\s+\w+\.?,? (?:\w+\.? )?\d.*$")  # Google's subject line
 _ORGANIZER = re.compile(
-    r"^[ \t>*]*(?:organi[sz]er|host|hosted by|from|von|de|organisator|veranstalter|organisateur|organizador|"
-    r"meeting host|interviewer)\s*:[ \t]*(?P<who>[^\n]+)",
+    r"^[ \t>*]*(?:(?:organi[sz]er|host|hosted by|from|von|van|de|da|od|från|fra|organisator|veranstalter|organisateur|"
+    r"organizador|organizzatore|meeting host|interviewer|chair)[ \t]*:[ \t]*|"
+    r"(?:organi[sz]er|organisator|veranstalter|organisateur|organizador|organizzatore)[ \t]*\n[ \t]*)"
+    r"(?P<who>[^\n]+(?:\n[ \t]*[\w.+%-]+@[\w.-]+[ \t]*$)?)",
     re.IGNORECASE | re.MULTILINE,
 )  # fmt: skip
 _INVITING = re.compile(
-    r"(?P<who>[A-ZÀ-Ý][^\n,.:]{1,60}?) (?:is inviting you to|has invited you to|invites you to|lädt Sie|hat Sie)"
+    r"(?P<who>[A-ZÀ-Ý][^\n,.:]{1,60}?) (?:is inviting you to|has invited you to|invites you to|"
+    r"lädt (?:Sie|dich)|hat (?:Sie|dich)|vous invite à|(?:le|te) está invitando|(?:le|te) invita|ti invita|La invita|"
+    r"nodigt (?:u|je)|convida|está convidando)"
 )
 _WITH = re.compile(
     r"\b(?:speak(?:ing)?|talk(?:ing)?|meet(?:ing)?|interview|chat|call|conversation|Gespräch|Interview) (?:with|mit) "
     r"(?:our |the |unserer |unserem )?(?P<who>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){1,2})"
     r"(?:,? (?:\((?P<role>[^)\n]{3,60})\)|(?:our|the|who is our|unserer|unserem) (?P<role2>[A-Z][\w /&-]{2,50})))?"
 )
+_PARTICLE = r"(?:d[eiao]s?|del|della|van|von|vom|zu|den?r?|la|le|el|al|bin|ten|ter|y|e) "
+_NAME = rf"[A-ZÀ-ÝĀ-Ž][\w’'-]+\.?(?: (?:{_PARTICLE}){{0,2}}[A-ZÀ-ÝĀ-Ž][\w.’'-]*){{0,3}}"
+_CLOSING = (
+    r"(?:(?:with )?(?:best|kind|kindest|warm|warmest|many)[ \t]+)?(?:regards|wishes|thanks)|(?:all the )?best|cheers|"
+    r"(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?|very truly yours|"
+    r"thank you|talk soon|see you then|warmly|"
+    r"(?:mit )?(?:freundlich\w+|besten?|viele[nr]?|liebe[nr]?|herzliche[nr]?|schöne[nr]?) "
+    r"(?:grü(?:ß|ss)en?|gru(?:ß|ss))|"
+    r"(?:bien )?cordialement|bien à vous|sincères salutations|(?:un )?(?:cordiale?s? )?salud?os?(?: cordiales)?|"
+    r"atentamente|atenciosamente|cumprimentos|abraços?|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|"
+    r"(?:hartelijke )?groet(?:en|jes)?|(?:med )?(?:vänliga?|venlige?|vennlige?) h(?:ä|i)lsning(?:ar)?|"
+    r"(?:med )?venn?lig hilsen|"
+    r"pozdrawiam|z poważaniem|saygılarımla|s pozdravem"
+)
 _SIGNED = re.compile(
-    r"^(?i:(?:best|kind|warm|many)?[ \t]*(?:regards|wishes|thanks)|best|cheers|sincerely|thank you|thanks|"
-    r"(?:mit )?(?:freundlichen|besten|viele|liebe) grü(?:ß|ss)en?|viele grüße|cordialement|saludos|un saluto)"
-    r"[,!.]?[ \t]*\n{1,3}[ \t]*(?P<who>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){0,3})[ \t]*$"
+    rf"^(?i:{_CLOSING})(?:[,!.]?[ \t]*\n{{1,3}}|, ?)[ \t]*(?P<who>{_NAME})[ \t]*$"
     r"(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{2,60})$)?",
     re.MULTILINE,
 )
@@ -63,8 +80,8 @@ def find_title(text: str) -> str:
     inviting = _INVITING.search(text)
     # "Jane invites you to join this meeting." is followed by the name of the meeting.
     rest = text[text.find("\n", inviting.end()) :] if inviting and "\n" in text[inviting.end() :] else text
-    lines = [line.strip(" \t>*#") for line in rest.splitlines() if line.strip(" \t>*#_-")]
-    return _clean_title(lines[0]) if len(lines) > 1 and _is_heading(lines[0]) else ""
+    lines = [_clean_title(line.strip(" \t>*#")) for line in rest.splitlines() if line.strip(" \t>*#_-")]
+    return lines[0] if len(lines) > 1 and _is_heading(lines[0]) else ""
 
 
 def _is_heading(line: str) -> bool:
@@ -86,7 +103,7 @@ def find_organizer(text: str) -> tuple[Person | None, str]:
             if person is not None:
                 return person, found[0].strip()
     signed = _SIGNED.search(text)
-    if signed:
+    if signed and not _NO_NAME.search(signed["who"]):
         mail = re.search(_MAIL, text[signed.end() : signed.end() + 200])
         role = (signed["role"] or "").strip()
         return Person(signed["who"].strip(), role, email=mail[0] if mail else ""), " ".join(signed[0].split())
@@ -114,16 +131,17 @@ def read_person(words: str) -> Person | None:
     """Read "Jane Doe <jane@doe.example>", in any of the ways mail programs write it."""
     mail = re.search(_MAIL, words)
     name = re.sub(rf"[<(\[]?(?:mailto:)?{_MAIL}[>)\]]?", " ", words)
-    name = re.sub(r"\[mailto:[^\]]*\]|\s*(?:via|on behalf of)\b.*|\(.*?\)", " ", name, flags=re.IGNORECASE)
+    name = re.sub(r"\[mailto:[^\]]*\]|\s+(?:via|on behalf of)\b.*|\(.*?\)", " ", name, flags=re.IGNORECASE)
     name = " ".join(name.replace('"', " ").replace("'", "’").split()).strip(" ,;-–|")
     if "," in name and name.count(",") == 1 and " " not in name.split(",")[0]:  # "Doe, Jane"
         last, first = (part.strip() for part in name.split(","))
         name = f"{first} {last}"
+    name, _comma, role = name.partition(", ")  # "Jane Doe, Plant Manager"
     if not name and mail is None:
         return None
     if mail is None and (len(name.split()) > 5 or any(letter.isdigit() for letter in name)):
         return None
-    return Person(name, email=mail[0] if mail else "")
+    return Person(name, role.strip(), email=mail[0] if mail else "")
 
 
 def _clean_title(title: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MAX_NUMBERS = 30
 _DIGITS = r"[\d][\d \t\u00a0.\u2011-]*\d"
 _MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_NARROW = str.maketrans("\u00a0\u202f\u3000：（）〜～＃＋", "   :()––#+")
 _AFTER = r"[ \t]*(?:\([^)\n]{0,20}\))?[ \t]*(?:[:#=]|is|ist|number is|est|es)?[ \t:]*\n?[ \t]*"
 
 # What keys the phone into the right call. The labels of the services, and what translations call them.
@@ -28,12 +29,14 @@ _PIN = re.compile(r"\bPIN" + _AFTER + rf"({_DIGITS})", re.IGNORECASE)
 _MEETING = re.compile(
     r"(?:meeting[ -]?(?:id|number|no\.?)|webinar id|besprechungs-?id|meeting-?(?:kennnummer|nummer|id)|"
     r"id de (?:la )?r[ée]union|num[ée]ro de (?:la )?r[ée]union|id de (?:la )?reuni[óo]n|id riunione|"
-    r"vergader(?:ings)?-?id)" + _AFTER + r"(\d[\d \t\u00a0-]{5,22}\d)",
+    r"vergader(?:ings)?-?id|ミーティング ?ID|会议号|회의 ID|mötes-?id)" + _AFTER + r"(\d[\d \t\u00a0-]{5,22}\d)",
     re.IGNORECASE,
 )
 _PASSCODE = re.compile(
     r"(?:pass ?code|password|passwort|kennwort|kenncode|zugangscode|code secret|mot de passe|contrase[ñn]a|"
-    r"c[óo]digo de acceso|passwoord|wachtwoord|senha|meeting pin)" + _AFTER + r"([^\s,;)\]<>]{3,40})",
+    r"c[óo]digo de acceso|passwoord|wachtwoord|senha|パスコード|密码|암호|lösenord|hasło)"
+    + _AFTER
+    + r"([^\s,;)\]<>]{3,40})",
     re.IGNORECASE,
 )
 _ONE_TAP = re.compile(r"(\+\d{6,15})(,+[\d,*#]+#?)")
@@ -43,8 +46,8 @@ _ID_LINE = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
-    r"(?:dial|call|phone|tel|telefon|anruf|mobile|t[ée]l[ée]phone|tel[ée]fono)[^\n\d+]{0,40}"
-    r"((?:\(?0\d|\(?\d{3}\)?[ .-])[\d /().-]{5,16}\d)",
+    r"(?:dial|call|phone|tel|telefon|anruf|mobile|toll|bridge|einwahl|line|t[ée]l[ée]phone|tel[ée]fono)[^\n\d+]{0,40}"
+    r"((?:\(?0\d|1[ .-]\(?\d{3}\)?[ .-]|\(?\d{3}\)?[ .-])[\d /().-]{5,16}\d)",
     re.IGNORECASE,
 )
 
@@ -96,16 +99,17 @@ def find_numbers(text: str, codes: Codes, region: str | None) -> tuple[tuple[Dia
     text = plain(text)
     found: dict[str, tuple[DialIn, str]] = {}
 
-    def add(number: PhoneNumber, words: str) -> None:
+    def add(number: PhoneNumber, words: str, code: str = codes.phone) -> None:
         if not phonenumbers.is_valid_number(number) or len(found) >= MAX_NUMBERS:
             return
         e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         country = phonenumbers.region_code_for_number(number) or ""
-        found.setdefault(e164, (DialIn(e164, codes.phone, country if country != "001" else ""), words))
+        found.setdefault(e164, (DialIn(e164, code, country if country != "001" else ""), words))
 
     for tap in _ONE_TAP.finditer(text):
         try:
-            add(phonenumbers.parse(tap[1], None), tap[0])
+            dialled = re.search(r"\d+", tap[2])
+            add(phonenumbers.parse(tap[1], None), tap[0], codes.phone or (dialled[0] if dialled else ""))
         except phonenumbers.NumberParseException:
             continue
     cleaned = _without_other_numbers(text)
@@ -114,14 +118,19 @@ def find_numbers(text: str, codes: Codes, region: str | None) -> tuple[tuple[Dia
     return tuple(found.values())
 
 
+def has_one_tap(text: str) -> bool:
+    """Whether a number stands there with its pauses and code, ready to be pressed on a phone."""
+    return _ONE_TAP.search(text) is not None
+
+
 def local_numbers(text: str) -> tuple[str, ...]:
     """Return what looks like a phone number without a country, on a line that speaks of the phone."""
     return tuple(dict.fromkeys(match[1].strip() for match in _LOCAL.finditer(_without_other_numbers(plain(text)))))
 
 
 def plain(text: str) -> str:
-    """Take out the invisible marks that calendars put around numbers."""
-    return _MARKS.sub("", text).replace("\u00a0", " ")
+    """Take out the invisible marks that calendars put around numbers; write wide signs of the East as narrow ones."""
+    return _MARKS.sub("", text).translate(_NARROW)
 
 
 def _without_other_numbers(text: str) -> str:

@@ -11,7 +11,7 @@ from readiness.interview.invitation.links import Link, call_links
 from readiness.interview.invitation.model import Invitation, Reader, UnreadableInvitation
 from readiness.interview.invitation.moments import find_moment
 from readiness.interview.invitation.persons import find_organizer, find_people, find_title, signature_start
-from readiness.interview.invitation.phones import Codes, find_codes, find_numbers, local_numbers, plain
+from readiness.interview.invitation.phones import Codes, find_codes, find_numbers, has_one_tap, local_numbers, plain
 from readiness.interview.invitation.wall import Choice, Question
 from readiness.interview.invitation.zones import country_of
 from readiness.words import _
@@ -25,7 +25,9 @@ _NAMED_SERVICE = (
 )
 _THEY_CALL = re.compile(
     r"\b(?:(?:will|['’]ll|is going to|going to)\s+(?:give you a (?:call|ring)|call you|ring you|phone you)|"
-    r"(?:ruft|rufen|rufe) (?:sie|dich|ich sie|wir sie)[^.\n]{0,40}\ban\b|vous appeller|will be calling you)",
+    r"(?:ruft|rufen|rufe) (?:sie|dich|ich sie|wir sie)[^.\n]{0,40}\ban\b|vous appeller|will be calling you|"
+    r"(?:i|we|interviewer|recruiter|manager)(?:\s+will|['’]ll)\s+call\s*(?::|at\b|on\b)|(?:le|te|lo|la) llamar|"
+    r"bel(?:len)? (?:u|je|wij u|wij je)\b)",
     re.IGNORECASE,
 )  # fmt: skip
 _YOU_CALL = re.compile(
@@ -101,7 +103,7 @@ def find_access(text: str, reader: Reader, country: str | None = None, numbers_i
     else:
         body = text if numbers_in is None else numbers_in
         numbers = find_numbers(body, codes, None)
-        if links and not codes.phone and not _DIAL.search(body):
+        if links and not codes.phone and not has_one_tap(body) and not _DIAL.search(body):
             numbers = ()
         elif not numbers and local_numbers(body):
             numbers, asked = _local(body, codes, reader, country)

@@ -9,18 +9,25 @@ from dataclasses import dataclass
 from readiness.interview.invitation.zone_words import DOUBTFUL, LONG, SHORT
 from readiness.interview.invitation.zones import Zone, find_zone
 
+ISO = "\x1f"
+"""Stands for the T of 2026-11-26T15:00-05:00: only there "15:00-05:00" is an offset; elsewhere it is a span."""
 _IANA = re.compile(r"\b[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_-]+){1,2}\b")
 _SHOWN = re.compile(r"\((?:UTC|GMT)\s*(?:[+−-]\d{1,2}[:.]\d\d)?\)[^\n|·]{0,80}", re.IGNORECASE)
-_OFFSET = re.compile(r"\b(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?:[:.]?\d\d)?\b|(?<=\d)[+−-]\d\d:?\d\d\b", re.IGNORECASE)
+_OFFSET = re.compile(
+    r"\b(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?:[:.]?\d\d)?\b|"
+    rf"(?<=:\d\d:\d\d)[+−-]\d\d:?\d\d\b(?!:)|(?<={ISO}\d\d:\d\d)[+−-]\d\d:?\d\d\b|(?<=\d:\d\d)[+−-]\d{{4}}\b|(?<=\d)\+\d\d:\d\d\b(?!:)|(?<=:\d\d)Z\b",
+    re.IGNORECASE,
+)
 _SHORT = re.compile(r"\b(?:" + "|".join(sorted((*SHORT, *DOUBTFUL), key=len, reverse=True)) + r")\b")
 _LONG = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(LONG, key=len, reverse=True))) + r")\b", re.IGNORECASE)
 _CITY = r"[A-ZÀ-Ý][\w.’'-]+(?: (?:de |do |of )?[A-ZÀ-Ý][\w.’'-]+){0,2}"
-_CITY_TIME = re.compile(rf"\b(?:(?P<before>{_CITY}) (?:local )?(?:time|Zeit|Uhrzeit)\b|(?:time in|Ortszeit(?: in)?|heure de|hora de|ora di) (?P<after>{_CITY}))")  # noqa: E501 # fmt: skip
+_CITY_TIME = re.compile(rf"\b(?:(?P<before>{_CITY}) (?:local )?(?:time|Zeit|Uhrzeit|tijd)\b|(?:time in|Ortszeit(?: in)?|heure (?:de|d['’])|hora (?:de|d['’])|horário de|ora di|tijd in) ?(?P<after>{_CITY}))")  # noqa: E501 # fmt: skip
 _LABEL = re.compile(
     r"(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|tijdzone|all times (?:are )?(?:in|are)?|"
     r"times? (?:shown|given) in)\s*[:=]?\s*(?P<name>[^\n|]{2,80})",
     re.IGNORECASE,
 )
+_END_OF_NAME = re.compile(r"[ ,;()?!]")
 _YOURS = re.compile(r"\b(?:your (?:local )?time|Ihrer Zeit|deiner Zeit|votre heure)\b", re.IGNORECASE)
 _THEIRS = re.compile(
     r"\b(?:(?:my|our) (?:local )?time|local time|Ortszeit|unserer Zeit|heure locale|hora local)\b", re.I
@@ -54,7 +61,7 @@ def find_mentions(text: str, times: list[tuple[int, int]]) -> tuple[Mention, ...
 def _labelled(text: str) -> Iterator[Mention]:
     for match in _LABEL.finditer(text):
         name = match["name"].strip(" .()")
-        zone = find_zone(match["name"].strip()) or find_zone(name) or find_zone(re.split(r"[ ,(]", name)[0])
+        zone = find_zone(match["name"].strip()) or find_zone(name) or find_zone(_END_OF_NAME.split(name)[0])
         if zone is None:
             inner = next(_plain_names(name), None)
             zone = inner.zone if inner else None

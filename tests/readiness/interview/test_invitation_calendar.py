@@ -189,7 +189,7 @@ def test_what_is_odd_about_the_file_is_said() -> None:
     found = read(UTC_START, "STATUS:CANCELLED", "RRULE:FREQ=WEEKLY")
     assert found.warnings == (
         "This file cancels the call. Ask before you wait for it.",
-        "The call repeats; the time shown is the first one. Check the date.",
+        "The call repeats; the time shown is the next one. Check the date.",
     )
     assert "has passed" in read("DTSTART:20251126T140000Z").warnings[0]
     assert read("DTSTART;TZID=America/Chicago:20261126T150000").warnings == (
@@ -225,6 +225,79 @@ def test_of_a_whole_calendar_the_next_event_is_taken_quickly() -> None:
     assert time.perf_counter() - started < 5
     assert found.title == "soon"
     assert "24002 events" in found.warnings[0]
+
+
+def whole(*events: str, head: str = "") -> bytes:
+    bodies = "".join(f"BEGIN:VEVENT\n{one}\nEND:VEVENT\n" for one in events)
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\n{head}{bodies}END:VCALENDAR\n".encode()
+
+
+FIRST = "UID:a\nDTSTART:20261126T140000Z\nSUMMARY:old"
+WEEKLY = "UID:a\nDTSTART;TZID=Europe/Berlin:20260907T100000\nDTEND;TZID=Europe/Berlin:20260907T103000\nSUMMARY:weekly\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "title", "start"),
+    [
+        (whole(f"{FIRST}\nSEQUENCE:0", "UID:a\nSEQUENCE:2\nDTSTART:20261127T140000Z\nSUMMARY:new"),
+         "new", "11-27 14:00"),
+        (whole("UID:a\nSEQUENCE:10\nDTSTART:20261127T140000Z\nSUMMARY:new", f"{FIRST}\nSEQUENCE:9"),
+         "new", "11-27 14:00"),
+        (whole("UID:a\nLAST-MODIFIED:20261120T100000Z\nDTSTART:20261127T140000Z\nSUMMARY:new",
+               f"{FIRST}\nLAST-MODIFIED:20261110T100000Z"), "new", "11-27 14:00"),
+        (whole(f"{FIRST}\nSTATUS:CANCELLED", "UID:b\nDTSTART:20261127T140000Z\nSUMMARY:on"), "on", "11-27 14:00"),
+        (whole("UID:a\nDTSTART:20261126T160000Z\nSUMMARY:late", "UID:b\nDTSTART:20261126T090000Z\nSUMMARY:early"),
+         "early", "11-26 09:00"),
+        (whole("UID:a\nDTSTART:20261123T080000Z\nSUMMARY:over", "UID:b\nDTSTART:20261123T150000Z\nSUMMARY:today"),
+         "today", "11-23 15:00"),
+        (whole(WEEKLY + "RRULE:FREQ=WEEKLY;BYDAY=MO,TH"), "weekly", "11-23 10:00"),
+        (whole(WEEKLY + "RRULE:FREQ=WEEKLY;BYDAY=MO,TH\nEXDATE;TZID=Europe/Berlin:20261123T100000"),
+         "weekly", "11-26 10:00"),
+        (whole(WEEKLY + "RRULE:FREQ=WEEKLY\nEXDATE:20261123T090000Z"), "weekly", "11-30 10:00"),
+        (whole(WEEKLY + "RRULE:FREQ=WEEKLY;COUNT=40",
+               "UID:a\nRECURRENCE-ID;TZID=Europe/Berlin:20261123T100000\nDTSTART;TZID=Europe/Berlin:20261124T113000\n"
+               "SUMMARY:moved"), "moved", "11-24 11:30"),
+        (whole(WEEKLY + "RRULE:FREQ=WEEKLY;UNTIL=20261001T000000Z"), "weekly", "09-07 10:00"),
+        (whole(WEEKLY + "RRULE:FREQ=WEEKLY;COUNT=3"), "weekly", "09-07 10:00"),
+        (whole(WEEKLY + "RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"), "weekly", "09-07 10:00"),
+        (whole(WEEKLY + "RRULE:FREQ=SECONDLY"), "weekly", "09-07 10:00"),
+        (whole(WEEKLY + "RRULE:nonsense"), "weekly", "09-07 10:00"),
+    ],
+)  # fmt: skip
+def test_of_updates_cancellations_and_repetitions_the_call_that_takes_place_is_read(
+    data: bytes, title: str, start: str
+) -> None:
+    found = read_invitation(data, READER)
+    assert found.start is not None
+    assert (found.title, found.start.strftime("%m-%d %H:%M")) == (title, start)
+
+
+@pytest.mark.parametrize(
+    ("end", "minutes"),
+    [
+        ("DTEND;TZID=Europe/London:20261127T140000", 60),
+        ("DTEND:20261127T134500Z", 45),
+        ("DTEND;TZID=Middle Earth:20261127T150000", None),
+    ],
+)
+def test_the_end_may_stand_in_another_zone(end: str, minutes: int | None) -> None:
+    found = read("DTSTART;TZID=Europe/Berlin:20261127T140000", end)
+    assert found.start is not None
+    assert (None if found.end is None else (found.end - found.start).total_seconds() / 60) == minutes
+
+
+def test_a_fixed_offset_that_people_call_a_place_by_is_asked_in_summer() -> None:
+    found = read("DTSTART;TZID=EST:20270727T140000")
+    assert [question.field for question in found.questions] == ["time_zone"]
+    assert read("DTSTART;TZID=CET:20270727T140000").questions == ()
+
+
+def test_a_number_ready_to_be_pressed_counts_without_any_word_of_dialling() -> None:
+    found = read(
+        UTC_START,
+        "DESCRIPTION:https://us02web.zoom.us/j/81234567890\\n+16699009128\\,\\,81234567890#\\,\\,\\,\\,*12# US",
+    )
+    assert [(one.number, one.code) for one in found.dial_in] == [("+16699009128", "81234567890")]
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,7 @@ TRUTHS = {
     ),
     "booking page": Truth(
         pasted.BOOKING_PAGE, "2026-11-26 15:00 +0100", 30, BERLIN, "https://zoom.us/j/98765432100", "zoom",
+        title="30 Minute Interview",
     ),
     "booking page in 24 hours": Truth(
         pasted.BOOKING_PAGE_24_HOURS, "2026-11-26 15:00 +0100", 30, BERLIN, "https://zoom.us/j/98765432100", "zoom",

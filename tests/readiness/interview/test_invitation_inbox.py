@@ -1,0 +1,34 @@
+"""The reader on layouts and letters it was not written after: see ``inbox``."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from readiness.interview.invitation import Reader, read_invitation
+from tests.readiness.interview.inbox import SERVICES, Letter
+from tests.readiness.interview.inbox_doubts import DOUBTS
+from tests.readiness.interview.inbox_people import PEOPLE
+
+READER = Reader(datetime(2026, 11, 23, 9, tzinfo=UTC), ZoneInfo("Europe/Berlin"), "DE")
+LETTERS = {**SERVICES, **PEOPLE, **DOUBTS}
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_what_a_person_would_have_read_is_read_and_what_they_would_doubt_is_asked(name: str) -> None:
+    letter = LETTERS[name]
+    found = read_invitation(letter.text, READER)
+    length = None if found.end is None or found.start is None else (found.end - found.start).total_seconds() / 60
+    organizer = found.organizer
+    assert letter == Letter(
+        letter.text,
+        found.start.strftime("%Y-%m-%d %H:%M %z") if found.start else None,
+        None if length is None else round(length),
+        found.join_url,
+        found.service.value,
+        found.passcode,
+        tuple((one.number, one.code) for one in found.dial_in),
+        (organizer.name, organizer.email) if organizer else None,
+        found.title,
+        frozenset(question.field for question in found.questions),
+    )
