@@ -1,7 +1,11 @@
-"""When the kernel received a datagram, which is when the network delivered it, however late this program reads it."""
+"""When the kernel sent and received a datagram, however long this program itself was kept from its processor.
+
+Linux tells both (SO_TIMESTAMPING and SO_TIMESTAMPNS; Documentation/networking/timestamping.rst), macOS the second.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import struct
 import sys
@@ -12,12 +16,16 @@ from dataclasses import dataclass
 _LINUX_SO_TIMESTAMPNS = 35
 _MACOS_SO_TIMESTAMP = 0x0400
 _MACOS_SCM_TIMESTAMP = 0x02
+_LINUX_SO_TIMESTAMPING = 37
+_TX_SOFTWARE, _SOFTWARE = 1 << 1, 1 << 4
+_MSG_ERRQUEUE = 0x2000
 
 _TIMESPEC = struct.Struct("@qq")
 _MACOS_TIMEVAL = struct.Struct("@qi4x")
 
 ANCILLARY_SIZE = 512
 CLOCK_STEP_SECONDS = 0.001
+_MOST_AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,39 @@ def enable(endpoint: socket.socket) -> bool:
         endpoint.setsockopt(socket.SOL_SOCKET, option, 1)
     except OSError:
         return False
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            endpoint.setsockopt(socket.SOL_SOCKET, _LINUX_SO_TIMESTAMPING, _TX_SOFTWARE | _SOFTWARE)
     return True
+
+
+def sent(endpoint: socket.socket) -> list[tuple[bytes, int]]:
+    """Return what left since the last call: each packet, headers before it, with the kernel's time (ns) of its leaving.
+
+    A packet that a driver tells nothing of is missing. Empty where the system does not tell.
+    """
+    found: list[tuple[bytes, int]] = []
+    if sys.platform != "linux":
+        return found
+    for _packet in range(_MOST_AT_ONCE):
+        try:
+            data, ancillary, _flags, _source = endpoint.recvmsg(2048, ANCILLARY_SIZE, _MSG_ERRQUEUE)
+        except OSError:
+            break
+        for level, kind, stamps in ancillary:
+            if (level, kind) == (socket.SOL_SOCKET, _LINUX_SO_TIMESTAMPING) and len(stamps) >= _TIMESPEC.size:
+                seconds, nanoseconds = _TIMESPEC.unpack_from(stamps)
+                found.append((data, int(seconds) * 1_000_000_000 + int(nanoseconds)))
+    return found
+
+
+def corrected(handed: Stamp, left_ns: int, latest: Stamp) -> Stamp:
+    """Return when a packet left that was ``handed`` over and known to have gone by ``latest``.
+
+    This program may lose its turn between looking at the clock and sending. What cannot be is not believed.
+    """
+    later = (left_ns - handed.wall_ns) / 1e9
+    return Stamp(handed.seconds + later, left_ns) if 0.0 <= later <= latest.seconds - handed.seconds else handed
 
 
 def received_ns(ancillary: list[tuple[int, int, bytes]]) -> int | None:

@@ -94,7 +94,8 @@ class EchoPinger:
         self._pending[wire_sequence] = (sequence, stamp)
         with contextlib.suppress(OSError):
             self._endpoint.send(message)
-        return stamp.seconds
+        self._note_leaving()
+        return self._pending[wire_sequence][1].seconds
 
     def readable(self) -> Sequence[socket.socket]:
         """Return the one socket."""
@@ -107,6 +108,7 @@ class EchoPinger:
     def receive(self) -> list[Echo]:
         """Return the echoes waiting."""
         found: list[Echo] = []
+        self._note_leaving()
         for _packet in range(MOST_AT_ONCE):
             try:
                 data, received_ns = kernel_time.read(self._endpoint)
@@ -130,6 +132,17 @@ class EchoPinger:
     def close(self) -> None:
         """Close the socket."""
         self._endpoint.close()
+
+    def _note_leaving(self) -> None:
+        for packet, left_ns in kernel_time.sent(self._endpoint):
+            message = packet[-_HEADER.size - _COOKIE_SIZE :]
+            if message[_HEADER.size :] != self._cookie:
+                continue
+            wire_sequence = _HEADER.unpack_from(message)[4]
+            if wire_sequence in self._pending:
+                sequence, handed = self._pending[wire_sequence]
+                sent = kernel_time.corrected(handed, left_ns, kernel_time.stamp())
+                self._pending[wire_sequence] = sequence, sent
 
 
 class ConnectPinger:

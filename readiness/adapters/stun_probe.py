@@ -1,8 +1,9 @@
 """Paced STUN probes over UDP, timed by the kernel where it can be.
 
 One thread sends on a fixed schedule and reads what comes in between. A packet's round trip runs from the moment it is
-handed to the kernel to the moment the kernel received the answer; what this computer adds on either side is kept
-apart as ``local_delay``, because a busy computer is not a bad network.
+handed to the wire to the moment the kernel received the answer. For how long this computer had no processor to spare
+for it on either side is kept apart as ``local_delay``, because a busy computer is not a bad network; that this program
+itself was busy counts as neither.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Sequence
 from types import TracebackType
 
 from readiness.adapters import names
+from readiness.adapters.run_queue import RunQueue
 from readiness.adapters.stun_target import Answer, Target
 from readiness.ports import Probe
 
@@ -49,6 +51,7 @@ class StunProbeSession:
         self._wake_writer.setblocking(False)
         for server in dict.fromkeys(servers):
             self._look_up(server)
+        self._queue: RunQueue | None = None
         self._thread = threading.Thread(target=self._run, name="stun probe", daemon=True)
         self._thread.start()
 
@@ -144,6 +147,7 @@ class StunProbeSession:
 
     def _run(self) -> None:
         due = time.perf_counter() + self._interval
+        self._queue = RunQueue()
         try:
             while not self._closed:
                 self._welcome()
@@ -158,6 +162,7 @@ class StunProbeSession:
                 self._ask_again(now)
                 self._listen(None if self._stopped else due - now)
         finally:
+            self._queue.close()
             for target in self._targets:
                 target.close()
             self._wake_reader.close()
@@ -165,6 +170,8 @@ class StunProbeSession:
 
     def _listen(self, seconds: float | None) -> None:
         owner = {endpoint: target for target in self._targets for endpoint in target.endpoints()}
+        if self._queue is not None:
+            self._queue.mark()
         readable, _w, _x = select.select([self._wake_reader, *owner], [], [], seconds)
         for endpoint in readable:
             if endpoint is self._wake_reader:
@@ -193,8 +200,11 @@ class StunProbeSession:
                 probe.sequence,
                 probe.sent,
                 probe.sent + answer.round_trip,
-                max(probe.local_delay, answer.read_late),
+                max(probe.local_delay, self._held(answer.read_late)),
             )
+
+    def _held(self, late: float) -> float:
+        return self._queue.held(late) if self._queue is not None and late > 0.0 else 0.0
 
     def _send_next(self, due: float) -> None:
         if self._stopped:
@@ -212,7 +222,7 @@ class StunProbeSession:
         sequence = self._sequence
         self._sequence += 1
         sent = target.send(sequence)
-        probe = Probe(target.server, sequence, sent, None, max(0.0, sent - due))
+        probe = Probe(target.server, sequence, sent, None, self._held(sent - due))
         with self._lock:
             if target.refused and not target.answered:
                 self._failures[target.server] = "refused"

@@ -7,7 +7,7 @@ import socket
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readiness.adapters import kernel_time, names
 from readiness.network import stun
@@ -87,7 +87,6 @@ class Target:
         transaction_id = stun.new_transaction_id()
         message = stun.binding_request(transaction_id)
         stamp = kernel_time.stamp()
-        sent = stamp.seconds
         self._pending[transaction_id] = _Pending(sequence, endpoint, stamp)
         try:
             endpoint.send(message)
@@ -98,14 +97,27 @@ class Target:
                 endpoint.send(message)
         except OSError:
             pass
+        self._note_leaving(endpoint)
+        pending = self._pending.get(transaction_id)
+        sent = stamp.seconds if pending is None else pending.sent.seconds
         self._last_sent = sent
         self._first_sent = sent if self._first_sent is None else self._first_sent
         self._forget(sent)
         return sent
 
+    def _note_leaving(self, endpoint: socket.socket) -> None:
+        """Take the kernel's time for the time of sending, where there is one."""
+        for packet, left_ns in kernel_time.sent(endpoint):
+            transaction_id = packet[-stun.TRANSACTION_ID_SIZE :]
+            pending = self._pending.get(transaction_id)
+            if pending is not None:
+                stamp = kernel_time.corrected(pending.sent, left_ns, kernel_time.stamp())
+                self._pending[transaction_id] = replace(pending, sent=stamp)
+
     def receive(self, endpoint: socket.socket) -> list[Answer]:
         """Return all answers waiting on ``endpoint``."""
         found: list[Answer] = []
+        self._note_leaving(endpoint)
         while True:
             try:
                 data, received_ns = kernel_time.read(endpoint)
