@@ -140,11 +140,11 @@ class App(QObject):
         rooms.call_changed.connect(lambda _interview: self._tick_call())
         self.window.may_close = lambda: self._saved(rooms)
         self.window.returned.connect(rooms.checkup.returned)
-        self.window.header.more.setMenu(self._menu(rooms))
         self._tick_call()
         self._second.start()
         self.window.show_page(FIRST_PAGE)
-        self.household = Household(rooms, self.window, self.settings, self)
+        self.household = Household(rooms, self.window, self.settings, self._folder, self)
+        self.window.header.more.setMenu(self._menu(rooms, self.household))
         self.household.start()
         QTimer.singleShot(CALL_READY_MS, self, lambda: self.errands.run(_load_call, lambda _loaded: None))
 
@@ -179,7 +179,7 @@ class App(QObject):
             switcher.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             switcher.open()
 
-    def _menu(self, rooms: Rooms) -> MoreMenu:
+    def _menu(self, rooms: Rooms, household: Household) -> MoreMenu:
         off_road = [
             (title, f"Ctrl+{position}", lambda key=key: self.window.show_page(key))
             for position, (key, title, road) in enumerate(_pages(), start=1)
@@ -196,7 +196,9 @@ class App(QObject):
             self._choose_kind,
         )
         listen = (_("Listen for mutes and noise until the call"), rooms.listening.wanted, self._let_listen)
-        pages = [interviews, *off_road]
+        backups = (_("Backups…"), "", household.show_backups)
+        deleted = (_("Deleted items…"), "", household.show_deleted)
+        pages = [interviews, *off_road, backups, deleted]
         return MoreMenu(self.theme, self.settings, pages, self._keys, self.window, choices=[kind], switches=[listen])
 
     def _let_listen(self, listen: bool) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from readiness.interview.reminders import Reminder
 from readiness.ports import AudioOut, NotAvailable
+from readiness.store.backups import list_backups
 from readiness.store.errors import StoreError
 from readiness.words import _
+from ui.backups_dialog import BackupsDialog
+from ui.deleted_dialog import DeletedDialog
 from ui.errands import Errands
 from ui.housekeeping import Housekeeping
 from ui.icons import app_icon
@@ -25,7 +29,7 @@ from ui.widgets.notice_bar import Notice
 
 log = logging.getLogger(__name__)
 
-REMINDER, BACKUP = "reminder", "backup"
+REMINDER, BACKUP, TROUBLE = "reminder", "backup", "trouble"
 MOST_AT_ONCE = 3
 CHIME_RATE = 48_000
 
@@ -33,9 +37,17 @@ CHIME_RATE = 48_000
 class Household(QObject):
     """Made after the first page; :meth:`close` ends everything it began."""
 
-    def __init__(self, rooms: Rooms, window: MainWindow, settings: QSettings, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        rooms: Rooms,
+        window: MainWindow,
+        settings: QSettings,
+        folder: Path,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._rooms, self._window = rooms, window
+        self._rooms, self._window, self._folder = rooms, window, folder
+        self._told = ""
         self.choices = ReminderChoices(settings)
         self.reminding = Reminding(rooms.workspace, self.choices, rooms.world.home, self)
         self.reminding.came_due.connect(self.remind)
@@ -46,7 +58,12 @@ class Household(QObject):
         self.tray.pressed.connect(self._come)
 
     def start(self) -> None:
-        """Begin."""
+        """Begin; what kept the notes from being opened is said first."""
+        workspace = self._rooms.workspace
+        if workspace.trouble:
+            self._trouble(workspace.trouble)
+        workspace.troubled.connect(self._trouble)
+        workspace.saved.connect(self._no_trouble)
         self.reminding.start()
         self.housekeeping.start()
 
@@ -80,6 +97,34 @@ class Household(QObject):
                 workspace.troubled.emit(error.sentence)
                 return
         self._window.show_page(reminder.page)
+
+    def show_backups(self) -> None:
+        """Let the person look at the backups, and have one back."""
+        dialog = BackupsDialog(self._rooms.workspace, self._rooms.errands, self._folder, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.restored.connect(self._no_trouble)
+        dialog.open()
+
+    def show_deleted(self) -> None:
+        """Let the person bring back what was deleted."""
+        dialog = DeletedDialog(self._rooms.workspace, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _trouble(self, sentence: str) -> None:
+        """Each sentence once, until something could be saved. During a call its page says it, and nothing moves."""
+        workspace = self._rooms.workspace
+        if not sentence or sentence == self._told or workspace.call_time.running:
+            return
+        self._told = sentence
+        lost = workspace.store is None and bool(list_backups(self._folder))
+        action, does = (_("Backups…"), self.show_backups) if lost else ("", None)
+        self._window.notices.add(Notice(TROUBLE, sentence, action, does, tone="caution"))
+
+    def _no_trouble(self) -> None:
+        if self._told:
+            self._told = ""
+            self._window.notices.withdraw(TROUBLE)
 
     def _come(self) -> None:
         self._window.showNormal() if self._window.isMinimized() else self._window.show()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from readiness.check import CallKind, Setup
 from readiness.interview.call_setup import setup_for
 from readiness.interview.dossier import Interview
-from readiness.store.errors import StoreError
+from readiness.store.errors import DiskFull, ReadOnlyFolder, StoreError
 from readiness.store.store import Store
 from readiness.watch import Change, Watch
 from ui.bridge import Bridge
@@ -67,7 +67,8 @@ class Rooms(QObject):
         self._own_list = self.usual_list
         self.errands = means.errands
         self.workspace = _workspace(world, means, self)
-        if world.sample is not None:
+        store = self.workspace.store
+        if world.sample is not None and not (store is not None and store.read_only):
             _enter(world.sample, world.setup.ticked, self.workspace)
         self.checkup = Checkup(
             world.checks,
@@ -214,7 +215,17 @@ def _workspace(world: World, means: Means, parent: QObject) -> Workspace:
     except StoreError as error:
         log.warning("the notes cannot be opened: %s", error)
         trouble = error.sentence
+        if isinstance(error, ReadOnlyFolder | DiskFull):
+            store = _for_reading(means.folder)
     return Workspace(store, means.errands, world.reader, world.ports.clock.now, trouble=trouble, parent=parent)
+
+
+def _for_reading(folder: Path) -> Store | None:
+    """What can be read is shown, even where nothing can be saved."""
+    try:
+        return Store.open(folder, read_only=True)
+    except StoreError:
+        return None
 
 
 def _enter(sample: Sample, ticked: frozenset[str], workspace: Workspace) -> None:

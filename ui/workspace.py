@@ -39,7 +39,7 @@ class Workspace(KeptDocuments, KeptNotes, KeptCards):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(store, errands, reader, now, trouble=trouble, parent=parent)
-        self._interview = store.interviews.at_hand() if store else Interview()
+        self._interview = self._remembered_interview()
         self._call_time = self._remembered_call()
 
     def interviews(self) -> tuple[Interview, ...]:
@@ -50,8 +50,9 @@ class Workspace(KeptDocuments, KeptNotes, KeptCards):
     def choose(self, interview: Interview) -> None:
         """Make another interview the one at hand."""
         self.autosave.flush()
-        if self._store:
-            self._store.interviews.choose(interview)
+        store = self._store
+        if store is not None and not store.read_only:
+            self._try(lambda: store.interviews.choose(interview))
         self._interview = interview
         self._call_time = self._remembered_call()
         self.interview_changed.emit(interview)
@@ -59,6 +60,20 @@ class Workspace(KeptDocuments, KeptNotes, KeptCards):
         self.call_changed.emit()
         for kind in DocumentKind:
             self.documents_changed.emit(kind.value)
+
+    def reload(self, store: Store | None = None) -> None:
+        """Everything may be different now: a backup was restored, perhaps into a ``store`` that could not be opened."""
+        if store is not None:
+            self._store = store
+        self.trouble = ""
+        self.choose(self._remembered_interview())
+        self.cards_changed.emit()
+        self.ticks_changed.emit(self.ticks())
+        self.asked_changed.emit()
+
+    def _remembered_interview(self) -> Interview:
+        store = self._store
+        return self._read(store.interviews.at_hand, Interview()) if store else Interview()
 
     def change(self, **fields: object) -> None:
         """Change fields of the interview at hand; saved after half a second of rest."""

@@ -38,6 +38,28 @@ class Backup:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """How much a backup holds: interviews, notes and documents that are not deleted."""
+
+    interviews: int
+    notes: int
+    documents: int
+
+
+def contents(backup: Backup) -> Contents:
+    """Return what ``backup`` holds. Raises a :class:`StoreError` for one that is damaged, foreign or gone."""
+    if not backup.file.exists():
+        raise Gone(_("This backup"))
+    with Database(backup.file, read_only=True) as copy:
+        check_ours(copy)
+        counts = [
+            copy.number(f"SELECT count(*) FROM {table} WHERE deleted IS NULL")
+            for table in ("interviews", "notes", "documents")
+        ]
+    return Contents(*counts)
+
+
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """Return the backups in ``folder``, newest first."""
     found = []
@@ -57,7 +79,8 @@ def back_up(folder: Path, now: datetime | None = None, *, thinned: bool = True) 
     """
     at = now or datetime.now(UTC)
     place = make_private(folder / BACKUP_FOLDER)
-    target = place / f"callready-{at.strftime(_STAMP)}.db"
+    while (target := place / f"callready-{at.strftime(_STAMP)}.db").exists():  # a backup is never written over
+        at += timedelta(microseconds=1)
     draft = target.with_suffix(".draft")
     touch_private(draft)
     try:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from readiness.store import CorruptFile, Gone, Store, back_up, back_up_if_due, list_backups, restore
-from readiness.store.backups import Backup, surplus
+from readiness.store.backups import Backup, Contents, contents, surplus
 from readiness.store.folder import BACKUP_FOLDER, FILE_NAME
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -32,6 +32,27 @@ def test_a_backup_is_made_when_the_last_is_an_hour_old(tmp_path: Path) -> None:
     assert second is not None
     assert [backup.at for backup in list_backups(tmp_path)] == [second.at, first.at]
     assert {file.suffix for file in (tmp_path / BACKUP_FOLDER).iterdir()} == {".db"}
+
+
+def test_a_backup_tells_what_it_holds(tmp_path: Path) -> None:
+    write(tmp_path, "one", "two")
+    with Store.open(tmp_path) as store:
+        store.notes.delete(store.notes.list(store.interviews.at_hand().id)[0])
+    backup = back_up(tmp_path, NOW)
+    assert contents(backup) == Contents(interviews=1, notes=1, documents=0)
+    backup.file.write_bytes(b"no database at all" * 300)
+    with pytest.raises(CorruptFile):
+        contents(backup)
+    backup.file.unlink()
+    with pytest.raises(Gone):
+        contents(backup)
+
+
+def test_two_backups_of_one_moment_are_both_kept(tmp_path: Path) -> None:
+    write(tmp_path, "one")
+    first, second = back_up(tmp_path, NOW, thinned=False), back_up(tmp_path, NOW, thinned=False)
+    assert first.file != second.file
+    assert len(list_backups(tmp_path)) == 2
 
 
 def test_a_backup_from_the_future_does_not_stop_backups(tmp_path: Path) -> None:
