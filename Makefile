@@ -2,6 +2,8 @@
 SHELL := /bin/sh
 export PATH := $(CURDIR)/.tools/uv/bin:$(PATH)
 RUN := uv run --no-sync
+# More workers than cores: most tests on real servers wait for real time.
+WORKERS := -n 4 --dist worksteal
 
 .PHONY: run test lint types contracts pytest format screenshots benchmarks clean
 
@@ -24,7 +26,7 @@ contracts:
 	$(RUN) lint-imports
 
 pytest:
-	$(RUN) pytest $(ARGS)
+	$(RUN) pytest $(or $(ARGS),$(WORKERS))
 
 format:
 	$(RUN) ruff check --fix .
