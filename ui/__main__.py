@@ -75,17 +75,17 @@ def parse(arguments: Sequence[str]) -> tuple[str | None, Path | None]:
         if not value and not rest:
             raise ValueError(_("{name} needs a value.").format(name=name))
         values[name] = value or rest.pop(0)
-    data_dir = values.get("--data-dir")
-    return values.get("--demo"), None if data_dir is None else Path(data_dir)
-
-
-def _window(demo: str | None, data_dir: Path | None) -> int:
+    demo, data_dir = values.get("--demo"), values.get("--data-dir")
     if demo is not None:
         from readiness.simulation.names import SCENARIO_NAMES  # noqa: PLC0415
 
         if demo not in SCENARIO_NAMES:
-            sentence = _("There is no scenario “{name}”. There are: {names}")
-            return _say(sentence.format(name=demo, names=", ".join(SCENARIO_NAMES)), WRONG_USE)
+            sentence = _("There is no scenario “{name}”. There are: {names}.")
+            raise ValueError(sentence.format(name=demo, names=", ".join(SCENARIO_NAMES)))
+    return demo, None if data_dir is None else Path(data_dir)
+
+
+def _window(demo: str | None, data_dir: Path | None) -> int:
     with ExitStack() as lasting:
         if demo is not None and data_dir is None:
             import tempfile  # noqa: PLC0415 - slow to load, and wanted by demonstrations alone

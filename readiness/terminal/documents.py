@@ -80,9 +80,11 @@ def _bytes(name: str) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(MOST_BYTES)
+    except FileNotFoundError as error:
+        raise CouldNotRun(_("There is no file {name}. Choose another file.").format(name=name)) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise CouldNotRun(_("{name} cannot be opened: {error}").format(name=name, error=reason)) from error
+        sentence = _("{name} could not be opened. Check that you may read it, or choose another file.")
+        raise CouldNotRun(sentence.format(name=name)) from error
 
 
 def _invitation_lines(document: dict[str, object]) -> list[str]:

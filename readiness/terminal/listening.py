@@ -84,7 +84,8 @@ def read(path: Path) -> tuple[Samples, int, bool]:
             samples: Samples = file.read(frames, dtype="float32", always_2d=True)
             return samples, file.samplerate, file.frames <= frames
     except OSError as error:
-        raise Unreadable(_("{name} cannot be opened: {error}").format(name=path, error=error.strerror)) from error
+        sentence = _("{name} could not be opened. Check that you may read it, or choose another file.")
+        raise Unreadable(sentence.format(name=path)) from error
     except (soundfile.SoundFileError, RuntimeError, ValueError) as error:
         raise Unreadable(_("{name} is not a recording that can be read (WAV, FLAC, OGG).").format(name=path)) from error
 

@@ -52,9 +52,7 @@ def test_wrong_options_are_a_sentence(line, capsys):
     assert "callready: " in capsys.readouterr().err
 
 
-def test_an_unknown_scenario_names_the_known_ones(capsys, monkeypatch):
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr("ui.preflight.trouble", lambda environment: None)
+def test_an_unknown_scenario_names_the_known_ones_with_and_without_a_display(capsys):
     assert main(["--demo", "no_such_thing"]) == WRONG_USE
     assert "bluetooth_handsfree" in capsys.readouterr().err
 

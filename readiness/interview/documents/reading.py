@@ -13,6 +13,8 @@ from readiness.interview.documents.model import MAX_FILE_BYTES, MAX_TEXT, Layout
 from readiness.words import _
 
 _HEAD = 4096
+_MARKED = frozenset({".pdf", ".docx", ".odt"})
+"""Kinds that begin with a mark of their own: without it the name is wrong."""
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 
 
@@ -68,6 +70,11 @@ def kind_of(head: bytes, path: Path) -> str:
     refused = _refusal(head)
     if refused:
         raise UnreadableDocument(refused)
+    if path.suffix.lower() in _MARKED:
+        sentence = _(
+            "{name} is not the {kind} file it is named after, or it is damaged. Save or download it again and try that."
+        )
+        raise UnreadableDocument(sentence.format(name=path.name, kind=path.suffix[1:].upper()))
     return "text"
 
 

@@ -101,6 +101,15 @@ def test_what_is_no_file_is_said_so(place: str, tmp_path: Path) -> None:
         READER.read(tmp_path / place)
 
 
+@pytest.mark.parametrize("name", ["resume.pdf", "resume.docx", "resume.ODT"])
+def test_a_file_that_is_not_what_it_is_named_after_is_refused(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(b"\x00\x01 garbage of a broken download")
+    kind = file.suffix[1:].upper()
+    with pytest.raises(UnreadableDocument, match=f"{name} is not the {kind} file it is named after"):
+        READER.read(file)
+
+
 def test_a_file_of_more_than_twenty_megabytes_is_not_opened(tmp_path: Path) -> None:
     file = tmp_path / "portfolio.pdf"
     with file.open("wb") as out:
