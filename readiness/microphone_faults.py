@@ -124,16 +124,26 @@ def _too_quiet(reading: Reading) -> Cause:
 def _narrowband(reading: Reading) -> Cause:
     other = switch(reading)
     if reading.flag("hands_free") or reading.text("kind") == "bluetooth":
-        summary = _("Your headset microphone sounds like an old phone line.")
-        text = _("Bluetooth is in hands-free mode. Use a cabled microphone and keep the headset for listening.")
-        if other is not None:
-            text = _("Bluetooth is in hands-free mode. Use {name} and keep the headset for listening.").format(
-                name=reading.text("other_name")
-            )
+        return Cause(_("Your headset microphone sounds like an old phone line."), _out_of_hands_free(reading, other))
+    text = _("Choose another microphone, or a higher quality for this one in the sound settings.")
+    return Cause(_("Your microphone sounds like an old phone line."), Remedy(text, other or sound_settings()))
+
+
+def _out_of_hands_free(reading: Reading, other: Action | None) -> Remedy:
+    """Another microphone carries the most; a wider profile of the headset itself is what could be done instead."""
+    wider = None
+    if reading.text("wider"):
+        wider = Action(ActionKind.SWITCH_PROFILE, reading.text("wider_label"), reading.text("wider"))
+    mode, codec = _("Bluetooth is in hands-free mode."), reading.text("codec")
+    if codec:
+        mode = _("Bluetooth is in hands-free mode ({codec}).").format(codec=codec)
+    if other is not None:
+        advice = _("Use {name} and keep the headset for listening.").format(name=reading.text("other_name"))
+    elif wider is not None:
+        advice = _("The headset can carry more of your voice: switch it over.")
     else:
-        summary = _("Your microphone sounds like an old phone line.")
-        text = _("Choose another microphone, or a higher quality for this one in the sound settings.")
-    return Cause(summary, Remedy(text, other or sound_settings()))
+        advice = _("Use a cabled microphone and keep the headset for listening.")
+    return Remedy(f"{mode} {advice}", other or wider or sound_settings(), wider if other is not None else None)
 
 
 def _other(word: str, reading: Reading) -> Cause:

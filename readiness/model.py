@@ -56,6 +56,7 @@ class ActionKind(StrEnum):
 
     SWITCH_MICROPHONE = "switch_microphone"
     SWITCH_SPEAKER = "switch_speaker"
+    SWITCH_PROFILE = "switch_profile"
     UNMUTE_MICROPHONE = "unmute_microphone"
     SET_INPUT_VOLUME = "set_input_volume"
     SET_OUTPUT_VOLUME = "set_output_volume"
@@ -86,10 +87,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What to do: a sentence, and an action where the program can do it."""
+    """What to do: a sentence, an action where the program can do it, and what would do ``instead`` where two can."""
 
     text: str
     action: Action | None = None
+    instead: Action | None = None
 
     def __post_init__(self) -> None:
         _must_be_sentence(self.text, "a remedy")

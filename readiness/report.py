@@ -134,7 +134,11 @@ def _wrapped(start: str, text: str, width: int) -> list[str]:
 
 
 def _remedy(remedy: Remedy) -> Document:
-    return {"text": redact(remedy.text), "action": None if remedy.action is None else _action(remedy.action)}
+    return {
+        "text": redact(remedy.text),
+        "action": None if remedy.action is None else _action(remedy.action),
+        "instead": None if remedy.instead is None else _action(remedy.instead),
+    }
 
 
 def _action(action: Action) -> str:

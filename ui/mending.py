@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
+from readiness import bluetooth
 from readiness.check import Setup
 from readiness.model import Action, ActionKind
+from readiness.pairing import partner
 from readiness.ports import DevicePort, Direction, Host, NotAvailable, Ports
 from readiness.words import _
 
@@ -32,7 +34,10 @@ def mend(action: Action, ports: Ports, setup: Setup) -> Mended:
     """Perform ``action``. Raises NotAvailable with a sentence when the system refuses."""
     match action.kind:
         case ActionKind.SWITCH_MICROPHONE:
-            return Mended(_make_default(ports.devices, action.target), input_id=action.target)
+            output_id = _listen_in_full(ports.devices, setup)
+            return Mended(_make_default(ports.devices, action.target), action.target, output_id)
+        case ActionKind.SWITCH_PROFILE:
+            return _switch_profile(ports.devices, action.target, setup)
         case ActionKind.SWITCH_SPEAKER:
             return Mended(_make_default(ports.devices, action.target), output_id=action.target)
         case ActionKind.UNMUTE_MICROPHONE:
@@ -58,6 +63,7 @@ MENDABLE = frozenset(
     {
         ActionKind.SWITCH_MICROPHONE,
         ActionKind.SWITCH_SPEAKER,
+        ActionKind.SWITCH_PROFILE,
         ActionKind.UNMUTE_MICROPHONE,
         ActionKind.SET_INPUT_VOLUME,
         ActionKind.SET_OUTPUT_VOLUME,
@@ -86,6 +92,37 @@ def _make_default(devices: DevicePort, device_id: str) -> str:
     except NotAvailable:
         return _("Choose the same device in your call program too.")
     return _("Switched. Choose the same device in your call program too.")
+
+
+def _switch_profile(devices: DevicePort, target: str, setup: Setup) -> Mended:
+    """The headset's devices may be others afterwards: where the old ones were used, the new ones are."""
+    profile, device_id = bluetooth.wanted(target)
+    before = devices.devices()
+    switched = next((device for device in before if device.id == device_id), None)
+    half = partner(switched, before) if switched is not None else None
+    headset = {device_id, half.id if half is not None else device_id}
+    now = {device.direction: device.id for device in devices.set_profile(device_id, profile)}
+
+    def instead(direction: Direction, chosen: str | None) -> str | None:
+        default = next((d.id for d in before if d.direction is direction and d.is_default), None)
+        return now.get(direction) if (chosen or default) in headset else None
+
+    return Mended(
+        input_id=instead(Direction.INPUT, setup.input_id), output_id=instead(Direction.OUTPUT, setup.output_id)
+    )
+
+
+def _listen_in_full(devices: DevicePort, setup: Setup) -> str | None:
+    """A headset whose microphone is given up plays music again; returns the id of its speakers where that changed."""
+    try:
+        used_id = device_in_use(devices, Direction.INPUT, setup.input_id)
+        used = next((device for device in devices.devices() if device.id == used_id), None)
+        profile = bluetooth.listening_profile(used) if used is not None else None
+        if used is None or profile is None:
+            return None
+        return _switch_profile(devices, bluetooth.switch_to(profile, used).target, setup).output_id
+    except NotAvailable:
+        return None  # the microphone is switched all the same
 
 
 def _open_settings(host: Host, page: str) -> Mended:

@@ -43,6 +43,10 @@ class LinuxDevices:
         """Make it the default. Raises NotAvailable."""
         self._of(device_id).set_default(device_id)
 
+    def set_profile(self, device_id: str, profile: str) -> tuple[AudioDevice, ...]:
+        """Switch a Bluetooth headset to another profile. Raises NotAvailable."""
+        return self._of(device_id).set_profile(device_id, profile)
+
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """The server's own events; they go on when it comes back."""
         return self._server.watch(changed)

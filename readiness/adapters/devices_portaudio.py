@@ -93,6 +93,10 @@ class PortAudioDevices:
         """PortAudio cannot. Raises NotAvailable."""
         raise by_hand(_("Choose it in the system's sound settings."), device_id)
 
+    def set_profile(self, device_id: str, profile: str) -> tuple[AudioDevice, ...]:  # noqa: ARG002 - none can be set
+        """PortAudio cannot. Raises NotAvailable."""
+        raise by_hand(_("Choose the headset's stereo device in the system's sound settings."), device_id)
+
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Look every two seconds, and call ``changed`` when the list differs. Returns the way to stop."""
         return poll(self.devices, changed)

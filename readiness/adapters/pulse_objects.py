@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from readiness.ports import AudioDevice, DeviceKind
+from readiness.adapters.pulse import Item
+from readiness.ports import AudioDevice, DeviceKind, Profile
 from readiness.words import _
 
 Properties = Mapping[str, str]
@@ -51,6 +52,15 @@ def profile_of(properties: Properties, card_profile: str | None = None) -> str |
 def codec_of(properties: Properties) -> str | None:
     """The Bluetooth codec in use, None where it is not told."""
     return properties.get("api.bluez5.codec") or properties.get("bluetooth.codec")
+
+
+def profiles_of(card: Item) -> tuple[Profile, ...]:
+    """The profiles in which ``card`` can work now; off, and what the headset does not offer at the moment, is none."""
+    return tuple(
+        Profile(item.name, item.description or "", item.n_sources > 0)
+        for item in card.profile_list
+        if item.available and item.n_sources + item.n_sinks > 0
+    )
 
 
 def bluetooth_address(properties: Properties) -> str | None:

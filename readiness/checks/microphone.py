@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from readiness import listening
+from readiness.bluetooth import codec_words, speaking_profile, switch_to
 from readiness.check import Skipped, Task
 from readiness.evidence import carried, faults_of, figure, measured, plots, voice_lines
 from readiness.limits import grade
@@ -85,6 +86,7 @@ def reading(
 ) -> Reading:
     """What is known of ``device`` after the sentence, unjudged. ``report`` is None where it was muted anyway."""
     others = sorted((d for d in present if d.id != device.id and not d.muted and not d.hands_free), key=_preference)
+    wider = speaking_profile(device)
     facts: dict[str, Fact] = {
         "present": True,
         "device_id": device.id,
@@ -92,7 +94,9 @@ def reading(
         "kind": str(device.kind),
         "hands_free": device.hands_free,
         "profile": device.profile,
-        "codec": device.codec,
+        "codec": codec_words(device.codec) or None,
+        "wider": None if wider is None else switch_to(wider, device).target,
+        "wider_label": None if wider is None else switch_to(wider, device).label,
         "volume": device.volume,
         "muted": device.muted,
         "other_id": others[0].id if others else None,

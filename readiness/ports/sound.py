@@ -36,11 +36,24 @@ class DeviceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """A way in which a Bluetooth headset can work now: the system's name for it, and what the system says of it.
+
+    ``hears`` tells whether its microphone works in it.
+    """
+
+    name: str
+    description: str = ""
+    hears: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class AudioDevice:
     """A microphone or speaker as people know it. None means "not known on this system".
 
     ``id`` is what the system calls it, stable while it stays plugged in; ``name`` is for people.
-    ``profile`` is a Bluetooth profile such as ``headset-head-unit``; ``volume`` in percent of the system's slider.
+    ``profile`` is a Bluetooth profile such as ``headset-head-unit``, ``profiles`` those that could be switched to;
+    ``volume`` in percent of the system's slider.
     """
 
     id: str
@@ -57,12 +70,13 @@ class AudioDevice:
     profile: str | None = None
     codec: str | None = None
     battery_percent: float | None = None
+    profiles: tuple[Profile, ...] = ()
 
     @property
     def hands_free(self) -> bool:
         """Whether this is a Bluetooth headset in its telephone (hands-free) profile."""
         profile = (self.profile or "").lower()
-        return any(word in profile for word in ("headset-head-unit", "handsfree", "hands-free", "hfp", "hsp"))
+        return any(word in profile for word in ("head-unit", "handsfree", "hands-free", "hfp", "hsp"))
 
 
 class DevicePort(Protocol):
@@ -82,6 +96,10 @@ class DevicePort(Protocol):
 
     def set_default(self, device_id: str) -> None:
         """Make the device the system's default. Raises NotAvailable."""
+        ...
+
+    def set_profile(self, device_id: str, profile: str) -> tuple[AudioDevice, ...]:
+        """Switch a Bluetooth headset to ``profile``, and return its devices as they are then. Raises NotAvailable."""
         ...
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:

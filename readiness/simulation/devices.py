@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from readiness.pairing import partner
 from readiness.ports import AudioDevice, Clock, Direction, NotAvailable
 from readiness.simulation.hearing import Hearing
 from readiness.simulation.timeline import Timeline
@@ -13,12 +14,25 @@ from readiness.words import _
 
 
 @dataclass(frozen=True, slots=True)
+class Mode:
+    """What a Bluetooth profile does to a microphone: its codec, and the band in Hz that passes."""
+
+    codec: str
+    sample_rate: int
+    band: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class SimulatedMicrophone:
-    """A microphone and how it hears. ``delay_ms`` is its share of the way from ear to interviewer."""
+    """A microphone and how it hears. ``delay_ms`` is its share of the way from ear to interviewer.
+
+    ``modes`` are the Bluetooth profiles in which it hears at all, by their names.
+    """
 
     device: AudioDevice
     hearing: Hearing
     delay_ms: float = 20.0
+    modes: dict[str, Mode] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +98,28 @@ class SimulatedDevices:
                     self._states[id_] = replace(state, is_default=id_ == device_id)
         self._tell()
 
+    def set_profile(self, device_id: str, profile: str) -> tuple[AudioDevice, ...]:
+        """Switch a Bluetooth headset over: its microphone is there only in the profiles in which it hears."""
+        chosen = self._find(device_id)
+        if profile not in {known.name for known in chosen.profiles}:
+            raise NotAvailable(_("This headset has no other way to work at the moment."), detail=profile)
+        other = partner(chosen, self._states.values())
+        halves = [chosen] if other is None else [chosen, other]
+        for half in halves:
+            microphone = self._microphones.get(half.id)
+            mode = microphone.modes.get(profile) if microphone is not None else None
+            state = replace(half, profile=profile, codec=None if mode is None else mode.codec)
+            if mode is not None:
+                state = replace(state, sample_rate=mode.sample_rate)
+            with self._lock:
+                self._states[half.id] = state
+                self._plugged.add(half.id)
+                if microphone is not None and mode is None:
+                    self._plugged.discard(half.id)
+            self._hear_again(half.id)
+        self._tell()
+        return tuple(self._states[half.id] for half in halves if half.id in self._plugged)
+
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Call ``changed`` on every change; returns the way to stop."""
         with self._lock:
@@ -114,8 +150,11 @@ class SimulatedDevices:
         self._tell()
 
     def microphone(self, device_id: str | None) -> SimulatedMicrophone:
-        """The microphone ``device_id``, or the default one. Raises NotAvailable."""
-        return self._microphones[self._choose(device_id, Direction.INPUT).id]
+        """The microphone ``device_id``, or the default one, as it hears now. Raises NotAvailable."""
+        state = self._choose(device_id, Direction.INPUT)
+        found = self._microphones[state.id]
+        mode = found.modes.get(state.profile or "")
+        return found if mode is None else replace(found, hearing=replace(found.hearing, band=mode.band))
 
     def speaker(self, device_id: str | None) -> SimulatedSpeaker:
         """The speaker ``device_id``, or the default one. Raises NotAvailable."""

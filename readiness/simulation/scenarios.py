@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from readiness.ports import AudioDevice, DeviceKind, Direction, Link, LinkKind
+from readiness.ports import AudioDevice, DeviceKind, Direction, Link, LinkKind, Profile
 from readiness.simulation.computer import BatteryPack
-from readiness.simulation.devices import SimulatedMicrophone, SimulatedSpeaker
+from readiness.simulation.devices import Mode, SimulatedMicrophone, SimulatedSpeaker
 from readiness.simulation.hearing import Hearing, Room
 from readiness.simulation.line import Episode, Line
 from readiness.simulation.scenario import Scenario
 
-TELEPHONE_BAND = (300.0, 3400.0)
+TELEPHONE_BAND, WIDE_BAND = (300.0, 3400.0), (60.0, 7000.0)
+TELEPHONE = "headset-head-unit-cvsd"
+_PROFILES = (
+    Profile("a2dp-sink", "High Fidelity Playback (A2DP Sink)"),
+    Profile("headset-head-unit", "Headset Head Unit (HSP/HFP, codec mSBC)", hears=True),
+    Profile(TELEPHONE, "Headset Head Unit (HSP/HFP, codec CVSD)", hears=True),
+)
+_MODES = {
+    TELEPHONE: Mode("cvsd", 8_000, TELEPHONE_BAND),
+    "headset-head-unit": Mode("msbc", 16_000, WIDE_BAND),
+}
 WIFI = Link(LinkKind.WIFI, "wlan0", signal_percent=78.0, metered=False, address="192.0.2.17")
 
 
@@ -55,16 +65,27 @@ BLUETOOTH_MICROPHONE = SimulatedMicrophone(
         "WH-1000XM4 (hands-free)",
         DeviceKind.BLUETOOTH,
         default=True,
-        profile="headset-head-unit",
-        codec="CVSD",
+        profile=TELEPHONE,
+        codec="cvsd",
         sample_rate=8_000,
         battery_percent=70.0,
+        profiles=_PROFILES,
     ),
     Hearing(voice_dbfs=-24.0, room_dbfs=-65.0, band=TELEPHONE_BAND, seed=3),
     delay_ms=60.0,
+    modes=_MODES,
 )
 BLUETOOTH_HEADPHONES = SimulatedSpeaker(
-    _output("bluetooth-out", "WH-1000XM4", DeviceKind.BLUETOOTH, default=True, battery_percent=70.0),
+    _output(
+        "bluetooth-out",
+        "WH-1000XM4",
+        DeviceKind.BLUETOOTH,
+        default=True,
+        profile=TELEPHONE,
+        codec="cvsd",
+        battery_percent=70.0,
+        profiles=_PROFILES,
+    ),
     echo_loss_db={"bluetooth-mic": 52.0, "laptop-mic": 57.0},
     delay_ms=85.0,
 )
@@ -151,6 +172,7 @@ SCENARIOS: dict[str, Scenario] = {
                     replace(BLUETOOTH_MICROPHONE.device, is_default=False),
                     Hearing(-24.0, -57.0, band=TELEPHONE_BAND, drops_per_minute=24.0, seed=3),
                     delay_ms=121.0,
+                    modes=_MODES,
                 ),
                 _heard(LAPTOP_MICROPHONE, Hearing(-31.0, -50.0, band=(60.0, 19_000.0), seed=2)),
             ),

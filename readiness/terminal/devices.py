@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from readiness.bluetooth import codec_words
 from readiness.ports import AudioDevice, DeviceKind, DevicePort, Direction, NotAvailable
 from readiness.report import SCHEMA, finite
 from readiness.terminal.outcome import CouldNotRun, Exit, WrongUse, unknown_name
@@ -72,6 +73,7 @@ def _document(device: AudioDevice) -> dict[str, Any]:
         "channels": device.channels,
         "profile": device.profile,
         "codec": device.codec,
+        "profiles": [profile.name for profile in device.profiles],
         "hands_free": device.hands_free,
         "battery_percent": finite(device.battery_percent),
     }
@@ -103,7 +105,8 @@ def _facts(device: AudioDevice) -> str:
     }
     facts = [kinds[device.kind]]
     if device.hands_free:
-        facts.append(_("hands-free"))
+        codec = codec_words(device.codec)
+        facts.append(_("hands-free ({codec})").format(codec=codec) if codec else _("hands-free"))
     if device.muted is not None:
         facts.append(_("muted") if device.muted else _("not muted"))
     if device.volume is not None:

@@ -36,6 +36,7 @@ class FakeDevices:
     )
     done: list[tuple[str, object]] = field(default_factory=list)
     refuses: bool = False
+    after_profile: tuple[AudioDevice, ...] = ()
 
     def devices(self) -> tuple[AudioDevice, ...]:
         return self.listed
@@ -48,6 +49,10 @@ class FakeDevices:
 
     def set_default(self, device_id: str) -> None:
         self._do("default", device_id)
+
+    def set_profile(self, device_id: str, profile: str) -> tuple[AudioDevice, ...]:
+        self._do(f"profile {device_id}", profile)
+        return self.after_profile
 
     def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
         return lambda: None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,9 @@ from ui.widgets.tone import tone_of, word_of
 
 class Evidence(QWidget):
     """The evidence of one finding. It is laid out when it is first seen, so that closed rows cost nothing."""
+
+    taken = Signal(object)
+    """The action that the person wants instead of the row's own."""
 
     def __init__(self, finding: Finding, *, advises: bool = True, parent: QWidget | None = None) -> None:
         """``advises`` is False where the advice already stands in the banner."""
@@ -39,6 +42,11 @@ class Evidence(QWidget):
     def _lay_out(self, finding: Finding) -> None:
         if self._advises and finding.remedy is not None and finding.grade is not Grade.GOOD:
             self._column.addWidget(Text(finding.remedy.text))
+        instead = finding.remedy.instead if finding.remedy is not None else None
+        if instead is not None:
+            other = button(instead.label)
+            other.clicked.connect(lambda: self.taken.emit(instead))
+            self._column.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         if finding.detail:
             self._column.addWidget(Text(_("What went wrong: {detail}").format(detail=finding.detail), "small", "muted"))
         if finding.reading is None:

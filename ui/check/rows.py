@@ -135,7 +135,9 @@ class _Line:
         reading = finding.reading
         measured = reading is not None and bool(reading.measures or reading.plots or reading.tables)
         if measured or finding.detail or (advises and not first):
-            return Evidence(finding, advises=advises and not first)
+            evidence = Evidence(finding, advises=advises and not first)
+            evidence.taken.connect(lambda action: self._take(telling.Offer(action.label, finding.check, action)))
+            return evidence
         return None
 
     def _way_back(self, finding: Finding) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from readiness.bluetooth import codec_words
 from readiness.comparison import Trial
 from readiness.model import Finding
 from readiness.pairing import name_of_both, partner
@@ -64,7 +65,8 @@ def _detail(microphone: AudioDevice | None, speaker: AudioDevice | None, new: bo
 
 def _kind(device: AudioDevice) -> str:
     if device.hands_free:
-        return _("Bluetooth, hands-free")
+        codec = codec_words(device.codec)
+        return _("Bluetooth, hands-free ({codec})").format(codec=codec) if codec else _("Bluetooth, hands-free")
     return {
         "usb": _("USB"),
         "bluetooth": _("Bluetooth"),

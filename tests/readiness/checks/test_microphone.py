@@ -8,6 +8,7 @@ from types import MappingProxyType
 import pytest
 
 from readiness.audio.report import FaultWord
+from readiness.bluetooth import wanted
 from readiness.check import NotAvailable, Skipped
 from readiness.checks.microphone import MicrophoneCheck
 from readiness.events import GuideKind, QuestionKind
@@ -161,6 +162,38 @@ def test_hands_free_keeps_the_headset_for_listening():
     assert finding.remedy.action.label == "Use the laptop microphone"
 
 
+WIDER = {"wider": "headset-head-unit@bluez", "wider_label": "Switch to mSBC", "codec": "CVSD"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "text", "action", "instead"),
+    [
+        (
+            WIDER | OTHER,
+            "Bluetooth is in hands-free mode (CVSD). Use the laptop microphone and keep the headset for listening.",
+            "switch_microphone:laptop",
+            "switch_profile:headset-head-unit@bluez",
+        ),
+        (
+            WIDER,
+            "Bluetooth is in hands-free mode (CVSD). The headset can carry more of your voice: switch it over.",
+            "switch_profile:headset-head-unit@bluez",
+            None,
+        ),
+        (
+            {},
+            "Bluetooth is in hands-free mode. Use a cabled microphone and keep the headset for listening.",
+            "open_settings:sound",
+            None,
+        ),
+    ],
+)
+def test_hands_free_is_mended_by_another_microphone_or_by_a_wider_profile(facts, text, action, instead):
+    remedy = judged(-24.0, faults=("narrowband:caution",), hands_free=True, **facts).remedy
+    assert (remedy.text, remedy.action.wire) == (text, action)
+    assert (remedy.instead.wire if remedy.instead else None) == instead
+
+
 def test_the_worst_fault_decides_and_the_first_of_the_worst_speaks():
     finding = judged(-24.0, faults=("dc_offset:caution", "too_quiet:no-go", "clipping:caution"))
     assert finding.grade is Grade.NO_GO
@@ -274,3 +307,17 @@ def test_one_that_stops_delivering_is_named():
 
     with pytest.raises(NotAvailable, match="“Jabra Evolve2” stopped delivering sound while we listened"):
         read(CHECK, begun("all_good"), on_guide={GuideKind.SILENCE: stop})
+
+
+def test_in_a_wider_profile_the_same_headset_is_good_and_the_spectrum_says_so():
+    simulation = begun("bluetooth_handsfree")
+    narrow = found(CHECK, simulation)
+    assert narrow.reading.value("bandwidth") < 4000
+    assert narrow.reading.text("codec") == "CVSD"
+    profile, device_id = wanted(narrow.remedy.instead.target)
+    simulation = begun("bluetooth_handsfree")
+    simulation.devices.set_profile(device_id, profile)
+    wide = found(CHECK, simulation)
+    assert wide.grade is Grade.GOOD
+    assert wide.reading.value("bandwidth") == pytest.approx(7000, rel=0.1)
+    assert (wide.reading.text("codec"), wide.reading.text("wider")) == ("mSBC", "")

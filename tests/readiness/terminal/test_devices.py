@@ -7,7 +7,9 @@ def test_the_list_says_what_people_know_of_their_devices(terminal: Terminal) -> 
     said = terminal("--demo", "bluetooth_handsfree", "devices")
     assert said.code == 0
     assert said.err == "Demonstration with simulated devices: bluetooth_handsfree\n"
-    assert "  * WH-1000XM4 (hands-free)  (Bluetooth, hands-free, not muted, volume 100 %, battery 70 %)" in said.out
+    assert (
+        "  * WH-1000XM4 (hands-free)  (Bluetooth, hands-free (CVSD), not muted, volume 100 %, battery 70 %)" in said.out
+    )
     assert "    Laptop speakers  (built-in, not muted, volume 60 %)" in said.out
 
 

@@ -105,6 +105,23 @@ def test_a_bad_row_opens_to_its_evidence_and_closes_when_mended(qtbot):
         assert not built.widget("microphone").is_open
 
 
+def test_where_two_things_would_mend_the_other_one_stands_in_the_open_row(qtbot):
+    check, devices = sound(grade=Grade.CAUTION), FakeDevices()
+    check.remedy = Remedy("Two ways.", UNMUTE.action, Action(ActionKind.SET_INPUT_VOLUME, "Turn it up", "80"))
+    with check_page(qtbot, check, ports=fake_ports(devices=devices)) as built:
+        built.page.activated()
+        qtbot.waitUntil(lambda: built.page.banner.grade == "caution")
+        assert built.page.banner.action.text() == "Unmute"
+        row = built.widget("microphone")
+
+        def offered():
+            return [made for made in row.findChildren(QPushButton) if made.text() == "Turn it up" and made.isVisible()]
+
+        qtbot.waitUntil(lambda: len(offered()) == 1)
+        offered()[0].click()
+        qtbot.waitUntil(lambda: devices.done == [("volume mic-1", 80.0)])
+
+
 def test_a_row_beside_the_first_has_its_own_mending_button(qtbot):
     first, second = sound("microphone", grade=Grade.NO_GO, remedy=UNMUTE), sound("noise", grade=Grade.CAUTION)
     second.remedy = Remedy("Softer.", Action(ActionKind.SET_INPUT_VOLUME, "Turn it down", "60"))

@@ -60,7 +60,7 @@ def test_three_headsets_give_the_table_the_winner_and_the_call_device(qtbot):
             press(page.pane.begin)
             clock.until(lambda: len(page.trials) == count, answering(built, simulation, keys=count == 2))  # noqa: B023
         assert [trial.name for trial in page.trials] == ["Jabra Evolve2", "WH-1000XM4", "Laptop"]
-        assert [trial.detail for trial in page.trials] == ["USB", "Bluetooth, hands-free", "Built-in"]
+        assert [trial.detail for trial in page.trials] == ["USB", "Bluetooth, hands-free (CVSD)", "Built-in"]
         assert [trial.output_id for trial in page.trials] == ["headset-out", "bluetooth-out", "laptop-speakers"]
         table = page.sheet.table
         shown = {
