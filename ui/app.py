@@ -239,6 +239,7 @@ class App(QObject):
         from ui.call_words import seconds_until, until_of  # noqa: PLC0415
 
         if self.rooms is not None:
+            self.rooms.workspace.look_elsewhere()
             interview = self.rooms.workspace.interview
             left = seconds_until(interview, self.rooms.world.ports.clock.now())
             self.window.header.show_countdown(left, until_of(interview) if left is not None else "")

@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from readiness.interview.call_time import CallTime
 from readiness.interview.documents.model import DocumentReader
 from readiness.interview.dossier import Interview
 from readiness.store.errors import StoreError
 from readiness.store.store import Store
 from readiness.words import _
 from ui.autosave import Autosave
-from ui.call_time import CallTime
 from ui.errands import Errands
 
 Now = Callable[[], datetime]

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from readiness.interview.call_time import CallTime
 from readiness.interview.documents.model import DocumentReader
 from readiness.interview.dossier import DocumentKind, Interview
 from readiness.store.store import Store
-from ui.call_time import CallTime
 from ui.errands import Errands
 from ui.keeper import Now
 from ui.kept_cards import KeptCards
@@ -40,6 +40,7 @@ class Workspace(KeptDocuments, KeptNotes, KeptCards):
     ) -> None:
         super().__init__(store, errands, reader, now, trouble=trouble, parent=parent)
         self._interview = self._remembered_interview()
+        self._elsewhere = self._read(store.changes_elsewhere, 0) if store else 0
         self._call_time = self._remembered_call()
 
     def interviews(self) -> tuple[Interview, ...]:
@@ -85,6 +86,14 @@ class Workspace(KeptDocuments, KeptNotes, KeptCards):
             store = self._store
             self.autosave.later("interview", lambda: store.interviews.save(self._interview))
         self.interview_changed.emit(changed)
+
+    def look_elsewhere(self) -> None:
+        """Show what another program has kept meanwhile, such as ``callready note``. Cheap enough for every second."""
+        store = self._store
+        changes = self._read(store.changes_elsewhere, self._elsewhere) if store else self._elsewhere
+        if changes != self._elsewhere:
+            self._elsewhere = changes
+            self.notes_changed.emit()
 
     # --- the call
 

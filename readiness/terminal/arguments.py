@@ -10,7 +10,7 @@ import readiness
 from readiness.terminal.outcome import WrongUse, unknown_name
 from readiness.words import _
 
-COMMANDS = ("check", "listen", "headset", "devices", "connection", "watch", "read", "match", "invitation")
+COMMANDS = ("check", "listen", "headset", "devices", "connection", "watch", "read", "match", "invitation", "note")
 KINDS = ("audio", "video", "phone")
 T = TypeVar("T")
 
@@ -65,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _read(words.add_parser("read", help=_("the text of a resume or job description as the program understands it")))
     _match(words.add_parser("match", help=_("what a job description asks for against the evidence in a resume")))
     _invitation(words.add_parser("invitation", help=_("what an invitation says (.ics, or text pasted to -)")))
+    _note(words.add_parser("note", help=_("keep a line in the notes of the call, also while the window is open")))
     return parser
 
 
@@ -116,6 +117,11 @@ def _match(parser: argparse.ArgumentParser) -> None:
 
 def _invitation(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar=_("FILE"), help=_("an .ics file, a text file, or - for standard input"))
+
+
+def _note(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar=_("WORDS"))
+    parser.add_argument("--flag", action="store_true", help=_("also flag it for the thank-you"))
 
 
 def _devices(parser: argparse.ArgumentParser) -> None:

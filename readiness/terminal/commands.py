@@ -77,6 +77,13 @@ def _match(options: Namespace, world: World, console: Console) -> int:
     return matching.run(world, console, options.resume, options.job, as_json=options.as_json)
 
 
+def _note(options: Namespace, world: World, console: Console) -> int:
+    from readiness.terminal import noting
+
+    words = " ".join(options.words)
+    return noting.run(world, console, words, flagged=options.flag, as_json=options.as_json)
+
+
 _COMMANDS: dict[str, Callable[[Namespace, World, Console], int]] = {
     "check": _check,
     "headset": _headset,
@@ -86,6 +93,7 @@ _COMMANDS: dict[str, Callable[[Namespace, World, Console], int]] = {
     "listen": _listen,
     "read": _read,
     "match": _match,
+    "note": _note,
     "invitation": _invitation,
 }
 

@@ -290,3 +290,19 @@ def test_ticks_are_remembered_for_the_interview(qtbot: QtBot, workspace: Workspa
         workspace.tick("quiet_room", True)
     assert ticks.args == [frozenset({"quiet_room"})]
     assert workspace.ticks() == {"quiet_room"}
+
+
+def test_a_note_that_another_program_keeps_is_shown(qtbot: QtBot, workspace: Workspace) -> None:
+    assert workspace.store is not None
+    told: list[int] = []
+    workspace.notes_changed.connect(lambda: told.append(1))
+    workspace.look_elsewhere()
+    workspace.add_note("mine")
+    workspace.look_elsewhere()
+    assert len(told) == 1
+    with Store.open(workspace.store.folder) as other:
+        other.notes.add(workspace.interview.id, "from a shortcut")
+    workspace.look_elsewhere()
+    workspace.look_elsewhere()
+    assert len(told) == 2
+    assert [note.text for note in workspace.notes()][-1] == "from a shortcut"

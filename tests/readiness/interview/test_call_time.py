@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ui.call_time import CallTime
+from readiness.interview.call_time import CallTime
 
 BEGAN = datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
 LATER = BEGAN + timedelta(seconds=90.9)
