@@ -5,7 +5,7 @@ RUN := uv run --no-sync
 # More workers than cores: most tests on real servers wait for real time.
 WORKERS := -n 4 --dist worksteal
 
-.PHONY: run test lint types contracts pytest format screenshots benchmarks clean
+.PHONY: run test lint types contracts pytest format translations screenshots benchmarks clean
 
 run:
 	@packaging/setup.sh run
@@ -31,6 +31,9 @@ pytest:
 format:
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
+
+translations:
+	$(RUN) python packaging/translations.py
 
 screenshots:
 	$(RUN) python packaging/screenshots.py docs/screenshots --readme

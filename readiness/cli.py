@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.language import asked, kept, speak, value_of
 from readiness.terminal.arguments import parse, refuse_unknown_command, wants_json
 from readiness.terminal.console import Console
 from readiness.terminal.outcome import CouldNotRun, Exit, WrongUse, unknown_name
@@ -42,6 +44,7 @@ def main(argv: Sequence[str] | None = None, *, clock: Clock | None = None, proof
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] in CHILDREN:
         return int(importlib.import_module(CHILDREN[arguments[0]]).main(arguments[1:]))
+    speak(asked(arguments) or kept(_folder(arguments)), os.environ)
     console = Console(sys.stdout, sys.stderr)
     try:
         refuse_unknown_command(arguments)
@@ -50,6 +53,13 @@ def main(argv: Sequence[str] | None = None, *, clock: Clock | None = None, proof
         return int(leaving.code or 0)
     except (Exception, KeyboardInterrupt) as reason:
         return _ended(reason, console, arguments)
+
+
+def _folder(arguments: Sequence[str]) -> Path:
+    """Where the person's choices are kept, before the command line is understood."""
+    from readiness.place import user_folder  # noqa: PLC0415 - the children need none
+
+    return user_folder(value_of("--data-dir", arguments) or None)
 
 
 def _ended(reason: BaseException, console: Console, arguments: Sequence[str]) -> int:

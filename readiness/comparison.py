@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from readiness.limits import LIMITS
 from readiness.model import Grade, Measure, worst
-from readiness.words import _
+from readiness.words import _, number
 
 _NOTICED_DB = 3.0
 _NOTICED_OCTAVES = 0.5
@@ -157,13 +157,13 @@ def _bandwidth(trial: Trial) -> Figure:
     hertz = trial.value("bandwidth")
     if hertz is None:
         return Figure(None)
-    kilo = f"{hertz / 1000:.1f}".removesuffix(".0")
+    kilo = number(hertz / 1000, 0 if round(hertz / 100) % 10 == 0 else 1)
     return Figure(_("to {kilo} kHz").format(kilo=kilo), trial.grade("bandwidth"))
 
 
 def _level(trial: Trial) -> Figure:
     level, grade = trial.value("active_speech_level"), trial.grade("active_speech_level")
-    words = None if level is None else f"−{abs(level):.0f} dBFS" if level < 0 else f"{level:.0f} dBFS"
+    words = None if level is None else f"{number(level)} dBFS"
     return Figure(words, grade if grade.needs_attention else None)
 
 
@@ -173,7 +173,7 @@ def _above_noise(trial: Trial) -> Figure:
         return Figure(None)
     grade, shown = trial.grade("speech_to_noise_ratio"), round(ratio)
     # 19.6 dB is not yet 20: a figure never contradicts its grade.
-    words = str(shown) if LIMITS["speech_to_noise_ratio"].grade(shown) is grade else f"{ratio:.1f}"
+    words = str(shown) if LIMITS["speech_to_noise_ratio"].grade(shown) is grade else number(ratio, 1)
     return Figure(f"{words} dB", grade)
 
 
@@ -197,12 +197,12 @@ def _sides(trial: Trial) -> Figure:
 
 def _delay(trial: Trial) -> Figure:
     delay = trial.round_trip_delay_ms
-    return Figure(None if delay is None else f"{delay:.0f} ms")
+    return Figure(None if delay is None else f"{number(delay)} ms")
 
 
 def _dropouts(trial: Trial) -> Figure:
     count = trial.value("dropout_count")
-    return Figure(None if count is None else f"{count:.0f}")
+    return Figure(None if count is None else number(count))
 
 
 def overall(trial: Trial) -> Grade:

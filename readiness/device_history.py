@@ -13,6 +13,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from readiness.comparison import Trial
+from readiness.times import clock, day
 from readiness.words import _, plural
 
 KEPT = ("bandwidth", "active_speech_level", "speech_to_noise_ratio", "echo_return_loss", "dropout_count")
@@ -89,12 +90,12 @@ def when(at: datetime, now: datetime) -> str:
     local = at.astimezone(now.tzinfo)
     days = (now.date() - local.date()).days
     if days == 0:
-        return _("Today at {time}").format(time=f"{local:%H:%M}")
+        return _("Today at {time}").format(time=clock(local))
     if days == 1:
         return _("Yesterday")
     if 1 < days < 14:
         return plural("{count} day ago", "{count} days ago", days).format(count=days)
-    return local.date().isoformat()
+    return day(local)
 
 
 def _read(entry: object) -> PastTest | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from readiness.limits import LIMITS
 from readiness.model import Grade, Mark, Measure, Plot, Reading
-from readiness.words import _
+from readiness.words import _, number
 
 if TYPE_CHECKING:
     from readiness.audio.report import Fault, SoundReport
@@ -113,4 +113,4 @@ def figure(value: float | None, digits: int = 0) -> str:
     """``value`` as people write it, with a real minus; a question mark where it is not known."""
     if value is None:
         return "?"
-    return f"{value:.{digits}f}".replace("-", "−")
+    return number(value, digits)

@@ -1,10 +1,33 @@
-"""For all tests: what needs real time goes before what only needs a processor."""
+"""For all tests: English and 15:00 whatever this computer prefers, and what needs real time goes first."""
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+from readiness import words
+
+for name in ("LANG", "LANGUAGE", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC"):
+    os.environ.pop(name, None)
+os.environ["LC_ALL"] = "C.UTF-8"
+# What somebody entered in the program is no part of a test.
+_nobody = tempfile.mkdtemp(prefix="callready-tests-")
+atexit.register(shutil.rmtree, _nobody, ignore_errors=True)
+os.environ["XDG_DATA_HOME"] = str(Path(_nobody) / "data")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Whatever language a test spoke, the next one finds English."""
+    yield
+    words.use_language(words.SOURCE)
+
 
 YIELDING = 10
 

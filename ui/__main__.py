@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.language import OPTION, asked, speak
 from readiness.words import _
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ui.world import World
 
 COULD_NOT_RUN, WRONG_USE = 3, 64
+VALUED = ("--demo", "--data-dir", OPTION)
 TERMINAL_OPTIONS = frozenset(
     {"-h", "--help", "--version", "--self-test", "--child-read", "--child-load", "--child-devices"}
 )
@@ -30,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from readiness.cli import main as terminal  # noqa: PLC0415
 
         return terminal(arguments, proofs=_proofs(arguments))
+    language = asked(arguments)
+    speak(language, os.environ)
     try:
         demo, data_dir = parse(arguments)
     except ValueError as wrong:
@@ -39,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     sentence = trouble(os.environ)
     if sentence is not None:
         return _say(sentence, COULD_NOT_RUN)
-    return _window(demo, data_dir)
+    return _window(demo, data_dir, language)
 
 
 def _proofs(arguments: Sequence[str]) -> Sequence[Proof]:
@@ -60,7 +64,7 @@ def for_terminal(arguments: Sequence[str]) -> bool:
         elif argument in TERMINAL_OPTIONS or not argument.startswith("-"):
             return True
         else:
-            takes_value = argument in ("--demo", "--data-dir")
+            takes_value = argument in VALUED
     return False
 
 
@@ -70,7 +74,7 @@ def parse(arguments: Sequence[str]) -> tuple[str | None, Path | None]:
     rest = list(arguments)
     while rest:
         name, _equals, value = rest.pop(0).partition("=")
-        if name not in ("--demo", "--data-dir"):
+        if name not in VALUED:
             raise ValueError(_("{name} is not known.").format(name=name))
         if not value and not rest:
             raise ValueError(_("{name} needs a value.").format(name=name))
@@ -85,17 +89,17 @@ def parse(arguments: Sequence[str]) -> tuple[str | None, Path | None]:
     return demo, None if data_dir is None else Path(data_dir)
 
 
-def _window(demo: str | None, data_dir: Path | None) -> int:
+def _window(demo: str | None, data_dir: Path | None, language: str) -> int:
     with ExitStack() as lasting:
         if demo is not None and data_dir is None:
             import tempfile  # noqa: PLC0415 - slow to load, and wanted by demonstrations alone
 
             # A demonstration leaves nothing behind, and never touches what the person entered.
             data_dir = Path(lasting.enter_context(tempfile.TemporaryDirectory(prefix="callready-demo-")))
-        return _open(demo, data_dir)
+        return _open(demo, data_dir, language)
 
 
-def _open(demo: str | None, data_dir: Path | None) -> int:
+def _open(demo: str | None, data_dir: Path | None, language: str) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from readiness.place import user_folder  # noqa: PLC0415
@@ -104,9 +108,10 @@ def _open(demo: str | None, data_dir: Path | None) -> int:
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(qt, QApplication)
     qt.setApplicationName("callready")
-    qt.setApplicationDisplayName(_("Callready"))
+    qt.setApplicationDisplayName("Callready")
     qt.setDesktopFileName("callready")
-    app = App(qt, demonstration(demo) if demo else real, user_folder(data_dir), demonstration=demo or "")
+    make = demonstration(demo) if demo else real
+    app = App(qt, make, user_folder(data_dir), demonstration=demo or "", language=language)
     for stopping in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stopping, lambda number, _frame: qt.exit(128 + number))
     app.show()

@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from readiness.language import CHOICE
 from readiness.words import _
 from ui.bridge import Bridge
 from ui.crash import CrashGuard, log_to
 from ui.errands import Errands
+from ui.language import use
 from ui.main_window import MainWindow, PageEntry
 from ui.more import TEXT, MoreMenu, restore_looks
 from ui.theme import install
@@ -58,8 +60,12 @@ class App(QObject):
         *,
         demonstration: str = "",
         family: str | None = None,
+        language: str = "",
     ) -> None:
-        """``make_world`` is called in another thread after the first frame; ``family`` pins the font."""
+        """``make_world`` is called in another thread after the first frame; ``family`` pins the font.
+
+        ``language`` is spoken this time whatever was chosen before.
+        """
         super().__init__(qt)
         self._make_world = make_world
         self._folder = folder
@@ -74,6 +80,7 @@ class App(QObject):
         self.theme = install(qt, family)
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         restore_looks(self.theme, self.settings)
+        use(qt, language or str(self.settings.value(CHOICE, "")))
         on_road = [(key, title) for key, title, road in _pages() if road]
         self.window = MainWindow(on_road, self.settings, demonstration)
         self.window.header.nav.set_page(FIRST_PAGE)

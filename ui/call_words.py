@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from readiness.interview.dossier import Interview, Service
+from readiness.times import clock
 from readiness.words import _
 from ui.page import Heading
 
@@ -25,7 +26,7 @@ def until_of(interview: Interview) -> str:
     if start is None:
         return ""
     here = start.astimezone()
-    words = _("until {time} your time").format(time=_clock(here))
+    words = _("until {time} your time").format(time=clock(here))
     try:
         there = start.astimezone(ZoneInfo(interview.time_zone)) if interview.time_zone else here
     except (ZoneInfoNotFoundError, ValueError):
@@ -33,7 +34,7 @@ def until_of(interview: Interview) -> str:
     if there.utcoffset() == here.utcoffset():
         return words
     city = interview.time_zone.rsplit("/", 1)[-1].replace("_", " ")
-    return f"{words} ({_clock(there)} {city})"
+    return f"{words} ({clock(there)} {city})"
 
 
 def seconds_until(interview: Interview, now: datetime) -> float | None:
@@ -49,7 +50,3 @@ _SERVICES = {Service.ZOOM: "Zoom", Service.TEAMS: "Teams", Service.MEET: "Google
 
 def _service_name(service: Service) -> str:
     return _("by phone") if service is Service.PHONE else _SERVICES.get(service, "")
-
-
-def _clock(moment: datetime) -> str:
-    return f"{moment:%H:%M}"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from readiness.interview.documents.model import MAX_MEMORY_BYTES, MAX_SECONDS, Layout, UnreadableDocument
-from readiness.words import _
+from readiness.words import _, use_language
 
 REQUEST, ANSWER, PICTURE = "request.json", "answer.json", "page.png"
 _MAX_ANSWER_BYTES = 64 * 1024 * 1024
@@ -22,6 +22,7 @@ def main(arguments: Sequence[str]) -> int:
     """Answer the request in the folder that the one argument names."""
     folder = Path(arguments[0])
     request = json.loads((folder / REQUEST).read_text("utf-8"))
+    use_language(str(request["language"]))
     limit_resources()
     try:
         answer = _answer(request, folder)

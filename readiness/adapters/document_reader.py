@@ -25,7 +25,7 @@ from readiness.interview.documents.model import (
     ReadDocument,
     UnreadableDocument,
 )
-from readiness.words import _
+from readiness.words import _, language
 
 CHILD_WORD = "--child-read"  # a frozen program has no interpreter to hand a module to: it starts itself with this word
 _POLL_SECONDS = 0.02
@@ -68,7 +68,7 @@ class GuardedDocumentReader:
                     raise UnreadableDocument(_("This document is too large to read. Save it without pictures."))
                 (folder / "document").write_bytes(source)
                 source = folder / "document"
-            whole = {**request, "source": str(source.absolute())}
+            whole = {**request, "source": str(source.absolute()), "language": language()}
             (folder / document_child.REQUEST).write_text(json.dumps(whole), "utf-8")
             self._run(folder)
             return _result(folder)

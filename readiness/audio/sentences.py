@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from readiness.audio.report import Fault, FaultWord, SoundReport
-from readiness.words import _
+from readiness.words import _, number
 
 
 def describe(fault: Fault, report: SoundReport) -> str:
@@ -18,7 +18,7 @@ def describe(fault: Fault, report: SoundReport) -> str:
 
 
 def _number(value: float | None) -> str:
-    return "?" if value is None else f"{value:.0f}"
+    return "?" if value is None else number(value)
 
 
 def _sentences() -> dict[FaultWord, str]:

@@ -10,7 +10,7 @@ from readiness.computer.forecast import Drain, DrainForecast
 from readiness.limits import LIMITS
 from readiness.model import Area, Fact, Finding, Grade, Measure, Reading, Remedy
 from readiness.ports import Battery
-from readiness.words import _, plural
+from readiness.words import _, number, plural
 
 _SAME_SITTING = timedelta(hours=3)
 _WEAK_CHARGER_WATTS = 1.0
@@ -62,7 +62,7 @@ class BatteryCheck:
         short = left < 60 and needed < 60
         words = {
             "left": duration(left),
-            "needed": f"{needed:.0f}" if short else duration(needed),
+            "needed": number(needed) if short else duration(needed),
             "percent": _whole(percent),
         }
         if grade is Grade.GOOD:
@@ -165,7 +165,7 @@ def _bounds(reading: Reading) -> str:
 
 
 def _whole(percent: float | None) -> str:
-    return "?" if percent is None else f"{percent:.0f}"
+    return "?" if percent is None else number(percent)
 
 
 def _weak_charger(percent: float | None) -> str:

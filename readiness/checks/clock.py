@@ -8,6 +8,7 @@ from types import MappingProxyType
 from readiness.check import NotAvailable, Task
 from readiness.limits import LIMITS
 from readiness.model import Action, ActionKind, Area, Fact, Finding, Grade, Measure, Reading, Remedy
+from readiness.times import clock, short_day
 from readiness.words import _, plural
 
 _ASKING_SECONDS = 2.0
@@ -86,14 +87,11 @@ def _times(now: datetime, starts: datetime | None, zone: tzinfo | None) -> dict[
     change = None if starts < now else _minutes(here.utcoffset()) - _minutes(now.utcoffset())
     zones = None
     if here.utcoffset() != there.utcoffset():
-        zones = _("{here:%H:%M} here is {there:%H:%M} in {place}").format(
-            here=here, there=there, place=_place(zone, there)
-        )
+        words = _("{here} here is {there} in {place}")
         if here.date() != there.date():
-            zones = _("{here:%H:%M} here is {there:%H:%M} on {there:%d.%m.} in {place}").format(
-                here=here, there=there, place=_place(zone, there)
-            )
-    return {"zones": zones, "change_minutes": change or None, "starts_here": f"{here:%H:%M}"}
+            words = _("{here} here is {there} on {day} in {place}")
+        zones = words.format(here=clock(here), there=clock(there), day=short_day(there), place=_place(zone, there))
+    return {"zones": zones, "change_minutes": change or None, "starts_here": clock(here)}
 
 
 def _right(reading: Reading) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from readiness.events import Choice, Question, QuestionKind
 from readiness.model import Action, ActionKind, Area, Fact, Finding, Grade, Measure, Reading, Remedy, worst
 from readiness.network import statistics
 from readiness.ports import LinkKind, Probe, SpeedTest
-from readiness.words import _
+from readiness.words import _, number
 
 PUBLIC_RATE, OWN_RATE = 20.0, 50.0
 IDLE_SECONDS, RAMP_SECONDS, LOOK_EVERY = 1.5, 1.0, 0.1
@@ -189,6 +189,6 @@ def _aside(reading: Reading) -> str:
         return _("throughput not measured")
     missing = _("not measured")
     return _("{down} / {up} Mbit/s").format(
-        down=missing if down is None else f"{down:.0f}" if down >= 10 else f"{down:.1f}",
-        up=missing if up is None else f"{up:.0f}" if up >= 10 else f"{up:.1f}",
+        down=missing if down is None else number(down, 0 if down >= 10 else 1),
+        up=missing if up is None else number(up, 0 if up >= 10 else 1),
     )

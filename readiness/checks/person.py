@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from readiness.check import Task
 from readiness.model import Action, ActionKind, Area, Finding, Grade, Reading, Remedy
-from readiness.words import _
+from readiness.words import _, _n
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,6 @@ class PersonCheck:
             action = Action(ActionKind.SHOW_PLAN_B, _("Show"))
         grade = Grade.CAUTION if reading.flag("required") else Grade.SKIPPED
         return Finding(self.id, self.area, grade, advice, "", Remedy(advice, action), reading)
-
-
-def _n(sentence: str) -> str:
-    """Mark for translation what is translated later."""
-    return sentence
 
 
 PLAN_B = "plan_b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from readiness.model import Reading
 from readiness.network.blame import Where
 from readiness.ports import LinkKind
-from readiness.words import _
+from readiness.words import _, number
 
 BEST_MOS = 4.5
 FREEZE_MS = 400.0
@@ -30,7 +30,7 @@ def figures(reading: Reading) -> str:
     if variation is not None:
         parts.append(_("jitter {milliseconds:.0f} ms").format(milliseconds=variation))
     if lost is not None:
-        parts.append(_("{percent} % lost").format(percent=f"{100 * lost:.1f}" if lost else "0"))
+        parts.append(_("{percent} % lost").format(percent=number(100 * lost, 1) if lost else "0"))
     return ", ".join(parts)
 
 
@@ -90,7 +90,7 @@ def _near_advice(kind: str) -> str:
 
 def _loss(reading: Reading, serious: bool) -> str:
     percent = 100 * (reading.value("packet_loss") or 0.0)
-    count = f"{percent:.0f}" if percent >= 1.95 else f"{percent:.1f}"
+    count = number(percent, 0 if percent >= 1.95 else 1)
     what = _loser(reading).format(count=count)
     return what + " " + (_("Words will be lost.") if serious else _("Now and then a syllable will be lost."))
 

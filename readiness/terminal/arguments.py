@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn, TypeVar
 
 import readiness
+from readiness.language import OPTION
 from readiness.terminal.outcome import WrongUse, unknown_name
 from readiness.words import _
 
@@ -73,6 +74,7 @@ def _everywhere(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--demo", metavar=_("SCENARIO"), default=default, help=_("simulated devices, such as noisy_room or train_wifi")
     )
+    parser.add_argument(OPTION, metavar=_("TAG"), default=default, help=_("the language to speak, such as en or de"))
     parser.add_argument("--data-dir", metavar=_("DIR"), default=default, help=_("where interviews and notes are kept"))
 
 
@@ -214,7 +216,7 @@ def refuse_unknown_command(arguments: Sequence[str]) -> None:
     for argument in arguments:
         if skip_value:
             skip_value = False
-        elif argument in ("--demo", "--data-dir"):
+        elif argument in ("--demo", "--data-dir", OPTION):
             skip_value = True
         elif not argument.startswith("-"):
             if argument not in COMMANDS:

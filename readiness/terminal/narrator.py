@@ -53,7 +53,8 @@ class Narrator:
             self._console.status("  ".join(part for part in (meter(self._level()), left) if part))
             return
         parts = [_("{done} of {all} done").format(done=self._finished, all=len(self._titles))]
-        parts += [f"{self._titles[check]} {100 * share:.0f} %" for check, share in self._fractions.items()]
+        words = _("{what} {percent:.0f} %")
+        parts += [words.format(what=self._titles[id_], percent=100 * share) for id_, share in self._fractions.items()]
         self._console.status(" · ".join(parts))
 
     def _lead(self, guide: Guide) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 
+from readiness.times import clock
 from readiness.watchers.notice import Moment, Notice
 from readiness.words import _
 
@@ -38,7 +38,7 @@ class SleepWatcher:
         if ran < self.pace + _GAP_SECONDS and passed < 60:
             sentence = _("The computer slept for a moment, or its clock was set; measuring again.")
         for check in ("connection", "clock"):
-            said = sentence.format(since=_hour(last.now), until=_hour(moment.now)) if check == "connection" else ""
+            said = sentence.format(since=clock(last.now), until=clock(moment.now)) if check == "connection" else ""
             yield Notice(check, "sleep", said, measure_again=True)
 
     def interrupt(self) -> None:
@@ -46,7 +46,3 @@ class SleepWatcher:
 
     def close(self) -> None:
         """Nothing is held."""
-
-
-def _hour(time: datetime) -> str:
-    return f"{time:%H:%M}"

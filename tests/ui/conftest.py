@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 import os
 from collections.abc import Iterator
 
@@ -35,17 +34,7 @@ def worn(_dressed: Theme) -> Iterator[Theme]:
     reset()
 
 
-class Doubled(gettext.NullTranslations):
-    """A language whose every sentence is twice as long."""
-
-    def gettext(self, message: str) -> str:
-        return f"{message} {message}"
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        return self.gettext(msgid1 if n == 1 else msgid2)
-
-
 @pytest.fixture
-def doubled(monkeypatch: pytest.MonkeyPatch) -> None:
+def doubled() -> None:
     """Speak the pseudo-language of long sentences."""
-    monkeypatch.setattr(words, "_active", Doubled())
+    words.use_language(words.PSEUDO)

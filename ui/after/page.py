@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness.interview.follow_up import follow_up
+from readiness.times import clock
 from readiness.words import _, plural
 from ui.after.debrief import DebriefCard
 from ui.after.thanks import ThanksCard
@@ -98,7 +99,7 @@ class AfterPage(Page):
         if not events:
             self._call_words.set_text(_("The watch noticed nothing while you talked."))
             return
-        self._call_words.set_text("\n".join(f"{at.astimezone():%H:%M}  {words}" for at, words in events))
+        self._call_words.set_text("\n".join(f"{clock(at.astimezone())}  {words}" for at, words in events))
 
     def _build_follow_up(self) -> None:
         self._follow_title = Text("", "headline")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QTextEdit, QW
 
 from readiness.interview.dossier import Note
 from readiness.interview.follow_up import Draft, thank_you, thank_you_due
+from readiness.times import clock
 from readiness.words import _, plural
 from ui.after.mail import mail_link
 from ui.theme import theme
@@ -164,6 +165,6 @@ def _origin(draft: Draft, notes: Sequence[Note]) -> str:
 def _stamp(note: Note) -> str:
     """The minute of the call, else the time of day."""
     if note.call_second is None:
-        return f"{note.created_at.astimezone():%H:%M}"
+        return clock(note.created_at.astimezone())
     minutes, seconds = divmod(note.call_second, 60)
     return f"{minutes}:{seconds:02d}"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Note
+from readiness.times import clock, short_day
 from readiness.words import _
 from ui.theme import dress, restyles, theme
 from ui.widgets.text import Text
@@ -21,7 +22,7 @@ def note_stamp(note: Note, today: datetime) -> str:
         minutes, seconds = divmod(note.call_second, 60)
         return f"{minutes}:{seconds:02d}"
     at, today = note.created_at.astimezone(), today.astimezone()
-    return f"{at:%H:%M}" if at.date() == today.date() else f"{at:%Y-%m-%d %H:%M}"
+    return clock(at) if at.date() == today.date() else f"{short_day(at)} {clock(at)}"
 
 
 class NoteEdit(QLineEdit):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.limits import LIMITS
 from readiness.model import Grade, Limit, Measure, Range
-from readiness.words import _
+from readiness.words import _, number
 
 _PERCENT_RATIOS = frozenset({"packet_loss", "clipped_ratio", "processor_load", "memory_available"})
 _WHOLE = frozenset({"dBFS", "dB", "Hz", "ms", "%", "min", "s", "in 10 s", "sides"})
@@ -55,17 +55,17 @@ def written(metric: str, value: float | None, unit: str) -> str:
         return _("not measured")
     if unit == "ratio" and metric in _PERCENT_RATIOS:
         value, unit = value * 100, "%"
-        number = f"{value:.1f}" if value < 10 else f"{value:.0f}"
+        digits = 1 if value < 10 else 0
     elif unit == "Hz" and value >= 1000:
         value, unit = value / 1000, "kHz"
-        number = f"{value:.1f}"
+        digits = 1
     elif unit in _WHOLE:
-        number = f"{value:.0f}" if abs(value) >= 1 or value == 0 else f"{value:.1f}"
+        digits = 0 if abs(value) >= 1 or value == 0 else 1
     else:
-        number = f"{value:.2f}" if unit == "MOS" else f"{value:.1f}"
-    number = number.removesuffix(".0").replace("-", "−")
-    number = "0" if number == "−0" else number
-    return number if unit in ("MOS", "sides") else f"{number} {unit}"
+        digits = 2 if unit == "MOS" else 1
+    value = round(value, digits) + 0.0  # never “−0”
+    shown = number(value, 0 if digits == 1 and value.is_integer() else digits)
+    return shown if unit in ("MOS", "sides") else f"{shown} {unit}"
 
 
 def good_range(limit: Limit) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from readiness.times import clock, day, long_day
 from readiness.words import _
 from ui.errands import Errands
 from ui.theme import dress
@@ -105,9 +106,9 @@ class InvitationBox(Card):
         _empty(self._column)
         reader = self._reader()
         if invitation.start is not None:
-            day = f"{invitation.start.astimezone(reader.home):%A %d %B %Y}"
+            day_there = long_day(invitation.start.astimezone(reader.home))
             line = both_times(invitation.start, invitation.time_zone, reader.home)
-            self._column.addWidget(Text(f"{day}, {line}", "headline"))
+            self._column.addWidget(Text(f"{day_there}, {line}", "headline"))
         for question in invitation.questions:
             self._column.addWidget(self._ask(question))
         facts = Facts(_("What the invitation says"))
@@ -186,8 +187,8 @@ def _lines(invitation: Invitation) -> list[tuple[str, str, str]]:
     numbers = ", ".join(" ".join(part for part in (one.number, one.code) if part) for one in invitation.dial_in)
     rows = [
         (_("Title"), invitation.title, "title"),
-        (_("Begins"), f"{start:%d.%m.%Y %H:%M} {invitation.time_zone}".strip() if start else "", "start"),
-        (_("Ends"), f"{invitation.end:%H:%M}" if invitation.end else "", "end"),
+        (_("Begins"), f"{day(start)} {clock(start)} {invitation.time_zone}".strip() if start else "", "start"),
+        (_("Ends"), clock(invitation.end) if invitation.end else "", "end"),
         (_("From"), " ".join(p for p in (organizer.name, organizer.email) if p) if organizer else "", "organizer"),
         (_("Link"), invitation.join_url, "join_url"),
         (_("Dial in"), numbers, "dial_in"),

@@ -12,6 +12,7 @@ from readiness.interview.dossier import Interview
 from readiness.store.deletions import Deletion
 from readiness.store.errors import StoreError
 from readiness.store.store import Store
+from readiness.times import clock, day_without_year
 from readiness.words import _
 from ui.prepare.desk import at_once
 from ui.theme import theme
@@ -206,6 +207,6 @@ def title_of(interview: Interview) -> str:
 def detail_of(interview: Interview) -> str:
     """When, which round, and whether it is put away."""
     start = interview.start.astimezone() if interview.start else None
-    when = f"{start:%a} {start.day} {start:%b %H:%M}" if start else ""
+    when = f"{day_without_year(start)} {clock(start)}" if start else ""
     away = _("put away") if interview.archived else ""
     return " · ".join(part for part in (interview.stage, when, away) if part)

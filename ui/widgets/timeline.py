@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from readiness.words import _
+from readiness.words import _, number
 from ui.theme import theme
 from ui.widgets.axes import Scale, dashed, duration, word
 from ui.widgets.plot import Plot
@@ -40,9 +40,9 @@ class Timeline(Plot):
         lost = len(self._points) - len(values)
         if not self._points:
             return _("Nothing measured yet.")
-        number, unit = duration(self._points[-1][0] - self._points[0][0])
+        length, unit = duration(self._points[-1][0] - self._points[0][0])
         said = _("{count} sent in {number} {unit}, {lost} lost.").format(
-            count=len(self._points), number=number, unit=unit, lost=lost
+            count=len(self._points), number=length, unit=unit, lost=lost
         )
         if not values:
             return said
@@ -50,7 +50,7 @@ class Timeline(Plot):
             (
                 said,
                 _("Half of the answers within {median} {unit}, the slowest {slowest} {unit}.").format(
-                    median=f"{statistics.median(values):.0f}", slowest=f"{max(values):.0f}", unit=self._unit
+                    median=number(statistics.median(values)), slowest=number(max(values)), unit=self._unit
                 ),
             )
         )
@@ -80,11 +80,11 @@ class Timeline(Plot):
                 painter.drawEllipse(QPointF(onwards.at(time), upwards.at(value)), radius, radius)
         limit = round(upwards.at(self._limit)) + 0.5
         dashed(painter, QPointF(left, limit), QPointF(right, limit))
-        text = f"{self._limit:.0f} {self._unit}"
+        text = f"{number(self._limit)} {self._unit}"
         word(painter, text, font, QPointF(right, limit - 4), "right")
         if self._points:
-            number, unit = duration(end - start)
-            ago = _("{number} {unit} ago").format(number=number, unit=unit)
+            length, unit = duration(end - start)
+            ago = _("{number} {unit} ago").format(number=length, unit=unit)
             word(painter, ago, font, QPointF(left, area.bottom() - metrics.descent()), "left")
             word(painter, _("now"), font, QPointF(right, area.bottom() - metrics.descent()), "right")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from readiness.interview.invitation.wall import clock, zone_label
+from readiness.interview.invitation.wall import zone_label
+from readiness.times import clock
 from readiness.words import _, plural
 
 

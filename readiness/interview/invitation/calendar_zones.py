@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from readiness.interview.invitation.model import Reader
 from readiness.interview.invitation.vtimezone import Observance, offset_at, read_offset
-from readiness.interview.invitation.wall import Choice, Question, clock, zone_label
+from readiness.interview.invitation.wall import Choice, Question, zone_label
 from readiness.interview.invitation.zones import Zone, find_zone
+from readiness.times import clock
 from readiness.words import _
 
 Described = dict[str, list[Observance]]

@@ -14,9 +14,11 @@ from itertools import pairwise
 from readiness.interview.invitation.clock_times import FoundTime, find_duration, find_times
 from readiness.interview.invitation.dates import FoundDate, find_dates
 from readiness.interview.invitation.model import Reader
-from readiness.interview.invitation.wall import Choice, Question, Wall, clock, questions, strange_hour, zone_label
+from readiness.interview.invitation.wall import Choice, Question, Wall, questions, strange_hour, zone_label
 from readiness.interview.invitation.zone_mentions import ISO, Mention, find_mentions
 from readiness.interview.invitation.zones import Zone
+from readiness.times import clock
+from readiness.times import day as day_words
 from readiness.words import _
 
 _WRITTEN = re.compile(
@@ -262,7 +264,7 @@ def _which(walls: Sequence[_Walled], others: Sequence[Wall]) -> Question:
     choices: list[Choice] = []
     for wall in (walls[0][1], *others):
         place = zone_label(wall.zone.name) if wall.zone.name else wall.zone.words
-        label = _("{day} at {time} ({place})").format(day=wall.day.isoformat(), time=clock(wall.begin), place=place)
+        label = _("{day} at {time} ({place})").format(day=day_words(wall.day), time=clock(wall.begin), place=place)
         change = {"day": wall.day, "begin": wall.begin, "zone": wall.zone, "minutes": wall.minutes}
         if all(label != choice.label for choice in choices):
             choices.append(Choice(label, change))
@@ -274,15 +276,15 @@ def _about_day(day: FoundDate, wall: Wall) -> Iterator[Question]:
         near = [wall.day + timedelta(days=shift) for shift in range(-3, 4)]
         named = [one for one in near if one.weekday() == day.weekday]
         sentence = _("“{words}”: that weekday is not that date. Which day is meant?").format(words=day.words)
-        yield Question("start", sentence, tuple(Choice(one.isoformat(), {"day": one}) for one in (wall.day, *named)))
+        yield Question("start", sentence, tuple(Choice(day_words(one), {"day": one}) for one in (wall.day, *named)))
     elif day.others:
         sentence = _("“{words}” can be several days. Which one is meant?").format(words=day.words)
         yield Question(
-            "start", sentence, tuple(Choice(one.isoformat(), {"day": one}) for one in (wall.day, *day.others))
+            "start", sentence, tuple(Choice(day_words(one), {"day": one}) for one in (wall.day, *day.others))
         )
     elif day.relative:
         sentence = _("“{words}” is taken as {day}. Is that right?").format(words=day.words, day=wall.day.isoformat())
-        yield Question("start", sentence, (Choice(wall.day.isoformat(), {"day": wall.day}),))
+        yield Question("start", sentence, (Choice(day_words(wall.day), {"day": wall.day}),))
 
 
 def _which_half(begin: time, other: time) -> Question:

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from types import MappingProxyType
 
 from readiness.interview.invitation.zones import Zone, find_zone
+from readiness.times import clock
 from readiness.words import _
 
 _NIGHT_ENDS, _NIGHT_BEGINS = 6, 22
@@ -63,11 +64,6 @@ class Wall:
     def changed(self, values: Mapping[str, object]) -> Wall:
         """The same with one answer taken in."""
         return replace(self, **values)  # type: ignore[arg-type]
-
-
-def clock(moment: time | datetime) -> str:
-    """Write a time of day as 15:00."""
-    return f"{moment.hour:02d}:{moment.minute:02d}"
 
 
 def zone_label(name: str) -> str:

@@ -77,7 +77,7 @@ def test_the_hour_there() -> None:
 def test_the_hour_there_on_another_day() -> None:
     starts = datetime(2026, 11, 27, 0, 30, tzinfo=UTC)
     finding = look(ClockCheck(), setup=Setup(starts=starts, zone=NEW_YORK), now=NOW.astimezone(BERLIN))
-    assert finding.aside == "01:30 here is 19:30 on 26.11. in New York"
+    assert finding.aside == "01:30 here is 19:30 on 26 Nov in New York"
 
 
 def test_the_same_hour_in_both_places_is_not_worth_a_word() -> None:
