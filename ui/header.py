@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -16,11 +17,18 @@ from ui.widgets.nav import Nav
 from ui.widgets.text import Text
 
 SIDE, GAP, HEIGHT = 20, 20, 64
-WORDS_LEAST = 160
+
+
+class Arrangement(Enum):
+    """How the parts of the header stand: where room is short, the pages and then the time go into a second line."""
+
+    ONE_LINE = "one line"
+    PAGES_BELOW = "pages below"
+    TIME_BELOW = "time below"
 
 
 class Header(QFrame):
-    """Title and second line at the left, the countdown, the page switch; in two lines where room is short."""
+    """Title and second line at the left, the countdown, the page switch."""
 
     def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,19 +52,22 @@ class Header(QFrame):
         self._grid.setContentsMargins(SIDE, 8, SIDE, 8)
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(6)
-        self._two_lines: bool | None = None
+        self._arrangement: Arrangement | None = None
         self._settle()
 
     def show_heading(self, heading: Heading) -> None:
         """Show the words of a page or of the call."""
         self.title.set_text(heading.title)
         self.under.set_text(heading.under)
+        self._settle()
 
     def show_countdown(self, seconds: float | None, until: str) -> None:
         """Show how long until the call and when it is; None hides both."""
         self.countdown.set_remaining(seconds)
-        self.until.set_text(until)
-        self._count.setVisible(bool(until))
+        if until != self.until.text():
+            self.until.set_text(until)
+            self._count.setVisible(bool(until))
+            self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -77,21 +88,30 @@ class Header(QFrame):
         self.setMinimumHeight(max(theme().px(HEIGHT), self._grid.minimumSize().height()))
 
     def _arrange(self) -> None:
-        fixed = self.nav.sizeHint().width() + self.more.sizeHint().width() + self._count.sizeHint().width()
-        two_lines = self.width() < fixed + theme().px(WORDS_LEAST) + 2 * SIDE + 3 * GAP
-        if two_lines == self._two_lines:
+        arrangement = self._fitting()
+        if arrangement is self._arrangement:
             return
-        self._two_lines = two_lines
+        self._arrangement = arrangement
         for part in (self._words, self._count, self.nav, self.more):
             self._grid.removeWidget(part)
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(self._words, 0, 0)
-        self._grid.addWidget(self._count, 0, 1, middle)
-        row, column, width = (1, 0, 3) if two_lines else (0, 3, 1)
-        self._grid.addWidget(self.nav, row, column, 1, width, middle | Qt.AlignmentFlag.AlignLeading)
-        self._grid.addWidget(self.more, 0, 4, middle)
-        self._grid.setColumnStretch(0, 1 if two_lines else 0)
-        self._grid.setColumnStretch(2, 0 if two_lines else 1)
+        one_line = arrangement is Arrangement.ONE_LINE
+        self._grid.addWidget(self._words, 0, 0, 1, 4 if arrangement is Arrangement.TIME_BELOW else 1)
+        self._grid.addWidget(self._count, *((1, 3) if arrangement is Arrangement.TIME_BELOW else (0, 1)), middle)
+        below = (1, 0, 1, 3) if arrangement is Arrangement.PAGES_BELOW else (1, 0, 1, 1)
+        self._grid.addWidget(self.nav, *((0, 3, 1, 1) if one_line else below), middle | Qt.AlignmentFlag.AlignLeading)
+        self._grid.addWidget(self.more, 0, 4, middle | Qt.AlignmentFlag.AlignTrailing)
+        self._grid.setColumnStretch(0, 0 if one_line else 1)
+        self._grid.setColumnStretch(2, 1 if one_line else 0)
+
+    def _fitting(self) -> Arrangement:
+        """The lowest arrangement in which the words of the call and its time are whole."""
+        room = self.width() - 2 * SIDE - 4 * GAP - self.more.sizeHint().width()
+        words = max(self.title.sizeHint().width(), self.under.sizeHint().width())
+        count = 0 if self._count.isHidden() else max(self.countdown.sizeHint().width(), self.until.sizeHint().width())
+        if words + count + self.nav.sizeHint().width() <= room:
+            return Arrangement.ONE_LINE
+        return Arrangement.PAGES_BELOW if words + count <= room else Arrangement.TIME_BELOW
 
 
 def _column(upper: QWidget, lower: QWidget) -> QWidget:

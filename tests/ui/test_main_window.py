@@ -150,17 +150,20 @@ def test_a_demonstration_is_marked(qtbot, settings):
     )
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-def test_the_header_fits_the_smallest_window(qtbot, worn, percent):
+@pytest.mark.parametrize(("percent", "width"), [(100, 900), (150, 900), (200, 900), (200, 1180)])
+def test_the_header_fits_the_smallest_window(qtbot, worn, percent, width):
     worn.set_text_percent(percent)
     header = Header([("prepare", "Prepare"), ("check", "Check"), ("call", "Call"), ("after", "After")])
     qtbot.addWidget(header)
     header.show_heading(Heading("Northwind Labs · Data Engineer", "with Ada Okafor, Engineering Manager · Zoom"))
     header.show_countdown(582, "until 15:00 your time (09:00 New York)")
-    header.resize(900, header.sizeHint().height())
+    header.resize(width, header.sizeHint().height())
     header.show()
     qtbot.waitUntil(lambda: header.minimumSizeHint().width() <= 900)
     assert clipped(header) == []
+    # At twice the size in the smallest window the time ends in dots, and its tool tip has all of it.
+    for words in (header.title, header.under, *([] if (percent, width) == (200, 900) else [header.until])):
+        assert words.width() >= words.sizeHint().width(), words.text()
 
 
 # --- what the header says
