@@ -105,16 +105,15 @@ class SimulatedDevices:
             raise NotAvailable(_("This headset has no other way to work at the moment."), detail=profile)
         other = partner(chosen, self._states.values())
         halves = [chosen] if other is None else [chosen, other]
+        modes = [self._microphones[half.id].modes for half in halves if half.id in self._microphones]
+        mode = next((known[profile] for known in modes if profile in known), None)
         for half in halves:
-            microphone = self._microphones.get(half.id)
-            mode = microphone.modes.get(profile) if microphone is not None else None
-            state = replace(half, profile=profile, codec=None if mode is None else mode.codec)
-            if mode is not None:
-                state = replace(state, sample_rate=mode.sample_rate)
+            rate = mode.sample_rate if mode is not None and half.direction is Direction.INPUT else half.sample_rate
+            state = replace(half, profile=profile, codec=mode.codec if mode is not None else None, sample_rate=rate)
             with self._lock:
                 self._states[half.id] = state
                 self._plugged.add(half.id)
-                if microphone is not None and mode is None:
+                if half.direction is Direction.INPUT and mode is None:
                     self._plugged.discard(half.id)
             self._hear_again(half.id)
         self._tell()

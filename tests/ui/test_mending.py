@@ -77,6 +77,7 @@ def test_in_the_demonstration_the_headset_is_kept_for_listening_and_its_micropho
     assert (mended.input_id, mended.output_id) == ("laptop-mic", "bluetooth-out")
     assert "bluetooth-mic" not in present
     assert (present["bluetooth-out"].profile, present["bluetooth-out"].hands_free) == ("a2dp-sink", False)
-    assert simulation.ports.devices.set_profile("bluetooth-out", "headset-head-unit")[0].codec == "msbc"
+    again = simulation.ports.devices.set_profile("bluetooth-out", "headset-head-unit")
+    assert {device.id: device.codec for device in again} == {"bluetooth-mic": "msbc", "bluetooth-out": "msbc"}
     with pytest.raises(NotAvailable, match="no other way"):
         simulation.ports.devices.set_profile("bluetooth-out", "off")
