@@ -121,6 +121,13 @@ _TABLE = (
     ),
     _limit("memory_available", "ratio", (0.1, None), (0.04, None), "below one tenth systems begin to swap"),
     _limit("disk_free", "GB", (1, None), (0.2, None), "systems warn below 1 GB; recordings and logs need room"),
+    _limit(
+        "processor_temperature",
+        "°C",
+        (None, 95),
+        (None, None),
+        "Intel specifies 100 °C and AMD 95 °C as the temperature at which processors slow themselves down",
+    ),
     _limit("clock_offset", "s", (None, 30), (None, 120), "a minute late is late; Kerberos allows 300 s"),
 )
 

@@ -19,6 +19,7 @@ from readiness.model import Finding, Grade, Plot
 from readiness.ports import Ports
 from readiness.watchers.awake import AwakeWatcher
 from readiness.watchers.battery import BatteryWatcher
+from readiness.watchers.computer import ComputerWatcher
 from readiness.watchers.connection import ConnectionWatcher
 from readiness.watchers.devices import DevicesWatcher
 from readiness.watchers.microphone import MicrophoneWatcher
@@ -111,11 +112,13 @@ class Watch:
             DevicesWatcher(scene),
             self._connection,
             BatteryWatcher(scene),
+            ComputerWatcher(scene),
             self._microphone,
             SleepWatcher(self._woke),
         ]
+        self._awake = AwakeWatcher(scene)
         if stay_awake:
-            watchers.append(AwakeWatcher(scene))
+            watchers.append(self._awake)
         self._watchers = tuple(watchers)
 
     @property
@@ -156,6 +159,17 @@ class Watch:
             post.wake()
 
     @property
+    def staying_awake(self) -> bool:
+        """Whether the computer is kept awake now."""
+        return self._awake.agreed
+
+    def set_call(self, running: bool | None) -> None:
+        """The person began or ended the call; None when neither, which leaves it to the time that was agreed."""
+        if running != self._awake.call:
+            self._awake.call = running
+            self._wake(self._awake)
+
+    @property
     def listening(self) -> bool:
         """Whether the microphone may be opened to hear mutes and noise."""
         return self._microphone.listen
@@ -164,9 +178,7 @@ class Watch:
         """Open the microphone, or let go of it: a check that records wants it for itself."""
         if listen != self._microphone.listen:
             self._microphone.listen = listen
-            for post in self._posts:
-                if post.watches(self._microphone):
-                    post.wake()
+            self._wake(self._microphone)
 
     def stop(self) -> None:
         """Stop watching and let the computer sleep again, within 1.5 s. Nothing is told after this returns."""
@@ -183,6 +195,11 @@ class Watch:
 
     def __exit__(self, *error: object) -> None:
         self.stop()
+
+    def _wake(self, watcher: Watcher) -> None:
+        for post in self._posts:
+            if post.watches(watcher):
+                post.wake()
 
     def _woke(self) -> None:
         for watcher in self._watchers:

@@ -28,6 +28,8 @@ from ui.theme import install
 
 if TYPE_CHECKING:
     from readiness.check import CallKind
+    from ui.call.page import CallPage
+    from ui.check.page import CheckPage
     from ui.crash_dialog import CrashDialog
     from ui.household import Household
     from ui.rooms import Rooms
@@ -277,6 +279,12 @@ def _change_list(rooms: Rooms, page: QWidget) -> None:
     dialog.open()
 
 
+def _show_watch(rooms: Rooms, page: CheckPage | CallPage) -> None:
+    rooms.watch_changed.connect(page.show_noticed)
+    rooms.awake_changed.connect(page.show_awake)
+    page.show_awake(rooms.watch.staying_awake)
+
+
 def _pages() -> tuple[tuple[str, str, bool], ...]:
     """The registry: key, title, and whether the page stands on the road at the top. In that order."""
     return (
@@ -303,7 +311,7 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
         page.devices_wanted.connect(lambda: app.window.show_page("devices"))
         page.set_interview(rooms.workspace.interview)
         rooms.call_changed.connect(page.set_interview)
-        rooms.watch_changed.connect(page.show_noticed)
+        _show_watch(rooms, page)
         rooms.line_seen.connect(page.rows.show_minutes)
         page.list_wanted.connect(lambda: _change_list(rooms, page))
         page.show_listening(rooms.listening.on)
@@ -319,7 +327,7 @@ def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
         page.text_size_changed.connect(lambda percent: app.settings.setValue(TEXT, str(percent)))
         page.offer_prepare(any(key == "prepare" for key, _title, _road in _pages()))
         page.prepare_wanted.connect(lambda: app.window.show_page("prepare"))
-        rooms.watch_changed.connect(page.show_noticed)
+        _show_watch(rooms, page)
         app.window.closing.connect(page.close_beside)
         return page
 

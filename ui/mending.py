@@ -128,7 +128,7 @@ def _listen_in_full(devices: DevicePort, setup: Setup) -> str | None:
 def _open_settings(host: Host, page: str) -> Mended:
     if not host.open_settings(page):
         raise NotAvailable(_("The settings could not be opened from here. Open them yourself, then test again."))
-    return Mended(_("The settings are open. This is measured again when you come back."), on_return=True)
+    return Mended(_("It opens in a window of its own. This is measured again when you come back."), on_return=True)
 
 
 def _keep_awake(host: Host) -> Mended:

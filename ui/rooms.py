@@ -55,6 +55,8 @@ class Rooms(QObject):
     """Another interview is at hand, or its call is another one."""
     watch_changed = Signal(object)
     """The one change of the watch that stands now, or None when all is well."""
+    awake_changed = Signal(bool)
+    """The computer is kept awake from now on, or no longer."""
     line_seen = Signal(object)
     """The connection of the last minutes as a ``history`` plot, every two seconds while it is watched."""
 
@@ -94,6 +96,9 @@ class Rooms(QObject):
         self.workspace.ticks_changed.connect(self._ticks_changed)
         self.checkup.ticked.connect(self.workspace.tick)
         self.watch = Watch(ports, self.checkup.setup, means.bridge.tell)
+        self._awake = False
+        self.workspace.call_changed.connect(self._follow_begun_call)
+        self._follow_begun_call()
         self.listening = Listening(self.watch, wanted=means.listen, parent=self)
         self.listening.give_way_to(self.checkup)
         self.listening.pause_while(lambda: self.replay.playing is not None, self.replay.changed)
@@ -189,6 +194,13 @@ class Rooms(QObject):
         if isinstance(value, Change):
             self.checkup.observe(value)
             self.watch_changed.emit(self.watch.current)
+            if self._awake != self.watch.staying_awake:
+                self._awake = self.watch.staying_awake
+                self.awake_changed.emit(self._awake)
+
+    def _follow_begun_call(self) -> None:
+        call = self.workspace.call_time
+        self.watch.set_call(None if call.began is None else call.running)
 
     def _call_changed(self, interview: Interview) -> None:
         self._following.start()

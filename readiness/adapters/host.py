@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from readiness.adapters import processes
+from readiness.adapters.glance import Glance
 from readiness.adapters.keep_awake import keep_awake
 from readiness.adapters.settings_pages import open_page
 from readiness.computer.programs import running_calls
@@ -29,6 +30,10 @@ class SystemFacts(Protocol):
         """Whether notifications are silenced."""
         ...
 
+    def notification_sounds(self) -> bool | None:
+        """Whether notifications are heard."""
+        ...
+
     def microphone_users(self) -> tuple[str, ...] | None:
         """Programs that record."""
         ...
@@ -43,10 +48,15 @@ class SystemHost:
 
     def __init__(self, facts: SystemFacts | None = None) -> None:
         self._facts = facts or system_facts()
+        self._glance = Glance()
 
     def load(self, pause: Callable[[float], None]) -> HostLoad:
         """Measure for a second, spent in ``pause``."""
         return processes.load(pause)
+
+    def glance(self) -> HostLoad:
+        """A cheap look without the names of programs."""
+        return self._glance.look()
 
     def call_programs(self) -> tuple[str, ...]:
         """Call programs, one entry per running copy."""
@@ -63,6 +73,10 @@ class SystemHost:
     def do_not_disturb(self) -> bool | None:
         """Whether notifications are silenced."""
         return self._facts.do_not_disturb()
+
+    def notification_sounds(self) -> bool | None:
+        """Whether notifications are heard while they are not silenced."""
+        return self._facts.notification_sounds()
 
     def microphone_users(self) -> tuple[str, ...] | None:
         """Programs that record now."""

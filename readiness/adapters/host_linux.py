@@ -28,6 +28,13 @@ _BANNERS_OFF = {
 }
 
 
+_EVENT_SOUNDS = {
+    "GNOME": "org.gnome.desktop.sound event-sounds",
+    "CINNAMON": "org.cinnamon.desktop.sound event-sounds",
+    "MATE": "org.mate.sound event-sounds",
+}
+
+
 class LinuxFacts:
     """Facts of a Linux system whose files stand below ``root``."""
 
@@ -62,10 +69,18 @@ class LinuxFacts:
             inhibited = None
         if isinstance(inhibited, bool):
             return inhibited
-        desktops = {name.upper().removeprefix("X-") for name in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")}
+        desktops = _desktops()
         for desktop, (command, off) in _BANNERS_OFF.items():
             if desktop in desktops and (answer := output(command.split())) is not None:
                 return answer.strip() == off
+        return None
+
+    def notification_sounds(self) -> bool | None:
+        """By the desktop's setting for sounds of events."""
+        desktops = _desktops()
+        for desktop, key in _EVENT_SOUNDS.items():
+            if desktop in desktops and (answer := output(("gsettings", "get", *key.split()))) is not None:
+                return answer.strip() == "true"
         return None
 
     def microphone_users(self) -> tuple[str, ...] | None:
@@ -111,6 +126,11 @@ class LinuxFacts:
             return "hypervisor" not in (self._root / "proc/cpuinfo").read_text()
         except OSError:
             return True
+
+
+def _desktops() -> set[str]:
+    """The desktops that this one says it is or resembles, such as UBUNTU and GNOME."""
+    return {name.upper().removeprefix("X-") for name in os.environ.get("XDG_CURRENT_DESKTOP", "").split(":")}
 
 
 def _kernel() -> bool | None:

@@ -21,6 +21,10 @@ class MacFacts:
         """Not told."""
         return None
 
+    def notification_sounds(self) -> bool | None:
+        """Not told."""
+        return None
+
     def microphone_users(self) -> tuple[str, ...] | None:
         """Not told; the orange dot in the menu bar is for people."""
         return None

@@ -25,6 +25,10 @@ class WindowsFacts:
         """Windows has no documented way to ask."""
         return None
 
+    def notification_sounds(self) -> bool | None:
+        """Windows keeps it program by program; the switch for all of them is not documented."""
+        return None
+
     def microphone_users(self) -> tuple[str, ...] | None:
         """By the consent store."""
         return self._users("microphone")

@@ -33,11 +33,11 @@ def load(pause: Callable[[float], None], sysfs: Path = Path("/sys")) -> HostLoad
     import psutil  # noqa: PLC0415
 
     own = _family()
-    throttles, busy, total = _throttles(sysfs), *_machine_times()
+    slowed, busy, total = throttles(sysfs), *machine_times()
     before, began = _process_times(), time.monotonic()
     pause(_SECONDS)
     seconds = time.monotonic() - began
-    now_busy, now_total = _machine_times()
+    now_busy, now_total = machine_times()
     after = _process_times(with_memory=True)
     used = [
         replace(process, processor=max(0.0, process.processor - earlier.processor) / max(seconds, 1e-3))
@@ -48,21 +48,21 @@ def load(pause: Callable[[float], None], sysfs: Path = Path("/sys")) -> HostLoad
     ours = sum(process.processor for process in used if process.pid in own) / cores
     memory = psutil.virtual_memory()
     return HostLoad(
-        processor=_ratio(now_busy - busy, now_total - total, ours),
+        processor=ratio(now_busy - busy, now_total - total, ours),
         memory_available=memory.available / memory.total if memory.total else None,
-        disk_free_bytes=_disk_free(),
-        temperature_celsius=_temperature(),
-        throttled=_throttled(throttles, _throttles(sysfs)),
+        disk_free_bytes=disk_free(),
+        temperature_celsius=temperature(),
+        throttled=throttled(slowed, throttles(sysfs)),
         heaviest=heaviest(process for process in used if process.pid not in own),
     )
 
 
-def _ratio(busy: float, total: float, ours: float) -> float | None:
+def ratio(busy: float, total: float, ours: float) -> float | None:
     """The share of the machine that is busy for others. None where the counters stand still (some sandboxes)."""
     return min(1.0, max(0.0, busy / total - ours)) if total > 0 else None
 
 
-def _machine_times() -> tuple[float, float]:
+def machine_times() -> tuple[float, float]:
     """Processor seconds busy and in total since the start; waiting for a disk is idle, guests are counted in user."""
     import psutil  # noqa: PLC0415
 
@@ -97,7 +97,8 @@ def _family() -> set[int]:
         return {me.pid}
 
 
-def _disk_free() -> int | None:
+def disk_free() -> int | None:
+    """Bytes left where the person keeps their files."""
     import psutil  # noqa: PLC0415
 
     try:
@@ -106,7 +107,8 @@ def _disk_free() -> int | None:
         return None
 
 
-def _temperature() -> float | None:
+def temperature() -> float | None:
+    """The processor's own sensors in degrees Celsius, the hottest of them."""
     import psutil  # noqa: PLC0415
 
     read: Callable[[], dict[str, list[Any]]] | None = getattr(psutil, "sensors_temperatures", None)
@@ -121,7 +123,7 @@ def _temperature() -> float | None:
     return None
 
 
-def _throttles(sysfs: Path) -> int | None:
+def throttles(sysfs: Path) -> int | None:
     """How often the processor slowed itself down for heat since the start (Intel on Linux)."""
     if platform.system() != "Linux":
         return None
@@ -131,7 +133,8 @@ def _throttles(sysfs: Path) -> int | None:
         return None
 
 
-def _throttled(before: int | None, after: int | None) -> bool | None:
+def throttled(before: int | None, after: int | None) -> bool | None:
+    """Whether the processor slowed itself down between two counts."""
     if after is None:
         return None
     return after > (before or 0)

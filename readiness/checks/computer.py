@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from readiness import strain
 from readiness.check import Task
 from readiness.computer.programs import belongs_to_call
 from readiness.limits import LIMITS
-from readiness.model import Action, ActionKind, Area, Fact, Finding, Grade, Measure, Reading, Remedy, worst
-from readiness.ports import Busy, Host, HostLoad
+from readiness.model import Area, Fact, Finding, Grade, Measure, Reading, Remedy, worst
+from readiness.ports import Host, HostLoad
+from readiness.strain import Problem, settings
 from readiness.words import _
 
-_HEAVY_CORES = 0.3
 _GIGABYTE = 1e9
 
 
@@ -41,6 +41,7 @@ class ComputerCheck:
             Measure("processor_load", load.processor, "ratio"),
             Measure("memory_available", load.memory_available, "ratio"),
             Measure("disk_free", disk, "GB"),
+            Measure("processor_temperature", load.temperature_celsius, "°C"),
         )
         return Reading(self.id, measures, MappingProxyType(_facts(host, load, task.setup.service)))
 
@@ -68,13 +69,6 @@ class ComputerCheck:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Problem:
-    grade: Grade
-    summary: str
-    remedy: Remedy
-
-
 _ORDER = {Grade.NO_GO: 0, Grade.CAUTION: 1}
 
 
@@ -83,11 +77,10 @@ def _facts(host: Host, load: HostLoad, service: str | None) -> dict[str, Fact]:
     copies = Counter(host.call_programs())
     with host.keep_awake() as awake:
         agreed = awake
-    hungriest = max(load.heaviest, key=lambda busy: busy.memory, default=None)
     return {
-        "heaviest": _heaviest_name(load.heaviest),
-        "hungriest": hungriest.name if hungriest and hungriest.memory else None,
-        "temperature_celsius": load.temperature_celsius,
+        "service": service,
+        "heaviest": strain.busiest(load.heaviest),
+        "hungriest": strain.hungriest(load.heaviest),
         "throttled": load.throttled,
         "restart_waiting": host.restart_waiting(),
         "microphone_users": _strangers(recording, service),
@@ -97,6 +90,7 @@ def _facts(host: Host, load: HostLoad, service: str | None) -> dict[str, Fact]:
         "running_twice": tuple(sorted(name for name, count in copies.items() if count > 1)),
         "stays_awake": agreed,
         "do_not_disturb": host.do_not_disturb(),
+        "notification_sounds": host.notification_sounds(),
     }
 
 
@@ -104,74 +98,31 @@ def _busyness(load: HostLoad) -> float:
     return float("inf") if load.processor is None else load.processor
 
 
-def _heaviest_name(heaviest: tuple[Busy, ...]) -> str | None:
-    top = max(heaviest, key=lambda busy: busy.processor, default=None)
-    return top.name if top is not None and top.processor >= _HEAVY_CORES else None
-
-
 def _strangers(users: tuple[str, ...] | None, service: str | None) -> tuple[str, ...]:
     """Those that are not likely the call itself."""
     return tuple(name for name in users or () if not belongs_to_call(name, service))
 
 
-def _problems(reading: Reading) -> list[_Problem]:
-    found = [_processor(reading), _memory(reading), _disk(reading)]
-    caution = Grade.CAUTION
-    if reading.flag("throttled"):
-        summary = _("The processor is too hot and slows itself down.")
-        found.append(
-            _Problem(caution, summary, Remedy(_("Put the computer on a hard surface and close heavy programs.")))
-        )
-    if reading.flag("restart_waiting"):
-        summary = _("A restart is waiting to finish an update.")
-        text = _("Restart now if there is time; else put it off until after the call.")
-        found.append(_Problem(caution, summary, Remedy(text, _settings(_("Open the updates"), "updates"))))
+def _problems(reading: Reading) -> list[Problem]:
+    service = reading.text("service") or None
+    found = [
+        strain.processor(reading.value("processor_load"), reading.text("heaviest"), service),
+        strain.memory(reading.value("memory_available"), reading.text("hungriest"), service),
+        strain.disk(reading.value("disk_free")),
+        strain.heat(reading.flag("throttled"), reading.value("processor_temperature")),
+        strain.restart(reading.flag("restart_waiting")),
+    ]
     for fact, words in (
         ("microphone_users", _("{who} is using the microphone.")),
         ("camera_users", _("{who} is using the camera.")),
     ):
         if who := _listed(reading.names(fact)):
             text = _("Close {who}, unless the call itself runs in it.").format(who=who)
-            found.append(_Problem(caution, words.format(who=who), Remedy(text)))
+            found.append(Problem(Grade.CAUTION, words.format(who=who), Remedy(text)))
     if twice := _listed(reading.names("running_twice")):
-        summary = _("{who} is running twice.").format(who=twice)
-        found.append(_Problem(caution, summary, Remedy(_("Close one of them: two may fight over the microphone."))))
+        remedy = Remedy(_("Close one of them: two may fight over the microphone."))
+        found.append(Problem(Grade.CAUTION, _("{who} is running twice.").format(who=twice), remedy))
     return [problem for problem in found if problem is not None]
-
-
-def _processor(reading: Reading) -> _Problem | None:
-    load = reading.value("processor_load")
-    grade = LIMITS["processor_load"].grade(load)
-    if not grade.needs_attention or load is None:
-        return None
-    percent, who = round(load * 100), reading.text("heaviest")
-    if who:
-        summary = _("The computer is {percent} % busy, mostly with {who}.").format(percent=percent, who=who)
-        return _Problem(grade, summary, Remedy(_("Close {who}, or let it finish before the call.").format(who=who)))
-    summary = _("The computer is {percent} % busy.").format(percent=percent)
-    return _Problem(grade, summary, Remedy(_("Close the programs you do not need for the call.")))
-
-
-def _memory(reading: Reading) -> _Problem | None:
-    available = reading.value("memory_available")
-    grade = LIMITS["memory_available"].grade(available)
-    if not grade.needs_attention or available is None:
-        return None
-    summary = _("Only {percent} % of the memory is free.").format(percent=round(available * 100))
-    if who := reading.text("hungriest"):
-        text = _("Close {who}, which uses most of it.").format(who=who)
-    else:
-        text = _("Close the programs you do not need for the call.")
-    return _Problem(grade, summary, Remedy(text))
-
-
-def _disk(reading: Reading) -> _Problem | None:
-    free = reading.value("disk_free")
-    grade = LIMITS["disk_free"].grade(free)
-    if not grade.needs_attention or free is None:
-        return None
-    summary = _("The disk is almost full: {megabytes} MB are left.").format(megabytes=round(free * 1000))
-    return _Problem(grade, summary, Remedy(_("Empty the bin or delete large files.")))
 
 
 def _all_well(reading: Reading) -> str:
@@ -187,17 +138,24 @@ def _all_well(reading: Reading) -> str:
 
 
 def _aside(reading: Reading) -> str:
-    return _("notifications may appear") if reading.flag("do_not_disturb") is False else ""
+    if reading.flag("do_not_disturb") is not False:
+        return ""
+    if reading.flag("notification_sounds"):
+        return _("notifications may appear and be heard")
+    return _("notifications may appear")
 
 
 def _advice(reading: Reading) -> Remedy | None:
     """What would make a good thing better."""
+    notifications = settings(_("Open the notifications’ settings"), "notifications")
     if reading.flag("do_not_disturb") is False:
-        action = _settings(_("Open the notifications’ settings"), "notifications")
-        return Remedy(_("Switch on “do not disturb” for the call."), action)
+        return Remedy(_("Switch on “do not disturb” for the call."), notifications)
     if not reading.flag("stays_awake"):
-        action = _settings(_("Open the power settings"), "power")
+        action = settings(_("Open the power settings"), "power")
         return Remedy(_("Set the screen to stay on for as long as the call lasts."), action)
+    if reading.flag("do_not_disturb") is None:
+        text = _("Look whether “do not disturb” is on for the call: this system does not tell.")
+        return Remedy(text, notifications)
     return None
 
 
@@ -217,7 +175,3 @@ def _not_known(reading: Reading) -> list[str]:
 
 def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(names)
-
-
-def _settings(label: str, page: str) -> Action:
-    return Action(ActionKind.OPEN_SETTINGS, label, page)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from readiness.ports import Busy
+from readiness.words import _
 
 _CALL_PROGRAMS = {
     "zoom": "Zoom",
@@ -60,18 +61,27 @@ _BROWSERS = {
     "vivaldi-bin": "Vivaldi",
     "opera": "Opera",
 }
-_OTHERS = {
-    "kworker": "the system",
-    "msmpeng": "the virus scanner (Defender)",
+
+
+def _n(name: str) -> str:
+    """Mark for translation what :func:`name_in_words` translates."""
+    return name
+
+
+_BY_ITSELF = {
+    "kworker": _n("the system"),
+    "msmpeng": _n("the virus scanner (Defender)"),
     "tiworker": "Windows Update",
     "wuauclt": "Windows Update",
-    "mds_stores": "the search index (Spotlight)",
-    "mdworker_shared": "the search index (Spotlight)",
+    "mds_stores": _n("the search index (Spotlight)"),
+    "mdworker_shared": _n("the search index (Spotlight)"),
     "backupd": "Time Machine",
-    "tracker-miner-fs-3": "the search index",
-    "baloo_file_extractor": "the search index",
-    "packagekitd": "the software updater",
-    "unattended-upgr": "the software updater",
+    "tracker-miner-fs-3": _n("the search index"),
+    "baloo_file_extractor": _n("the search index"),
+    "packagekitd": _n("the software updater"),
+    "unattended-upgr": _n("the software updater"),
+}
+_OTHERS = {
     "onedrive": "OneDrive",
     "dropbox": "Dropbox",
     "soffice.bin": "LibreOffice",
@@ -92,14 +102,24 @@ class Process:
 def plain_name(program: str) -> str:
     """``program`` (a process name, or a path to it) as people call it."""
     if program.startswith("kworker/"):
-        return _OTHERS["kworker"]
+        return _BY_ITSELF["kworker"]
     base = program.replace("\\", "/").rsplit("/", 1)[-1].strip()
     stem = base[:-4] if base.lower().endswith((".exe", ".app")) else base
     key = stem.lower()
-    for names in (_CALL_PROGRAMS, _BROWSERS, _OTHERS):
+    for names in (_CALL_PROGRAMS, _BROWSERS, _BY_ITSELF, _OTHERS):
         if key in names:
             return names[key]
     return stem
+
+
+def name_in_words(name: str) -> str:
+    """``name`` (as :func:`plain_name` gives it) in a sentence: what the system does has no name of its own."""
+    return _(name) if works_by_itself(name) else name
+
+
+def works_by_itself(name: str) -> bool:
+    """Whether ``name`` is something that the system does by itself, which nobody can close."""
+    return name in _BY_ITSELF.values()
 
 
 def is_browser(name: str) -> bool:

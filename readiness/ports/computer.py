@@ -63,6 +63,13 @@ class Host(Protocol):
         """Measure over about a second, spent in ``pause``."""
         ...
 
+    def glance(self) -> HostLoad:
+        """The same without names of programs, cheap enough for every few seconds.
+
+        Processor and throttling are those since the glance before, None at the first.
+        """
+        ...
+
     def restart_waiting(self) -> bool | None:
         """Whether an update waits for a restart."""
         ...
@@ -87,10 +94,14 @@ class Host(Protocol):
         """Whether notifications are silenced."""
         ...
 
+    def notification_sounds(self) -> bool | None:
+        """Whether notifications are heard while they are not silenced."""
+        ...
+
     def open_settings(self, page: str) -> bool:
         """Open the system's settings; False if it cannot.
 
-        ``page`` is ``sound``, ``microphone``, ``network``, ``power``, ``time``, ``notifications`` or ``updates``.
+        ``page`` is one of :data:`readiness.computer.settings.PAGES`.
         """
         ...
 

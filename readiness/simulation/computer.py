@@ -85,6 +85,7 @@ class Machine:
     call_programs: tuple[str, ...] = ()
     clock_synchronised: bool | None = True
     do_not_disturb: bool | None = True
+    notification_sounds: bool | None = None
     keeps_awake: bool = True
 
 
@@ -100,6 +101,10 @@ class SimulatedHost:
         """Measure over a second, spent in ``pause``."""
         pause(1.0)
         return self.machine.load
+
+    def glance(self) -> HostLoad:
+        """The load without the names of programs."""
+        return replace(self.machine.load, heaviest=())
 
     def restart_waiting(self) -> bool | None:
         """Whether an update waits for a restart."""
@@ -124,6 +129,10 @@ class SimulatedHost:
     def do_not_disturb(self) -> bool | None:
         """Whether notifications are silenced."""
         return self.machine.do_not_disturb
+
+    def notification_sounds(self) -> bool | None:
+        """Whether notifications are heard."""
+        return self.machine.notification_sounds
 
     def open_settings(self, page: str) -> bool:
         """Remember the page; no settings open in a simulation."""

@@ -13,7 +13,10 @@ _BEFORE = timedelta(minutes=10)
 
 
 class AwakeWatcher:
-    """Holds the system awake while the call is near or on; with no time known, as long as the watch lasts."""
+    """Holds the system awake while the call is near or on; with no time known, as long as the watch lasts.
+
+    A call that the person began lasts until they end it, however long that is after the time that was agreed.
+    """
 
     name = "awake"
     pace = 5.0
@@ -22,6 +25,8 @@ class AwakeWatcher:
         self._scene = scene
         self._held: AbstractContextManager[bool] | None = None
         self.agreed = False
+        self.call: bool | None = None
+        """Whether the call is on, as the person said it; None to go by the time that was agreed."""
 
     def open(self, wake: Callable[[], None]) -> None:
         """The first look decides."""
@@ -52,6 +57,8 @@ class AwakeWatcher:
 
     def _wanted(self, moment: Moment) -> bool:
         setup = self._scene.setup()
+        if self.call is not None:
+            return self.call
         if setup.starts is None:
             return True
         return setup.starts - _BEFORE <= moment.now < setup.starts + timedelta(minutes=setup.minutes)

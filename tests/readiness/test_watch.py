@@ -20,10 +20,12 @@ from readiness.simulation.scenarios import scenario
 from readiness.watch import Board, Change, Watch
 from readiness.watchers.awake import AwakeWatcher
 from readiness.watchers.battery import BatteryWatcher
+from readiness.watchers.computer import ComputerWatcher
 from readiness.watchers.connection import ConnectionWatcher
 from readiness.watchers.devices import DevicesWatcher
 from readiness.watchers.microphone import MicrophoneWatcher
 from readiness.watchers.notice import Moment, Notice
+from readiness.watchers.sleep import SleepWatcher
 from tests.readiness.watchers.patrol import Patrol
 
 
@@ -125,6 +127,21 @@ def test_stopping_ends_every_thread_and_lets_the_computer_sleep(shift: Shift) ->
     told = len(shift.changes)
     shift.world.devices.set_muted("headset-mic", True)
     assert len(shift.changes) == told
+
+
+def test_it_tells_whether_the_computer_is_kept_awake_and_follows_the_persons_word(shift: Shift) -> None:
+    with shift.watch as watch:
+        shift.until("stays awake")
+        assert watch.staying_awake
+        watch.set_call(False)
+        shift.until("may sleep again", within=2)
+        assert not watch.staying_awake
+        assert shift.world.host.awake == 0
+        shift.changes.clear()
+        watch.set_call(True)
+        shift.until("stays awake", within=2)
+        assert watch.staying_awake
+    assert shift.world.host.awake == 0
 
 
 def test_a_watch_that_never_started_stops_as_well(shift: Shift) -> None:
@@ -296,9 +313,11 @@ def handles() -> int:
         (ConnectionWatcher, 5.0),
         (BatteryWatcher, 1.0),
         (lambda scene: MicrophoneWatcher(scene, listen=False), 1.0),
+        (ComputerWatcher, 5.0),
+        (lambda scene: SleepWatcher(lambda: None), 1.0),
         (AwakeWatcher, 5.0),
     ],
-    ids=["devices", "connection", "battery", "microphone", "awake"],
+    ids=["devices", "connection", "battery", "microphone", "computer", "sleep", "awake"],
 )
 def test_three_hours_leave_no_memory_threads_or_handles_behind(make: Callable[..., object], pace: float) -> None:
     patrol = Patrol("all_good", make, {"starts": None})  # type: ignore[arg-type]

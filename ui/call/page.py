@@ -46,6 +46,7 @@ class CallPage(Page):
         super().__init__(parent)
         self._workspace, self._checkup, self._settings = tools.workspace, tools.checkup, tools.settings
         self._noticed: Change | None = None
+        self._awake = False
         self.panel = CallPanel(tools.workspace, tools.board, tools.errands)
         self.panel.prepare_wanted.connect(self.prepare_wanted)
         self.panel.text_size_changed.connect(self.text_size_changed)
@@ -80,7 +81,7 @@ class CallPage(Page):
 
     def footing(self) -> Footing:
         """What the watch says, and that nothing needs saving."""
-        status, tone = "", "neutral"
+        status, tone = (_("The computer stays awake until the call ends"), "good") if self._awake else ("", "neutral")
         if self._noticed is not None:
             status, tone = self._noticed.sentence, str(self._noticed.grade)
         return Footing(status, _("Notes are saved as you type and stay on this computer"), tone)
@@ -88,6 +89,11 @@ class CallPage(Page):
     def show_noticed(self, change: Change | None) -> None:
         """The one quiet sentence of the watch, or None when all is well."""
         self._noticed = change
+        self.furniture_changed.emit()
+
+    def show_awake(self, awake: bool) -> None:
+        """The computer is kept awake now, or is not."""
+        self._awake = awake
         self.furniture_changed.emit()
 
     def offer_prepare(self, there: bool) -> None:

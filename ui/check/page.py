@@ -62,7 +62,7 @@ class CheckPage(Page):
         self._interview = Interview()
         self._plan_b: PlanBCode | None = None
         self._started = False
-        self._plan_b_seen = self._watched = self._listening = False
+        self._plan_b_seen = self._watched = self._listening = self._awake = False
         self._noticed: Change | None = None
         self._banner_offer: Offer | None = None
         self._asked: str | None = None
@@ -105,9 +105,7 @@ class CheckPage(Page):
         """What the watch does, and what becomes of recordings."""
         status, tone = "", "neutral"
         if self._watched:
-            status, tone = _("Watching connection, battery and devices until the call"), "good"
-        if self._watched and self._listening:
-            status = _("Watching connection, microphone, battery and devices until the call")
+            status, tone = telling.watched_words(listening=self._listening, awake=self._awake), "good"
         if self._noticed is not None:
             status, tone = self._noticed.sentence, str(self._noticed.grade)
         return Footing(status, _("Recordings stay in memory and are gone when you close"), tone)
@@ -122,6 +120,11 @@ class CheckPage(Page):
         """The watch hears the microphone now, or does not."""
         self._listening = listening
         self._refreshing.start()
+        self.furniture_changed.emit()
+
+    def show_awake(self, awake: bool) -> None:
+        """The computer is kept awake now, or is not."""
+        self._awake = awake
         self.furniture_changed.emit()
 
     def set_interview(self, interview: Interview) -> None:

@@ -85,6 +85,17 @@ def ticked_of(rows: Sequence[Row]) -> str:
     return _("{done} of {total} ticked").format(done=done, total=len(mine))
 
 
+def watched_words(*, listening: bool, awake: bool) -> str:
+    """What goes on while one waits: what is watched, and whether the computer is kept awake."""
+    if listening and awake:
+        return _("Watching connection, microphone, battery and devices; the computer stays awake")
+    if listening:
+        return _("Watching connection, microphone, battery and devices until the call")
+    if awake:
+        return _("Watching connection, battery and devices; the computer stays awake")
+    return _("Watching connection, battery and devices until the call")
+
+
 def offer_of(finding: Finding | None, *, primary: bool = False) -> Offer | None:
     """The button of a finding's remedy, apart from testing again, which every row has."""
     action = finding.remedy.action if finding and finding.remedy else None

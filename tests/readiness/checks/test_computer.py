@@ -52,7 +52,25 @@ def test_a_busy_processor_names_the_program(load: float, grade: Grade) -> None:
     assert finding.grade is grade
     assert finding.summary == f"The computer is {load:.0%} busy, mostly with Windows Update.".replace("%", " %")
     assert finding.remedy is not None
-    assert finding.remedy.text == "Close Windows Update, or let it finish before the call."
+    assert finding.remedy.text == "Let Windows Update finish before the call."
+    assert finding.remedy.action is not None
+    assert finding.remedy.action.target == "tasks"
+
+
+@pytest.mark.parametrize(
+    ("who", "service", "remedy"),
+    [
+        ("Dropbox", "zoom", "Close Dropbox, or let it finish before the call."),
+        ("the search index", "zoom", "Let the search index finish before the call."),
+        ("Chrome", "meet", "Close the tabs of Chrome that you do not need."),
+        ("Zoom", "zoom", "Switch off backgrounds and effects in Zoom; if it stays so, your picture too."),
+        ("Zoom", "teams", "Close Zoom, or let it finish before the call."),
+    ],
+)
+def test_nobody_is_told_to_close_the_call_itself_or_the_system(who: str, service: str, remedy: str) -> None:
+    finding = judged(loaded(processor=0.95, heaviest=(Busy(who, 2.5, 10**10),)), service)
+    assert finding.remedy is not None
+    assert finding.remedy.text == remedy
 
 
 def test_a_busy_processor_without_a_culprit() -> None:
@@ -62,10 +80,24 @@ def test_a_busy_processor_without_a_culprit() -> None:
 
 @pytest.mark.parametrize(("available", "grade"), [(0.06, Grade.CAUTION), (0.02, Grade.NO_GO)])
 def test_memory_pressure_names_the_hungriest(available: float, grade: Grade) -> None:
-    finding = judged(loaded(memory_available=available, heaviest=(Busy("make", 0.2), Busy("Chrome", 0.1, 10**10))))
+    finding = judged(loaded(memory_available=available, heaviest=(Busy("make", 0.2), Busy("GIMP", 0.1, 10**10))))
     assert finding.grade is grade
+    assert finding.summary == f"Only {available * 100:.0f} % of the memory is free; GIMP uses the most."
     assert finding.remedy is not None
-    assert finding.remedy.text == "Close Chrome, which uses most of it."
+    assert finding.remedy.text == "Close GIMP, which uses most of it."
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("Chrome", "Close the tabs of Chrome that you do not need."),
+        ("the virus scanner (Defender)", "Close the programs you do not need for the call."),
+    ],
+)
+def test_memory_that_the_call_or_the_system_takes(who: str, text: str) -> None:
+    finding = judged(loaded(memory_available=0.05, heaviest=(Busy(who, 0.1, 10**10),)))
+    assert finding.remedy is not None
+    assert finding.remedy.text == text
 
 
 def test_memory_pressure_without_names() -> None:
@@ -75,10 +107,16 @@ def test_memory_pressure_without_names() -> None:
 def test_a_full_disk() -> None:
     finding = judged(loaded(disk_free_bytes=50_000_000))
     assert (finding.grade, finding.summary) == (Grade.NO_GO, "The disk is almost full: 50 MB are left.")
+    assert finding.remedy is not None
+    assert finding.remedy.action is not None
+    assert finding.remedy.action.wire == "open_settings:storage"
 
 
 def test_heat() -> None:
     assert judged(loaded(throttled=True)).summary == "The processor is too hot and slows itself down."
+    hot = judged(loaded(temperature_celsius=98.0))
+    assert (hot.grade, hot.summary) == (Grade.CAUTION, "The processor is 98 °C hot and may slow itself down.")
+    assert judged(loaded(temperature_celsius=80.0)).grade is Grade.GOOD
 
 
 def test_a_restart_waits() -> None:
@@ -131,6 +169,23 @@ def test_notifications_that_are_on_are_mentioned_with_the_way_to_silence_them() 
     assert finding.remedy is not None
     assert finding.remedy.action is not None
     assert (finding.remedy.action.kind, finding.remedy.action.target) == (ActionKind.OPEN_SETTINGS, "notifications")
+
+
+def test_notifications_that_are_heard_are_said_so() -> None:
+    assert judged(Machine(do_not_disturb=False, notification_sounds=True)).aside == (
+        "notifications may appear and be heard"
+    )
+    assert judged(Machine(do_not_disturb=False, notification_sounds=False)).aside == "notifications may appear"
+    assert judged(Machine(do_not_disturb=True, notification_sounds=True)).aside == ""
+
+
+def test_where_do_not_disturb_is_not_known_the_person_is_sent_to_look() -> None:
+    finding = judged(Machine(do_not_disturb=None))
+    assert (finding.grade, finding.aside) == (Grade.GOOD, "")
+    assert finding.remedy is not None
+    assert finding.remedy.text.startswith("Look whether “do not disturb” is on")
+    assert finding.remedy.action is not None
+    assert finding.remedy.action.target == "notifications"
 
 
 def test_where_it_cannot_be_kept_awake_the_power_settings_are_offered() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from readiness.model import Grade
@@ -52,6 +53,32 @@ def test_a_busy_moment_is_no_sleep() -> None:
     patrol.clock.at -= timedelta(seconds=3)
     assert patrol.run(5) == []
     assert woken == []
+
+
+def test_a_call_that_was_begun_is_held_until_it_is_ended_however_long_it_lasts() -> None:
+    patrol = Patrol("all_good", AwakeWatcher)
+    host, watcher = patrol.world.host, patrol.watcher
+    assert isinstance(watcher, AwakeWatcher)
+    patrol.setup = replace(patrol.setup, starts=patrol.clock.at, minutes=30)
+    watcher.call = True
+    patrol.run(3 * 3600)
+    assert host.awake == 1
+    watcher.call = False
+    patrol.run(10)
+    assert host.awake == 0
+    assert patrol.sentences()[-1] == "The call is over; the computer may sleep again."
+
+
+def test_a_call_that_ended_early_lets_the_computer_sleep() -> None:
+    patrol = Patrol("all_good", AwakeWatcher)
+    watcher = patrol.watcher
+    assert isinstance(watcher, AwakeWatcher)
+    patrol.setup = replace(patrol.setup, starts=patrol.clock.at, minutes=60)
+    patrol.run(600)
+    assert patrol.world.host.awake == 1
+    watcher.call = False
+    patrol.run(10)
+    assert patrol.world.host.awake == 0
 
 
 def test_awake_from_ten_minutes_before_to_the_end() -> None:
