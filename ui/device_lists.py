@@ -68,6 +68,12 @@ class DeviceLists(QObject):
         self._fetching = True
         self._errands.run(self._port.devices, self._fetched, self._failed)
 
+    def take(self, devices: tuple[AudioDevice, ...]) -> None:
+        """Show a list that somebody else fetched just now."""
+        if devices != self._devices:
+            self._devices = devices
+            self.changed.emit()
+
     def close(self) -> None:
         """Watch no more."""
         self._closed = True
@@ -86,11 +92,8 @@ class DeviceLists(QObject):
             raise error
 
     def _fetched(self, devices: tuple[AudioDevice, ...]) -> None:
-        different = devices != self._devices
-        self._devices = devices
         self._ended()
-        if different:
-            self.changed.emit()
+        self.take(devices)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, NotAvailable):

@@ -79,7 +79,7 @@ class DevicesPage(Page):
             _("Test two or more on the same sentence. The figures stand side by side, and you can hear each."),
             _("Test a device"),
         )
-        self.pane = TrialPane(tools.checkup, tools.devices, tools.live)
+        self.pane = TrialPane(tools.checkup, tools.devices, tools.live, tools.errands)
         self.player = Player(tools.ports.audio_out, tools.errands, self)
         self._compared = self._lay_out_comparison()
         self._stack = QStackedWidget()

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from readiness.bluetooth import codec_words
+from readiness.checks.headset import HeadsetCheck, reading
 from readiness.comparison import Trial
+from readiness.ears import Ears
+from readiness.echo_test import EchoTest
 from readiness.model import Finding
 from readiness.pairing import name_of_both, partner
 from readiness.ports import AudioDevice
@@ -34,6 +37,14 @@ def make_trial(
         input_id=microphone.id if microphone else None,
         output_id=speaker.id if speaker else None,
     )
+
+
+def silenced(speaker: AudioDevice) -> Finding | None:
+    """What is said of ``speaker`` where it is muted or turned down to nothing, so that no sound could be heard."""
+    if not speaker.muted and speaker.volume != 0:
+        return None
+    check = HeadsetCheck()
+    return check.judge(reading(speaker, (), Ears(), EchoTest()))
 
 
 def called(microphone: AudioDevice | None, speaker: AudioDevice | None) -> str:

@@ -8,15 +8,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from readiness.bluetooth import speaking_profile, switch_to
 from readiness.limits import LIMITS
-from readiness.model import Finding
+from readiness.model import Action, Finding
 from readiness.pairing import partner
 from readiness.ports import AudioDevice, Direction, Recording, Recordings
 from readiness.words import _
 from ui.answers import Answers
 from ui.checkup import Checkup, Row
 from ui.device_lists import DeviceLists, shown_name
+from ui.devices.mend_button import MendButton
+from ui.devices.trial import silenced
+from ui.errands import Errands
 from ui.live import Heard, Live
+from ui.mending import MENDABLE, Mended
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card, rule
@@ -37,14 +42,19 @@ class TrialPane(Card):
     """Findings, microphone, speaker, recording."""
     closed = Signal()
 
-    def __init__(self, checkup: Checkup, devices: DeviceLists, live: Live, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, checkup: Checkup, devices: DeviceLists, live: Live, errands: Errands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(_("Test a device"), parent=parent)
         self._checkup, self._devices, self._live = checkup, devices, live
         self._tested: tuple[AudioDevice | None, AudioDevice | None] | None = None
         self._trouble = ""
+        self._remedy: Action | None = None
+        self._again = False
         self.prompt = Text("", "prompt")
         self.text = Text("", tone="muted")
         self.answers = Answers()
+        self.mend = MendButton(checkup.ports, errands)
         good = LIMITS["active_speech_level"].good
         self.meter = LevelMeter((good.low or -30.0, good.high or -16.0))
         self.microphones = DevicePicker(_("Microphone"))
@@ -54,6 +64,9 @@ class TrialPane(Card):
         self._lay_out()
         self.answers.chosen.connect(self._answer)
         self.begin.clicked.connect(self.start)
+        self.mend.pressed.connect(self._mend)
+        self.mend.mended.connect(self._mended)
+        self.mend.refused.connect(self._not_mended)
         self.stop.clicked.connect(self.cancel)
         self.microphones.device_chosen.connect(lambda chosen: self._follow(chosen, self.speakers, Direction.OUTPUT))
         self.speakers.device_chosen.connect(lambda chosen: self._follow(chosen, self.microphones, Direction.INPUT))
@@ -74,7 +87,7 @@ class TrialPane(Card):
 
     def open(self) -> None:
         """Begin anew: offer what there is, and say nothing of the test before."""
-        self._trouble = ""
+        self._trouble, self._remedy = "", None
         self._offer()
         self._look()
         self.microphones.combo.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,9 +95,13 @@ class TrialPane(Card):
     def start(self) -> None:
         """Measure the chosen devices."""
         microphone, speaker = self._chosen(self.microphones), self._chosen(self.speakers)
-        if self.running or microphone is None:
+        if self.running or self.mend.busy or microphone is None:
             return
-        self._trouble = ""
+        self._trouble, self._remedy = "", None
+        off = silenced(speaker) if speaker is not None else None
+        if off is not None:
+            self._end(*_advice(off))
+            return
         self.begun.emit()
         self._checkup.forget(*CHECKS)
         self._checkup.ports.recordings.forget()
@@ -104,6 +121,40 @@ class TrialPane(Card):
         else:
             self.closed.emit()
 
+    def _mend(self) -> None:
+        """Do what is offered, for the devices that stand in the choice."""
+        if not self.running:
+            self._again = bool(self._trouble)
+            used = self.microphones.current, self.speakers.current
+            self.mend.run(replace(self._checkup.setup, input_id=used[0], output_id=used[1]))
+            self._look()
+
+    def _mended(self, mended: Mended, present: tuple[AudioDevice, ...]) -> None:
+        """Choose what is used now; a test that came to nothing begins again."""
+        self._remedy, self._trouble = None, mended.said if mended.on_return else ""
+        self._devices.take(present)
+        if mended.input_id is not None:
+            self.microphones.set_devices(self._devices.choices(Direction.INPUT), mended.input_id)
+        if mended.output_id is not None:
+            self.speakers.set_devices(self._devices.choices(Direction.OUTPUT), mended.output_id)
+        self._look()
+        if self._again and not mended.on_return:
+            self.start()
+        elif self.isVisible():
+            self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_mended(self, sentence: str) -> None:
+        self._remedy, self._trouble = None, sentence
+        self._look()
+
+    def _action(self) -> Action | None:
+        """What the button does now: mend what kept the test from going on, else let the headset carry more."""
+        if self._trouble or self.running:
+            return self._remedy
+        microphone = self._chosen(self.microphones)
+        wider = speaking_profile(microphone) if microphone is not None else None
+        return switch_to(wider, microphone) if microphone is not None and wider is not None else None
+
     def _follow(self, chosen: str, other: DevicePicker, direction: Direction) -> None:
         """Where the chosen device is one half of a headset, choose the other half with it."""
         devices = self._devices.devices
@@ -111,6 +162,8 @@ class TrialPane(Card):
         half = partner(device, devices) if device else None
         if half is not None:
             other.set_devices(self._devices.choices(direction), half.id)
+        self._trouble, self._remedy = "", None
+        self._look()
 
     def _offer(self) -> None:
         """Offer the devices there are; a choice made before stays, else the default microphone and its speakers."""
@@ -157,7 +210,8 @@ class TrialPane(Card):
         for picker in (self.microphones, self.speakers):
             picker.setEnabled(not self.running)
         self.begin.setVisible(not self.running)
-        self.begin.setEnabled(self._chosen(self.microphones) is not None)
+        self.begin.setEnabled(self._chosen(self.microphones) is not None and not self.mend.busy)
+        self.mend.offer(None if self.running else self._action())
         self.stop.setText(_("Stop (Esc)") if self.running else _("Close"))
         self.stop.setAccessibleName(_("Stop") if self.running else _("Close"))
         self.meter.setVisible(self.running)
@@ -170,6 +224,8 @@ class TrialPane(Card):
         if not self.running:
             if self._chosen(self.microphones) is None and not self._trouble:
                 return "", _("No microphone was found. Plug in a headset: it appears here by itself.")
+            if not self._trouble and self._action() is not None:
+                return "", _("This headset is in its telephone mode; it can carry more of your voice.")
             return self._trouble, _("Three seconds of silence, then the same sentence for each device.")
         if row is not None and row.question is not None:
             return row.question.title, row.question.text
@@ -190,7 +246,7 @@ class TrialPane(Card):
         """End the test where all was measured, or where no voice was heard; returns whether it did."""
         spoken = self._checkup.row(MICROPHONE).measured
         if spoken is not None and (spoken.reading is None or spoken.reading.value("active_speech_level") is None):
-            self._end(" ".join((spoken.summary, spoken.remedy.text if spoken.remedy else "")).strip())
+            self._end(*_advice(spoken))
             return True
         if self._checkup.busy:
             return False
@@ -209,14 +265,15 @@ class TrialPane(Card):
         self._look()
         self.finished.emit(findings, microphone, speaker, recording)
 
-    def _end(self, trouble: str) -> None:
-        """Stop, say why, and offer the choice again."""
-        self._tested, self._trouble = None, trouble
+    def _end(self, trouble: str, remedy: Action | None = None) -> None:
+        """Stop, say why, and offer what mends it and the choice again."""
+        self._tested, self._trouble, self._remedy = None, trouble, remedy
         self._checkup.cancel()
         self._live.watch(False)
         self._look()
         if self.isVisible():
-            self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.mend if self.mend.isVisible() else self.begin
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hear(self, heard: Heard) -> None:
         if self.meter.isVisible():
@@ -227,6 +284,16 @@ class TrialPane(Card):
         foot.addWidget(self.begin)
         foot.addStretch(1)
         foot.addWidget(self.stop)
-        for part in (self.prompt, self.text, self.answers, self.meter, rule(), self.microphones, self.speakers):
+        for part in (self.prompt, self.text, self.answers, self.mend, self.meter, rule()):
             self.body.addWidget(part)
+        self.body.addWidget(self.microphones)
+        self.body.addWidget(self.speakers)
         self.body.addLayout(foot)
+
+
+def _advice(finding: Finding) -> tuple[str, Action | None]:
+    """What is said where a finding ends the test, and what its button does."""
+    remedy = finding.remedy
+    action = remedy.action if remedy is not None else None
+    said = " ".join((finding.summary, remedy.text if remedy is not None else "")).strip()
+    return said, action if action is not None and action.kind in MENDABLE else None

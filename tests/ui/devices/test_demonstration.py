@@ -108,13 +108,53 @@ def test_a_headset_pulled_out_in_the_middle_is_said_and_the_next_test_works(qtbo
         assert page.trials[0].name == "Laptop"
 
 
-def test_a_muted_microphone_is_said_with_what_to_do(qtbot):
+def test_a_muted_microphone_is_unmuted_in_the_middle_of_a_test(qtbot):
     with demonstration(qtbot, "muted_microphone") as (built, simulation, clock):
+        pane = built.page.pane
         press(built.page.empty.action)
-        press(built.page.pane.begin)
-        clock.until(lambda: not built.page.pane.running, answering(built, simulation))
-        assert "is muted" in built.page.pane.prompt.text()
-        assert "Unmute" in built.page.pane.prompt.text()
+        assert not pane.mend.isVisible()
+        press(pane.begin)
+        clock.until(lambda: not pane.running, answering(built, simulation))
+        assert pane.prompt.text() == "“Jabra Evolve2” is muted. Unmute it; we listen again by ourselves."
+        assert pane.mend.button.text() == "Unmute"
+        assert pane.mend.button.hasFocus()
+        clock.until(lambda: not built.checkup.busy)
+        QTest.keyClick(pane.mend.button, Qt.Key.Key_Space)
+        clock.until(lambda: pane.running)
+        assert not simulation.devices.state("headset-mic").muted
+        assert not pane.mend.isVisible()
+        clock.until(lambda: len(built.page.trials) == 1, answering(built, simulation))
+
+
+def test_muted_speakers_are_named_before_anybody_reads_anything(qtbot):
+    with demonstration(qtbot) as (built, simulation, clock):
+        simulation.devices.set_muted("headset-out", True)
+        clock.until(lambda: any(device.muted for device in built.devices.devices))
+        pane = built.page.pane
+        press(built.page.empty.action)
+        press(pane.begin)
+        assert not pane.running
+        assert pane.prompt.text().startswith("“Jabra Evolve2” is muted. Switch the sound on")
+        press(pane.mend.button)
+        clock.until(lambda: pane.running)
+        state = simulation.devices.state("headset-out")
+        assert (state.muted, state.volume) == (False, 50)
+
+
+def test_a_headset_in_its_telephone_mode_is_switched_over_before_its_test(qtbot):
+    with demonstration(qtbot, "bluetooth_handsfree") as (built, simulation, clock):
+        pane = built.page.pane
+        press(built.page.empty.action)
+        assert pane.mend.button.text() == "Switch to mSBC"
+        press(pane.mend.button)
+        clock.until(lambda: not pane.mend.isVisible())
+        assert simulation.devices.state("bluetooth-mic").codec == "msbc"
+        assert (pane.microphones.current, pane.speakers.current) == ("bluetooth-mic", "bluetooth-out")
+        assert not pane.running
+        press(pane.begin)
+        clock.until(lambda: len(built.page.trials) == 1, answering(built, simulation))
+        assert built.page.trials[0].detail == "Bluetooth, hands-free (mSBC)"
+        assert built.page.trials[0].value("bandwidth") > 6500
 
 
 def test_escape_stops_the_test_and_then_closes_the_pane(qtbot):

@@ -354,3 +354,19 @@ def test_nothing_is_clipped_in_long_words_at_200_percent(qtbot, worn, doubled, s
         built.tested("Old", above=23.0)
         qtbot.wait(20)
         assert clipped(built.page) == []
+
+
+def test_what_the_system_refuses_to_mend_is_said_and_the_choice_stays(qtbot):
+    speaker = AudioDevice("out-1", "Laptop speakers", Direction.OUTPUT, is_default=True, muted=True, volume=50)
+    microphone = AudioDevice("mic-1", "Laptop microphone", Direction.INPUT, is_default=True)
+    ports = fake_ports(devices=Plugs((microphone, speaker), refuses=True), audio_out=Speakers())
+    with devices_page(qtbot, ports) as built:
+        pane = built.page.pane
+        built.page.test_another()
+        pane.begin.click()
+        assert pane.mend.button.text() == "Set to 50 %"
+        pane.mend.button.click()
+        assert not pane.begin.isEnabled()
+        qtbot.waitUntil(lambda: pane.prompt.text() == "The system refused.")
+        assert not pane.mend.isVisible()
+        assert pane.begin.isEnabled()
