@@ -22,6 +22,7 @@ from readiness.watchers.battery import BatteryWatcher
 from readiness.watchers.computer import ComputerWatcher
 from readiness.watchers.connection import ConnectionWatcher
 from readiness.watchers.devices import DevicesWatcher
+from readiness.watchers.line_history import Second
 from readiness.watchers.microphone import MicrophoneWatcher
 from readiness.watchers.notice import Moment, Notice, Scene, Watcher
 from readiness.watchers.sleep import SleepWatcher
@@ -137,6 +138,11 @@ class Watch:
     def line_history(self) -> Plot | None:
         """The connection of the last five minutes as a ``history`` plot; None before there is anything to see."""
         return self._connection.history.plot()
+
+    @property
+    def line_seconds(self) -> tuple[Second, ...]:
+        """The same second by second, ``at`` by the monotonic clock, oldest first."""
+        return self._connection.history.seconds()
 
     @property
     def running(self) -> bool:

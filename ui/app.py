@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from readiness.language import CHOICE
 from readiness.words import _
@@ -23,13 +23,11 @@ from ui.crash import CrashGuard, log_to
 from ui.errands import Errands
 from ui.language import use
 from ui.main_window import MainWindow, PageEntry
-from ui.more import TEXT, MoreMenu, restore_looks
+from ui.more import MoreMenu, restore_looks
 from ui.theme import install
 
 if TYPE_CHECKING:
     from readiness.check import CallKind
-    from ui.call.page import CallPage
-    from ui.check.page import CheckPage
     from ui.crash_dialog import CrashDialog
     from ui.household import Household
     from ui.rooms import Rooms
@@ -83,7 +81,7 @@ class App(QObject):
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         restore_looks(self.theme, self.settings)
         use(qt, language or str(self.settings.value(CHOICE, "")))
-        on_road = [(key, title) for key, title, road in _pages() if road]
+        on_road = [(key, title) for key, title, road in pages() if road]
         self.window = MainWindow(on_road, self.settings, demonstration)
         self.window.header.nav.set_page(FIRST_PAGE)
         self.window.first_painted.connect(self._begin)
@@ -143,9 +141,10 @@ class App(QObject):
 
     def _furnish(self, rooms: Rooms) -> None:
         from ui.household import Household  # noqa: PLC0415
+        from ui.page_makers import makers_of  # noqa: PLC0415
 
-        makers = _makers(self, rooms)
-        self.window.register([PageEntry(key, title, makers[key], road, FIRST_PAGE) for key, title, road in _pages()])
+        makers = makers_of(self, rooms)
+        self.window.register([PageEntry(key, title, makers[key], road, FIRST_PAGE) for key, title, road in pages()])
         rooms.call_changed.connect(lambda _interview: self._tick_call())
         self.window.may_close = lambda: self._saved(rooms)
         self.window.returned.connect(rooms.checkup.returned)
@@ -191,7 +190,7 @@ class App(QObject):
     def _menu(self, rooms: Rooms, household: Household) -> MoreMenu:
         off_road = [
             (title, f"Ctrl+{position}", lambda key=key: self.window.show_page(key))
-            for position, (key, title, road) in enumerate(_pages(), start=1)
+            for position, (key, title, road) in enumerate(pages(), start=1)
             if not road
         ]
         interviews = (_("Interviews…"), "Ctrl+O", self.show_interviews)
@@ -207,8 +206,8 @@ class App(QObject):
         listen = (_("Listen for mutes and noise until the call"), rooms.listening.wanted, self._let_listen)
         backups = (_("Backups…"), "", household.show_backups)
         deleted = (_("Deleted items…"), "", household.show_deleted)
-        pages = [interviews, *off_road, backups, deleted]
-        return MoreMenu(self.theme, self.settings, pages, self._keys, self.window, choices=[kind], switches=[listen])
+        entries = [interviews, *off_road, backups, deleted]
+        return MoreMenu(self.theme, self.settings, entries, self._keys, self.window, choices=[kind], switches=[listen])
 
     def _let_listen(self, listen: bool) -> None:
         self.settings.setValue(LISTEN, "yes" if listen else "no")
@@ -270,22 +269,7 @@ def _load_call() -> None:
         import_module(module)
 
 
-def _change_list(rooms: Rooms, page: QWidget) -> None:
-    from ui.check.list_dialog import ListDialog  # noqa: PLC0415
-
-    dialog = ListDialog(rooms.own_list, rooms.usual_list, page)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.changed.connect(rooms.change_own_list)
-    dialog.open()
-
-
-def _show_watch(rooms: Rooms, page: CheckPage | CallPage) -> None:
-    rooms.watch_changed.connect(page.show_noticed)
-    rooms.awake_changed.connect(page.show_awake)
-    page.show_awake(rooms.watch.staying_awake)
-
-
-def _pages() -> tuple[tuple[str, str, bool], ...]:
+def pages() -> tuple[tuple[str, str, bool], ...]:
     """The registry: key, title, and whether the page stands on the road at the top. In that order."""
     return (
         ("prepare", _("Prepare"), True),
@@ -294,96 +278,3 @@ def _pages() -> tuple[tuple[str, str, bool], ...]:
         ("after", _("After"), True),
         ("devices", _("Devices"), False),
     )
-
-
-def _has(page: str) -> bool:
-    return any(key == page for key, _title, _road in _pages())
-
-
-def _makers(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
-    """How each page of the registry is made; called when it is first wanted."""
-
-    def check() -> QWidget:
-        from ui.check.page import CheckPage, CheckTools  # noqa: PLC0415
-
-        tools = CheckTools(rooms.checkup, rooms.errands, rooms.live, rooms.devices, rooms.replay, _has("devices"))
-        page = CheckPage(tools)
-        page.devices_wanted.connect(lambda: app.window.show_page("devices"))
-        page.set_interview(rooms.workspace.interview)
-        rooms.call_changed.connect(page.set_interview)
-        _show_watch(rooms, page)
-        rooms.line_seen.connect(page.rows.show_minutes)
-        page.list_wanted.connect(lambda: _change_list(rooms, page))
-        page.show_listening(rooms.listening.on)
-        rooms.listening.changed.connect(page.show_listening)
-        return page
-
-    def call() -> QWidget:
-        from ui.call.page import CallPage, CallTools  # noqa: PLC0415
-        from ui.matching import MatchBoard  # noqa: PLC0415
-
-        board = MatchBoard(rooms.workspace, rooms.errands, rooms)
-        page = CallPage(CallTools(rooms.workspace, board, rooms.errands, rooms.checkup, app.settings))
-        page.text_size_changed.connect(lambda percent: app.settings.setValue(TEXT, str(percent)))
-        page.offer_prepare(any(key == "prepare" for key, _title, _road in _pages()))
-        page.prepare_wanted.connect(lambda: app.window.show_page("prepare"))
-        _show_watch(rooms, page)
-        app.window.closing.connect(page.close_beside)
-        return page
-
-    def prepare() -> QWidget:
-        from ui.call.document_pane import DocumentPane  # noqa: PLC0415
-        from ui.prepare.build import PrepareTools, build_prepare  # noqa: PLC0415
-        from ui.reminder_choices import ReminderChoices  # noqa: PLC0415
-
-        world, workspace = rooms.world, rooms.workspace
-        page = build_prepare(
-            PrepareTools(
-                workspace,
-                rooms.errands,
-                world.ports.clock.now,
-                world.home,
-                world.region,
-                lambda kind, title: DocumentPane(workspace, kind, title),
-                ReminderChoices(app.settings),
-            )
-        )
-        page.interviews_wanted.connect(app.show_interviews)
-        return page
-
-    def after() -> QWidget:
-        from ui.after.page import AfterPage  # noqa: PLC0415
-
-        return AfterPage(
-            rooms.workspace,
-            rooms.world.ports.clock.now,
-            lambda: [(change.at, change.sentence) for change in rooms.watch.log if not change.silent],
-        )
-
-    def devices() -> QWidget:
-        from dataclasses import replace  # noqa: PLC0415
-
-        from readiness.ports import Recordings  # noqa: PLC0415
-        from ui.checkup import Checkup  # noqa: PLC0415
-        from ui.devices.page import DevicesPage, DeviceTools  # noqa: PLC0415
-        from ui.devices.trial_pane import CHECKS  # noqa: PLC0415
-
-        world = rooms.world
-        # Ports of its own memory: a trial's silence and sentence are not those of the call.
-        ports = replace(world.ports, recordings=Recordings())
-        checks = [check for check in world.checks if check.id in CHECKS]
-        checkup = Checkup(
-            checks, ports, app.bridge, app.errands, setup=world.setup, overhear=world.overhear, parent=rooms
-        )
-        app.window.closing.connect(checkup.close)
-        rooms.listening.give_way_to(checkup)
-        store = rooms.workspace.store
-        page = DevicesPage(DeviceTools(ports, checkup, rooms.devices, rooms.live, rooms.errands, store))
-        rooms.listening.pause_while(lambda: page.player.playing is not None, page.player.changed)
-        page.microphone_wanted.connect(rooms.checkup.stop_sound)
-        page.call_device_chosen.connect(
-            lambda input_id, output_id: rooms.checkup.choose_devices(input_id=input_id, output_id=output_id)
-        )
-        return page
-
-    return {"prepare": prepare, "check": check, "call": call, "after": after, "devices": devices}

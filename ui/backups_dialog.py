@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from readiness.store.backups import Backup, Contents, back_up, contents, list_backups, restore
 from readiness.store.errors import StoreError
 from readiness.store.store import Store
+from readiness.times import clock, day, day_without_year
 from readiness.words import _, plural
 from ui.errands import Errands
 from ui.theme import dress, theme
@@ -197,11 +198,11 @@ def moment(at: datetime, now: datetime) -> str:
     here, today = at.astimezone(), now.astimezone()
     days = (today.date() - here.date()).days
     if days == 0:
-        return _("today at {time}").format(time=f"{here:%H:%M}")
+        return _("today at {time}").format(time=clock(here))
     if days == 1:
-        return _("yesterday at {time}").format(time=f"{here:%H:%M}")
-    year = f" {here.year}" if here.year != today.year else ""
-    return _("on {day} at {time}").format(day=f"{here:%a} {here.day} {here:%b}{year}", time=f"{here:%H:%M}")
+        return _("yesterday at {time}").format(time=clock(here))
+    named = day_without_year(here) if here.year == today.year else day(here)
+    return _("on {day} at {time}").format(day=named, time=clock(here))
 
 
 def _told(held: Contents | None) -> str:

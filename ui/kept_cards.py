@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from readiness.interview.dossier import Card, CardKind, ConfirmedLink, StoredRequirement
+from readiness.store.store import Store
 from ui.keeper import Keeper
+
+T = TypeVar("T")
 
 ASKED = "ask:"
 """Ticks of questions stand beside those of the person's own list, under names that begin with this."""
@@ -11,6 +17,16 @@ ASKED = "ask:"
 
 class KeptCards(Keeper):
     """Reads what pages show; whoever changes cards or requirements through the store emits ``cards_changed``."""
+
+    def change_now(self, change: Callable[[Store], T]) -> T | None:
+        """Change cards, requirements or interviews now and tell of it; None, and why, when it could not be kept."""
+        store = self._writable()
+        results: list[T] = []
+        if store is None or not self._try(lambda: results.append(change(store))):
+            return None
+        self.cards_changed.emit()
+        self.saved.emit()
+        return results[0]
 
     def cards(self, kind: CardKind) -> tuple[Card, ...]:
         """The prepared cards of one kind: those of this interview, then those that serve every one."""

@@ -15,6 +15,7 @@ from readiness.store.errors import DiskFull, ReadOnlyFolder, StoreError
 from readiness.store.store import Store
 from readiness.watch import Change, Watch
 from ui.bridge import Bridge
+from ui.call_record import CallRecord
 from ui.check.replay import Replay
 from ui.checkup import Checkup, Phase
 from ui.device_lists import DeviceLists
@@ -99,6 +100,7 @@ class Rooms(QObject):
         self._awake = False
         self.workspace.call_changed.connect(self._follow_begun_call)
         self._follow_begun_call()
+        self.record = CallRecord(self.workspace, lambda: self.watch.line_seconds, ports.clock.monotonic, self)
         self.listening = Listening(self.watch, wanted=means.listen, parent=self)
         self.listening.give_way_to(self.checkup)
         self.listening.pause_while(lambda: self.replay.playing is not None, self.replay.changed)
@@ -114,6 +116,7 @@ class Rooms(QObject):
         """Stop measuring, let go of the devices, save. False when something could not be saved."""
         self._following.stop()
         self._line.stop()
+        self.record.take()
         self.listening.end()
         self.live.watch(False)
         self.replay.stop()

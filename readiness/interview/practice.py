@@ -18,7 +18,7 @@ WEAK_SCORE, BEST_SCORE = 2, 5
 LONG_PAUSE_S = 2.0
 _MOST_TOPICS = 8
 _KEPT = 20
-TRIES, THEME = "tries", "theme"
+TRIES, THEME = "_tries", "theme"
 OWN, WEAK = "own", "weak"
 
 

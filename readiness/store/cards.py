@@ -53,6 +53,15 @@ class Cards:
         )
         return tuple(_card(row) for row in rows)
 
+    def everywhere(self, kind: CardKind) -> tuple[Card, ...]:
+        """Return the cards of one kind of every interview that is not deleted, the newest interview first."""
+        rows = self._database.all(
+            "SELECT c.* FROM cards AS c JOIN interviews AS i ON i.id = c.interview WHERE c.kind = ?"
+            " AND c.deleted IS NULL AND i.deleted IS NULL ORDER BY coalesce(i.starts_at, i.created_at) DESC, c.id DESC",
+            (kind.value,),
+        )
+        return tuple(_card(row) for row in rows)
+
     def delete(self, card: Card) -> Deletion:
         """Hide one card; the deletion log can bring it back."""
         return self._deletions.delete("cards", card.id, card.title)
@@ -118,7 +127,8 @@ def _boxes(boxes: Mapping[str, str]) -> str:
 
 
 def _words(title: str, boxes: Mapping[str, str]) -> str:
-    return "\n".join((title, *boxes.values()))
+    """What is found by searching: boxes whose key begins with an underscore are the program's own."""
+    return "\n".join((title, *(text for key, text in boxes.items() if not key.startswith("_"))))
 
 
 def _card(row: sqlite3.Row) -> Card:

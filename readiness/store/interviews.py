@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import replace
 from datetime import date, datetime
 
-from readiness.interview.dossier import DialIn, Interview, Person, Service
+from readiness.interview.dossier import CardKind, DialIn, Interview, Person, Service
 from readiness.store.database import Database
 from readiness.store.deletions import Deletion, Deletions
 from readiness.store.errors import Gone
@@ -118,7 +118,7 @@ class Interviews:
         self._settings.set(_CURRENT, str(interview.id))
 
     def duplicate(self, interview: Interview, stage: str) -> Interview:
-        """The next round: company, people, documents as they stand and cards come along; time and notes do not."""
+        """The next round: company, people, documents and cards come along; time, notes and debrief do not."""
         with self._database.transaction():
             fresh = replace(
                 interview, id=0, start=None, end=None, join_url="", passcode="", meeting_id="", stage=stage,
@@ -128,8 +128,8 @@ class Interviews:
             self._copy_documents(interview.id, kept.id)
             self._database.execute(
                 "INSERT INTO cards (interview, kind, title, boxes, position, words) SELECT ?, kind, title, boxes,"
-                " position, words FROM cards WHERE interview = ? AND deleted IS NULL ORDER BY id",
-                (kept.id, interview.id),
+                " position, words FROM cards WHERE interview = ? AND deleted IS NULL AND kind <> ? ORDER BY id",
+                (kept.id, interview.id, CardKind.DEBRIEF.value),
             )
             self._database.execute(
                 "INSERT INTO requirements (interview, text, kind, position, hidden) SELECT ?, text, kind, position,"

@@ -7,17 +7,21 @@ from datetime import datetime
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QTextEdit, QWidget
 
 from readiness.interview.dossier import Note
 from readiness.interview.follow_up import Draft, thank_you, thank_you_due
+from readiness.interview.reminders import tonight
+from readiness.store.errors import StoreError
 from readiness.times import clock
 from readiness.words import _, plural
 from ui.after.mail import mail_link
+from ui.reminding import remind_of_thanks, thanks_wanted_at
 from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pill import Pill
 from ui.widgets.text import Text
 from ui.workspace import Workspace
@@ -54,15 +58,17 @@ class ThanksCard(Card):
         self.copy.clicked.connect(self._copy)
         self.fresh = button(_("Write it anew"), "quiet", _("Write the thank-you note anew from the flagged notes"))
         self.fresh.clicked.connect(self._write_anew)
-        row = QHBoxLayout()
-        for made in (self.send, self.copy):
+        self.remind = button(_("Remind me tonight"), name=_("Remind me of the thank-you note tonight"))
+        self.remind.clicked.connect(self._remind)
+        foot = QWidget()
+        row = FlowLayout(8, foot)
+        for made in (self.send, self.copy, self.fresh, self.remind):
             row.addWidget(made)
-        row.addStretch(1)
-        row.addWidget(self.fresh)
+        row.set_last_at_end(True)
         self.body.addLayout(form)
         self.body.addWidget(self.body_edit, 1)
         self.body.addWidget(self.origin)
-        self.body.addLayout(row)
+        self.body.addWidget(foot)
 
     def refresh(self) -> None:
         """Show the kept letter, or a draft from the flagged notes."""
@@ -82,6 +88,7 @@ class ThanksCard(Card):
         self.fresh.setVisible(kept is not None)
         self.origin.set_text(_origin(draft, notes) if kept is None else "")
         self._show_due()
+        self._show_reminder()
 
     def _show(self, draft: Draft) -> None:
         self.to.setText(draft.to)
@@ -114,6 +121,25 @@ class ThanksCard(Card):
         else:
             hours = max(1, round(left))
             self.due.set_value(plural("due in {count} h", "due in {count} h", hours).format(count=hours), "caution")
+
+    def _show_reminder(self) -> None:
+        """A reminder that is still to come says when."""
+        store, at = self._workspace.store, None
+        if store is not None:
+            try:
+                at = thanks_wanted_at(store, self._workspace.interview.id)
+            except StoreError as error:
+                self._workspace.troubled.emit(error.sentence)
+        waiting = at is not None and at > self._now()
+        words = _("Reminder at {time}").format(time=clock(at.astimezone())) if at is not None else ""
+        self.remind.setText(words if waiting else _("Remind me tonight"))
+        self.remind.setEnabled(not waiting and self._workspace.available)
+
+    def _remind(self) -> None:
+        at, interview = tonight(self._now().astimezone()), self._workspace.interview.id
+        self._workspace.change_now(lambda store: remind_of_thanks(store, interview, at))
+        self._show_reminder()
+        announce(self, _("You are reminded at {time} while Callready is open.").format(time=clock(at)))
 
     def _key(self) -> str:
         return f"{KEPT}:{self._workspace.interview.id}"

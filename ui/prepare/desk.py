@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from readiness.interview.dossier import Card, CardKind
 from readiness.store.deletions import Deletion
-from readiness.store.errors import StoreError
 from readiness.store.store import Store
 from ui.workspace import Workspace
 
@@ -59,20 +58,4 @@ class CardDesk:
             self._workspace.cards_changed.emit()
 
     def _now(self, change: Callable[[Store], T]) -> T | None:
-        return at_once(self._workspace, change)
-
-
-def at_once(workspace: Workspace, change: Callable[[Store], T]) -> T | None:
-    """Change cards or requirements now and tell of it; None, and why, when it could not be kept."""
-    store = workspace.store
-    if store is None or store.read_only:
-        workspace.troubled.emit(workspace.trouble)
-        return None
-    try:
-        result = change(store)
-    except StoreError as error:
-        workspace.troubled.emit(error.sentence)
-        return None
-    workspace.cards_changed.emit()
-    workspace.saved.emit()
-    return result
+        return self._workspace.change_now(change)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from readiness.interview.dossier import RequirementKind, StoredRequirement
 from readiness.store.store import Store
 from ui.matching import MatchBoard
-from ui.prepare.desk import at_once
 from ui.workspace import Workspace
 
 
@@ -48,7 +47,7 @@ class RequirementDesk:
                 self._write(store, [*kept, StoredRequirement(0, self._workspace.interview.id, clean, kind)])
             return True
 
-        return bool(clean) and at_once(self._workspace, change) is True
+        return bool(clean) and self._workspace.change_now(change) is True
 
     def reorder(self, texts: Sequence[str]) -> None:
         """Put the lines in this order; those not named keep their place after them."""
@@ -60,19 +59,19 @@ class RequirementDesk:
                 for number, one in enumerate(kept, start=1):
                     store.requirements.save(replace(one, position=number))
 
-        at_once(self._workspace, change)
+        self._workspace.change_now(change)
 
     def read_anew(self) -> None:
         """Take the lines of the job description as they are read again."""
-        at_once(self._workspace, lambda store: store.requirements.replace(self._workspace.interview.id, ()))
+        self._workspace.change_now(lambda store: store.requirements.replace(self._workspace.interview.id, ()))
 
     def answer(self, requirement: str, line: str, belongs: bool) -> None:
         """Remember that this line answers the requirement, or that it does not."""
-        at_once(self._workspace, lambda store: store.requirements.confirm(requirement, line, belongs))
+        self._workspace.change_now(lambda store: store.requirements.confirm(requirement, line, belongs))
 
     def forget(self, requirement: str, line: str) -> None:
         """Take back what was said about the two."""
-        at_once(self._workspace, lambda store: store.requirements.forget(requirement, line))
+        self._workspace.change_now(lambda store: store.requirements.forget(requirement, line))
 
     def _change(self, text: str, *, kind: RequirementKind | None = None, hidden: bool | None = None) -> None:
         def change(store: Store) -> None:
@@ -87,7 +86,7 @@ class RequirementDesk:
                             )
                         )
 
-        at_once(self._workspace, change)
+        self._workspace.change_now(change)
 
     def _taken(self, store: Store) -> tuple[StoredRequirement, ...]:
         """The kept lines; those of the job description become them now if there are none."""

@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Interview
+from readiness.interview.rounds import next_round
 from readiness.store.deletions import Deletion
 from readiness.store.errors import StoreError
 from readiness.store.store import Store
 from readiness.times import clock, day_without_year
 from readiness.words import _
-from ui.prepare.desk import at_once
 from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.button import button
@@ -125,7 +125,7 @@ class Switcher(QDialog):
         """A new interview without a name: what is written above becomes its company."""
         words = self.search.text().strip()
         company = words if any(letter.isalpha() for letter in words) else ""
-        made = at_once(self._workspace, lambda store: store.interviews.add(Interview(company=company)))
+        made = self._workspace.change_now(lambda store: store.interviews.add(Interview(company=company)))
         if made is not None:
             self._take(made)
 
@@ -133,7 +133,9 @@ class Switcher(QDialog):
         """The next round with the same company."""
         interview = self.interview
         if interview is not None:
-            made = at_once(self._workspace, lambda store: store.interviews.duplicate(interview, _("next round")))
+            made = self._workspace.change_now(
+                lambda store: store.interviews.duplicate(interview, next_round(interview.stage))
+            )
             if made is not None:
                 self._take(made)
 
@@ -145,8 +147,7 @@ class Switcher(QDialog):
         if interview.id == self._workspace.interview.id:
             self._workspace.change(archived=not interview.archived)
         else:
-            at_once(
-                self._workspace,
+            self._workspace.change_now(
                 lambda store: store.interviews.save(replace(interview, archived=not interview.archived)),
             )
         self.refresh()
@@ -156,12 +157,12 @@ class Switcher(QDialog):
         interview = self.interview
         if interview is None:
             return
-        deleted = at_once(self._workspace, lambda store: store.interviews.delete(interview))
+        deleted = self._workspace.change_now(lambda store: store.interviews.delete(interview))
         if deleted is None:
             return
         self._deleted = deleted
         if interview.id == self._workspace.interview.id:
-            after = at_once(self._workspace, lambda store: store.interviews.at_hand())
+            after = self._workspace.change_now(lambda store: store.interviews.at_hand())
             if after is not None:
                 self._workspace.choose(after)
         self.undo.show()
@@ -172,7 +173,7 @@ class Switcher(QDialog):
         """Bring back what was deleted last."""
         if self._deleted is not None:
             deleted, self._deleted = self._deleted, None
-            at_once(self._workspace, lambda store: store.deletions.undo(deleted))
+            self._workspace.change_now(lambda store: store.deletions.undo(deleted))
             self.undo.hide()
             self.refresh()
 

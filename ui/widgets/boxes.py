@@ -123,6 +123,12 @@ class Boxes(QWidget):
             edit.set_text(values.get(key, ""))
         self._filling = False
 
+    def put_below(self, key: str, widget: QWidget) -> None:
+        """Put a small thing under the words of one box."""
+        layout = self._frames[self.edits[key]].layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         frame = self._frames.get(watched)
         if frame is not None and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

@@ -75,7 +75,7 @@ def test_attempts_are_kept_with_their_card() -> None:
     for _time in range(30):
         boxes = with_attempt(boxes, second)
     assert len(attempts(card("q", **boxes))) == 20
-    assert attempts(card("q", tries="nonsense\n2026 x")) == ()
+    assert attempts(card("q", _tries="nonsense\n2026 x")) == ()
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,9 @@ def test_the_next_round_takes_documents_and_cards_along_but_not_the_notes(store:
     store.cards.add(first.id, CardKind.STORY, "The six-hour night", {"situation": "slow"})
     store.requirements.replace(first.id, [("Spark", RequirementKind.MUST)])
     store.notes.add(first.id, "on-call one week in five")
+    store.cards.add(first.id, CardKind.DEBRIEF, "How it went", {"strong": "calm"})
     second = store.interviews.duplicate(first, "second round")
+    assert store.cards.list(second.id, CardKind.DEBRIEF) == ()
     assert (second.company, second.stage, second.start, second.previous) == (
         "Northwind Labs", "second round", None, first.id,
     )  # fmt: skip
@@ -96,6 +98,27 @@ def test_the_next_round_takes_documents_and_cards_along_but_not_the_notes(store:
     assert [card.title for card in store.cards.list(second.id, CardKind.STORY)] == ["The six-hour night"]
     assert [line.text for line in store.requirements.list(second.id)] == ["Spark"]
     assert store.notes.list(second.id) == ()
+
+
+def test_a_kind_of_card_is_told_of_every_interview_that_is_there(store: Store, clock: Hand) -> None:
+    for company, days in (("old", -9), ("new", -1), ("gone", 0)):
+        one = store.interviews.add(Interview(company=company, start=clock() + timedelta(days=days)))
+        store.cards.add(one.id, CardKind.DEBRIEF, company, {"strong": "calm", "_own": "unseen"})
+    store.interviews.delete(one)
+    store.cards.add(None, CardKind.DEBRIEF, "shared", {})
+    assert [card.title for card in store.cards.everywhere(CardKind.DEBRIEF)] == ["new", "old"]
+    assert store.search("calm")
+    assert store.search("unseen") == ()
+
+
+def test_reminders_find_the_calls_that_begin_soon_and_the_days_to_ask(store: Store, clock: Hand) -> None:
+    for company, hours in (("past", -1), ("soon", 2), ("tomorrow", 30)):
+        store.interviews.add(Interview(company=company, start=clock() + timedelta(hours=hours)))
+    store.interviews.add(Interview(company="ask", follow_up=clock().date()))
+    store.interviews.add(Interview(company="away", archived=True, start=clock() + timedelta(hours=1)))
+    assert [one.company for one in store.interviews.starting(clock(), clock() + timedelta(days=1))] == ["soon"]
+    today = clock().date()
+    assert [one.company for one in store.interviews.to_ask_again(today - timedelta(days=3), today)] == ["ask"]
 
 
 def test_a_document_has_versions_and_a_correction_keeps_the_original(store: Store) -> None:

@@ -13,15 +13,18 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
+from readiness.interview.call_line import CallSecond
 from readiness.interview.dossier import CardKind, Interview, Person
 from readiness.store.store import Store
 from tests.ui.seen import clipped, told
 from tests.ui.test_workspace import Reader
 from ui.after import thanks
+from ui.after.journal import JournalDialog
 from ui.after.mail import mail_link
 from ui.after.page import AfterPage
 from ui.bridge import Bridge
 from ui.errands import Errands
+from ui.widgets.text import Text
 from ui.workspace import Workspace
 
 START = datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
@@ -56,13 +59,13 @@ class Built:
 
 
 @contextmanager
-def after_page(qtbot, folder, *, noticed=(), size=(1180, 680)) -> Iterator[Built]:
+def after_page(qtbot, folder, *, noticed=(), line=(), size=(1180, 680)) -> Iterator[Built]:
     bridge, time = Bridge(), Time()
     errands = Errands(bridge)
     work = Workspace(Store.open(folder / "data"), errands, Reader(), time)
     person = Person("Ada Okafor", email="ada@example.com")
     work.change(company="Northwind Labs", role="Data Engineer", people=(person,))
-    page = AfterPage(work, time, lambda: noticed)
+    page = AfterPage(work, time, lambda: noticed, lambda: line)
     qtbot.addWidget(page)
     page.resize(*size)
     with qtbot.waitActive(page):
@@ -184,19 +187,107 @@ def test_the_debrief_is_kept_and_found(qtbot, tmp_path):
 def test_the_day_to_ask_again(qtbot, tmp_path):
     with after_page(qtbot, tmp_path) as built:
         built.call("We decide by Monday")
-        assert built.page.day.date() == QDate(2026, 12, 1)
-        assert "by Monday" in built.page._follow_why.text()
-        built.page.day.setDate(QDate(2026, 12, 4))
+        assert built.page.follow_up.day.date() == QDate(2026, 12, 1)
+        assert "by Monday" in built.page.follow_up.why.text()
+        built.page.follow_up.day.setDate(QDate(2026, 12, 4))
         assert built.work.interview.follow_up == date(2026, 12, 4)
-        assert built.page._follow_title.text() == "Follow up on Fri 4 Dec"
-        assert built.page._follow_why.text() == "The day you chose."
+        assert built.page.follow_up.heading.text() == "Follow up on Fri 4 Dec"
+        assert built.page.follow_up.why.text() == "The day you chose."
+        built.page.follow_up.day.setDate(QDate(2026, 12, 1))
+        assert "by Monday" in built.page.follow_up.why.text()
 
 
 def test_nobody_named_a_day(qtbot, tmp_path):
     with after_page(qtbot, tmp_path) as built:
         built.call()
-        assert built.page.day.date() == QDate(2026, 12, 3)
+        assert built.page.follow_up.day.date() == QDate(2026, 12, 3)
         assert built.work.interview.follow_up is None
+        card = built.page.follow_up
+        assert "A week after the call" in card.why.text()
+        card.remind.click()
+        assert built.work.interview.follow_up == date(2026, 12, 3)
+        assert "A week after the call" in card.why.text()
+        assert not card.remind.isEnabled()
+
+
+def test_the_day_to_ask_goes_into_the_calendar(qtbot, tmp_path, monkeypatch):
+    from ui.after import follow_up_card
+
+    monkeypatch.setattr(follow_up_card.QDesktopServices, "openUrl", lambda url: True)
+    with after_page(qtbot, tmp_path) as built:
+        built.call()
+        built.page.follow_up.write(tmp_path / "ask.ics")
+        assert b"DTSTART;VALUE=DATE:20261203" in (tmp_path / "ask.ics").read_bytes()
+        assert "asked to take it" in built.page.follow_up.remark.text()
+        built.page.follow_up.write(tmp_path / "nowhere" / "ask.ics")
+        assert "could not be written" in built.page.follow_up.remark.text()
+
+
+def test_weak_answers_become_practice(qtbot, tmp_path):
+    with after_page(qtbot, tmp_path) as built:
+        debrief = built.page.debrief
+        assert debrief.practise["nothing"].isHidden()
+        debrief.boxes.edits["nothing"].setPlainText("Schema evolution\n- Why do you leave?")
+        assert debrief.practise["nothing"].text() == "Add to practice"
+        debrief.practise["nothing"].click()
+        cards = built.work.cards(CardKind.PRACTICE)
+        assert [(card.title, card.interview) for card in cards] == [
+            ("Schema evolution", None),
+            ("Why do you leave?", None),
+        ]
+        assert not debrief.practise["nothing"].isEnabled()
+        assert debrief.practise["nothing"].text() == "In practice"
+        qtbot.keyClicks(debrief.boxes.edits["nothing"], "!")
+        assert debrief.practise["nothing"].isEnabled()
+
+
+def test_the_thank_you_is_reminded_of_tonight(qtbot, tmp_path):
+    from ui.reminding import thanks_wanted_at
+
+    with after_page(qtbot, tmp_path) as built:
+        built.call()
+        built.page.thanks.remind.click()
+        at = thanks_wanted_at(built.work.store, built.work.interview.id)
+        assert at is not None
+        assert at > built.time.now
+        assert built.page.thanks.remind.text() == f"Reminder at {at.astimezone():%H:%M}"
+        assert not built.page.thanks.remind.isEnabled()
+        built.time.now = at + timedelta(minutes=1)
+        built.page.activated()
+        assert built.page.thanks.remind.text() == "Remind me tonight"
+
+
+def test_the_journal_goes_through_all_interviews(qtbot, tmp_path):
+    with after_page(qtbot, tmp_path) as built:
+        for company, words in (("Contoso", "too long about pay"), ("Müller", "ask for an example")):
+            one = built.work.store.interviews.add(Interview(company=company, start=START, stage="round 2"))
+            built.work.store.cards.add(one.id, CardKind.DEBRIEF, "How it went", {"better": words, "strong": ""})
+        built.page.debrief.journal.click()
+        (dialog,) = built.page.findChildren(JournalDialog)
+        assert dialog.count.text() == "2 interviews"
+        qtbot.keyClicks(dialog.search.field, "example")
+        assert dialog.count.text() == "1 interview"
+
+        def seen():
+            return {text.text() for text in dialog.findChildren(Text) if text.isVisible()}
+
+        qtbot.waitUntil(lambda: {"Better next time: ask for an example", "Müller · round 2"} <= seen())
+        dialog.reject()
+
+
+def test_the_next_round_starts_from_what_is_here(qtbot, tmp_path):
+    with after_page(qtbot, tmp_path) as built:
+        built.call("the replay problem")
+        built.work.change(stage="round 2")
+        built.page.debrief.boxes.edits["strong"].setPlainText("calm")
+        built.work.store.cards.add(built.work.interview.id, CardKind.STORY, "The six-hour night", {})
+        with qtbot.waitSignal(built.page.prepare_wanted):
+            built.page.next_round.click()
+        fresh = built.work.interview
+        assert (fresh.company, fresh.stage, fresh.start) == ("Northwind Labs", "round 3", None)
+        assert [card.title for card in built.work.cards(CardKind.STORY)] == ["The six-hour night"]
+        assert set(built.page.debrief.boxes.values().values()) == {""}
+        assert built.work.notes() == ()
 
 
 def test_what_the_watch_noticed_while_they_talked(qtbot, tmp_path):
@@ -206,11 +297,25 @@ def test_what_the_watch_noticed_while_they_talked(qtbot, tmp_path):
         (START + timedelta(minutes=50), "After."),
     )
     with after_page(qtbot, tmp_path, noticed=noticed) as built:
-        assert "Press “Call started”" in built.page._call_words.text()
+        assert "Press “Call started”" in built.page.call.words.text()
         built.call()
-        assert "Eight seconds of loss." in built.page._call_words.text()
-        assert "Before." not in built.page._call_words.text()
-        assert "After." not in built.page._call_words.text()
+        assert "Eight seconds of loss." in built.page.call.words.text()
+        assert "Before." not in built.page.call.words.text()
+        assert "After." not in built.page.call.words.text()
+
+
+def test_the_connection_of_the_call_is_drawn_with_its_bad_moment(qtbot, tmp_path):
+    lost = {1740: 3, 1743: 2, 1747: 4}
+    line = tuple(CallSecond(at, 40.0, 5, lost.get(at, 0)) for at in range(2760))
+    with after_page(qtbot, tmp_path, line=line) as built:
+        assert built.page.call.strip.isHidden()
+        built.call()
+        strip = built.page.call.strip
+        assert strip.isVisible()
+        began = (START + timedelta(seconds=1740)).astimezone()
+        assert strip.summary == f"{began:%H:%M} 8 seconds of loss."
+        assert built.page.call.told.text().startswith("40 ms there and back")
+        assert built.page.call.words.isHidden()
 
 
 @pytest.mark.parametrize(("percent", "size"), [(100, (900, 480)), (200, (900, 480)), (200, (1180, 680))])
@@ -248,4 +353,6 @@ def test_everything_has_a_name_and_tab_reaches_all(qtbot, tmp_path):
                 break
             reached.append(now)
             qtbot.keyClick(now, Qt.Key.Key_Tab)
-        assert {built.page.thanks.send, built.page.day, *built.page.debrief.boxes.edits.values()} <= set(reached)
+        assert {built.page.thanks.send, built.page.follow_up.day, *built.page.debrief.boxes.edits.values()} <= set(
+            reached
+        )

@@ -1,0 +1,130 @@
+"""How each page of the registry is made: a maker imports its page when it is called, and connects it to the rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.more import TEXT
+from ui.rooms import Rooms
+
+if TYPE_CHECKING:
+    from ui.app import App
+    from ui.call.page import CallPage
+    from ui.check.page import CheckPage
+
+
+def makers_of(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
+    """The makers by the keys of their pages."""
+    makers = {"prepare": _prepare, "check": _check, "call": _call, "after": _after, "devices": _devices}
+    return {key: partial(make, app, rooms) for key, make in makers.items()}
+
+
+def _check(app: App, rooms: Rooms) -> QWidget:
+    from ui.check.page import CheckPage, CheckTools  # noqa: PLC0415
+
+    tools = CheckTools(
+        rooms.checkup, rooms.errands, rooms.live, rooms.devices, rooms.replay, "devices" in app.window.keys
+    )
+    page = CheckPage(tools)
+    page.devices_wanted.connect(lambda: app.window.show_page("devices"))
+    page.set_interview(rooms.workspace.interview)
+    rooms.call_changed.connect(page.set_interview)
+    _show_watch(rooms, page)
+    rooms.line_seen.connect(page.rows.show_minutes)
+    page.list_wanted.connect(lambda: _change_list(rooms, page))
+    page.show_listening(rooms.listening.on)
+    rooms.listening.changed.connect(page.show_listening)
+    return page
+
+
+def _call(app: App, rooms: Rooms) -> QWidget:
+    from ui.call.page import CallPage, CallTools  # noqa: PLC0415
+    from ui.matching import MatchBoard  # noqa: PLC0415
+
+    board = MatchBoard(rooms.workspace, rooms.errands, rooms)
+    page = CallPage(CallTools(rooms.workspace, board, rooms.errands, rooms.checkup, app.settings))
+    page.text_size_changed.connect(lambda percent: app.settings.setValue(TEXT, str(percent)))
+    page.offer_prepare("prepare" in app.window.keys)
+    page.prepare_wanted.connect(lambda: app.window.show_page("prepare"))
+    _show_watch(rooms, page)
+    app.window.closing.connect(page.close_beside)
+    return page
+
+
+def _prepare(app: App, rooms: Rooms) -> QWidget:
+    from ui.call.document_pane import DocumentPane  # noqa: PLC0415
+    from ui.prepare.build import PrepareTools, build_prepare  # noqa: PLC0415
+    from ui.reminder_choices import ReminderChoices  # noqa: PLC0415
+
+    world, workspace = rooms.world, rooms.workspace
+    page = build_prepare(
+        PrepareTools(
+            workspace,
+            rooms.errands,
+            world.ports.clock.now,
+            world.home,
+            world.region,
+            lambda kind, title: DocumentPane(workspace, kind, title),
+            ReminderChoices(app.settings),
+        )
+    )
+    page.interviews_wanted.connect(app.show_interviews)
+    return page
+
+
+def _after(app: App, rooms: Rooms) -> QWidget:
+    from ui.after.page import AfterPage  # noqa: PLC0415
+
+    page = AfterPage(
+        rooms.workspace,
+        rooms.world.ports.clock.now,
+        lambda: [(change.at, change.sentence) for change in rooms.watch.log if not change.silent],
+        lambda: rooms.record.seconds,
+    )
+    page.prepare_wanted.connect(lambda: app.window.show_page("prepare"))
+    return page
+
+
+def _devices(app: App, rooms: Rooms) -> QWidget:
+    from dataclasses import replace  # noqa: PLC0415
+
+    from readiness.ports import Recordings  # noqa: PLC0415
+    from ui.checkup import Checkup  # noqa: PLC0415
+    from ui.devices.page import DevicesPage, DeviceTools  # noqa: PLC0415
+    from ui.devices.trial_pane import CHECKS  # noqa: PLC0415
+
+    world = rooms.world
+    # Ports of its own memory: a trial's silence and sentence are not those of the call.
+    ports = replace(world.ports, recordings=Recordings())
+    checks = [check for check in world.checks if check.id in CHECKS]
+    checkup = Checkup(checks, ports, app.bridge, app.errands, setup=world.setup, overhear=world.overhear, parent=rooms)
+    app.window.closing.connect(checkup.close)
+    rooms.listening.give_way_to(checkup)
+    store = rooms.workspace.store
+    page = DevicesPage(DeviceTools(ports, checkup, rooms.devices, rooms.live, rooms.errands, store))
+    rooms.listening.pause_while(lambda: page.player.playing is not None, page.player.changed)
+    page.microphone_wanted.connect(rooms.checkup.stop_sound)
+    page.call_device_chosen.connect(
+        lambda input_id, output_id: rooms.checkup.choose_devices(input_id=input_id, output_id=output_id)
+    )
+    return page
+
+
+def _show_watch(rooms: Rooms, page: CheckPage | CallPage) -> None:
+    rooms.watch_changed.connect(page.show_noticed)
+    rooms.awake_changed.connect(page.show_awake)
+    page.show_awake(rooms.watch.staying_awake)
+
+
+def _change_list(rooms: Rooms, page: QWidget) -> None:
+    from ui.check.list_dialog import ListDialog  # noqa: PLC0415
+
+    dialog = ListDialog(rooms.own_list, rooms.usual_list, page)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.changed.connect(rooms.change_own_list)
+    dialog.open()
