@@ -14,7 +14,11 @@ from readiness.adapters import host_linux
 from readiness.adapters.bus import Bus, BusError, Remote
 from readiness.adapters.host_linux import LinuxFacts
 from readiness.adapters.keep_awake import keep_awake
+from readiness.checks.computer import ComputerCheck
+from readiness.model import Finding, Grade
+from readiness.simulation.computer import Machine, SimulatedHost
 from tests.lab.computer.private_bus import PrivateBus
+from tests.readiness.checks.still_task import look
 
 pytestmark = pytest.mark.lab
 
@@ -23,6 +27,12 @@ NOTIFICATIONS = Remote(
     "org.freedesktop.Notifications", "/org/freedesktop/Notifications", "org.freedesktop.Notifications"
 )
 SESSION = Remote("org.gnome.SessionManager", "/org/gnome/SessionManager", "org.gnome.SessionManager")
+SCREEN_SAVER = Remote("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver")
+INHIBITORS = {
+    "gnome": (SESSION, "susu", "Uninhibit"),
+    "kde": (SCREEN_SAVER, "ss", "UnInhibit"),
+}
+"""GNOME, Cinnamon and MATE keep the first, KDE and Xfce the second."""
 
 
 @pytest.mark.parametrize(("synchronised", "expected"), [(True, True), (False, False)])
@@ -44,6 +54,52 @@ def test_do_not_disturb_by_the_notification_service(bus: PrivateBus, tmp_path: P
     assert LinuxFacts(tmp_path).do_not_disturb() is inhibited
 
 
+@pytest.mark.parametrize(
+    ("inhibited", "aside", "remedy"),
+    [(True, "", None), (False, "notifications may appear", "Switch on “do not disturb” for the call.")],
+)
+def test_what_the_row_says_of_notifications(
+    bus: PrivateBus, tmp_path: Path, inhibited: bool, aside: str, remedy: str | None
+) -> None:
+    bus.template("notification_daemon")
+    bus.wait_for(NOTIFICATIONS.service)
+    bus.tell(NOTIFICATIONS, "AddProperty", "ssv", NOTIFICATIONS.interface, "Inhibited", ("b", inhibited))
+    finding = row_of(LinuxFacts(tmp_path))
+    assert (finding.grade, finding.aside) == (Grade.GOOD, aside)
+    assert (finding.remedy.text if finding.remedy else None) == remedy
+
+
+@pytest.mark.parametrize(
+    ("banners", "sounds", "aside"),
+    [
+        ("false", "true", ""),
+        ("true", "true", "notifications may appear and be heard"),
+        ("true", "false", "notifications may appear"),
+    ],
+)
+def test_gnome_tells_by_its_settings(
+    bus: PrivateBus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, banners: str, sounds: str, aside: str
+) -> None:
+    """GNOME's notification service has no ``Inhibited``; the setting is asked instead."""
+    bus.template("notification_daemon")
+    bus.wait_for(NOTIFICATIONS.service)
+    program = tmp_path / "gsettings"
+    answers = f'case "$2 $3" in *show-banners) echo {banners};; *event-sounds) echo {sounds};; *) exit 1;; esac'
+    program.write_text(f"#!/bin/sh\n{answers}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
+    assert row_of(LinuxFacts(tmp_path)).aside == aside
+
+
+def row_of(facts: LinuxFacts) -> Finding:
+    """The computer's row on a quiet machine, with what these facts tell of notifications."""
+    host = SimulatedHost(
+        Machine(do_not_disturb=facts.do_not_disturb(), notification_sounds=facts.notification_sounds())
+    )
+    return look(ComputerCheck(), host=host)
+
+
 def test_a_notification_service_that_does_not_tell(
     bus: PrivateBus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -51,28 +107,34 @@ def test_a_notification_service_that_does_not_tell(
     bus.template("notification_daemon")
     bus.wait_for(NOTIFICATIONS.service)
     assert LinuxFacts(tmp_path).do_not_disturb() is None
+    finding = row_of(LinuxFacts(tmp_path))
+    assert (finding.grade, finding.aside) == (Grade.GOOD, "")
+    assert finding.remedy is not None
+    assert finding.remedy.text.startswith("Look whether “do not disturb” is on")
 
 
-@pytest.fixture
-def session_manager(bus: PrivateBus) -> PrivateBus:
-    bus.service(SESSION)
-    bus.wait_for(SESSION.service)
-    bus.add_method(SESSION, "Inhibit", "susu", "u", "ret = 7")
-    bus.add_method(SESSION, "Uninhibit", "u", "", "")
-    return bus
+@pytest.fixture(params=INHIBITORS)
+def inhibitor(bus: PrivateBus, request: pytest.FixtureRequest) -> tuple[PrivateBus, Remote, str]:
+    remote, takes, lets_go = INHIBITORS[request.param]
+    bus.service(remote)
+    bus.wait_for(remote.service)
+    bus.add_method(remote, "Inhibit", takes, "u", "ret = 7")
+    bus.add_method(remote, lets_go, "u", "", "")
+    return bus, remote, lets_go
 
 
-def calls(bus: PrivateBus) -> list[str]:
-    (log,) = bus.tell(SESSION, "GetCalls", "")
-    return [name for _at, name, _arguments in log if name in ("Inhibit", "Uninhibit")]
+def calls(bus: PrivateBus, remote: Remote) -> list[str]:
+    (log,) = bus.tell(remote, "GetCalls", "")
+    return [name for _at, name, _arguments in log if name.lower() in ("inhibit", "uninhibit")]
 
 
-def test_awake_while_it_is_held_and_let_go_afterwards(session_manager: PrivateBus) -> None:
+def test_awake_while_it_is_held_and_let_go_afterwards(inhibitor: tuple[PrivateBus, Remote, str]) -> None:
+    bus, remote, lets_go = inhibitor
     files = len(list(Path("/proc/self/fd").iterdir()))
     with keep_awake() as agreed:
         assert agreed
-        assert calls(session_manager) == ["Inhibit"]
-    assert calls(session_manager) == ["Inhibit", "Uninhibit"]
+        assert calls(bus, remote) == ["Inhibit"]
+    assert calls(bus, remote) == ["Inhibit", lets_go]
     assert len(list(Path("/proc/self/fd").iterdir())) == files
 
 
@@ -83,26 +145,33 @@ def test_a_desktop_that_refuses_is_said_so(bus: PrivateBus) -> None:
 
 HOLDER = """
 import sys
-from readiness.adapters.keep_awake import keep_awake
-with keep_awake() as agreed:
-    print("held" if agreed else "refused", flush=True)
-    sys.stdin.read()
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from readiness.adapters.host import SystemHost
+from readiness.check import Setup
+from readiness.watchers.awake import AwakeWatcher
+from readiness.watchers.notice import Moment, Scene
+watcher = AwakeWatcher(Scene(SimpleNamespace(host=SystemHost()), Setup))
+said = [notice.sentence for notice in watcher.look(Moment(0.0, datetime.now(UTC)))]
+print(said, flush=True)
+sys.stdin.read()
 """
 
 
-def test_nothing_stays_held_after_a_crash(session_manager: PrivateBus) -> None:
+def test_nothing_stays_held_after_a_crash(inhibitor: tuple[PrivateBus, Remote, str]) -> None:
     """Desktops let go of an inhibition when its connection ends: the connection must end with the process."""
-    before = session_manager.names()
+    bus, remote, _lets_go = inhibitor
+    before = bus.names()
     child = subprocess.Popen([sys.executable, "-c", HOLDER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         assert child.stdout is not None
-        assert child.stdout.readline() == "held\n"
-        assert len(session_manager.names() - before) >= 1
+        assert child.stdout.readline() == "['The computer stays awake until the call ends.']\n"
+        assert len(bus.names() - before) >= 1
         os.kill(child.pid, signal.SIGKILL)
     finally:
         child.communicate()
-    assert session_manager.names() - before == set()
-    assert calls(session_manager) == ["Inhibit"]
+    assert bus.names() - before == set()
+    assert calls(bus, remote) == ["Inhibit"]
 
 
 def test_a_bus_in_the_usual_place_is_found_without_the_environment(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,18 @@ def test_plugged_in_is_seen_at_the_next_look(bus: PrivateBus) -> None:
     assert source.battery().plugged is False
     set_properties(bus, "/org/freedesktop/UPower/devices/mock_AC", Online=("b", True))
     assert source.battery().plugged is True
+
+
+def test_hundreds_of_looks_leave_nothing_open(bus: PrivateBus) -> None:
+    upower(bus, on_battery=True)
+    battery(bus)
+    source = UPower()
+    source.battery()
+    files, threads = len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
+    for _look in range(200):
+        source.battery()
+    assert len(list(Path("/proc/self/fd").iterdir())) == files
+    assert threading.active_count() == threads
 
 
 def a_kernel_with_a_battery(folder: Path) -> SysfsPower:
