@@ -68,6 +68,13 @@ class StunProbeSession:
                 found.update(dict.fromkeys(self._unresolved - found.keys(), "name"))
         return found
 
+    def pace(self, packets_per_second: float) -> None:
+        """Send at another rate from now on."""
+        interval = 1.0 / packets_per_second
+        if interval != self._interval:
+            self._interval = interval
+            self._wake()
+
     def stop(self) -> None:
         """Send no more, but go on listening."""
         self._stopped = True
@@ -155,6 +162,7 @@ class StunProbeSession:
                 if now - due > 1.0:
                     # The computer slept: a burst to catch up would measure nothing.
                     due = now
+                due = min(due, now + self._interval)
                 if now >= due:
                     self._send_next(due)
                     due += self._interval

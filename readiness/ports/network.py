@@ -68,6 +68,10 @@ class ProbeSession(AbstractContextManager["ProbeSession"], Protocol):
         """Everything sent in the last two minutes, in the order of sending."""
         ...
 
+    def pace(self, packets_per_second: float) -> None:
+        """Send at another rate from now on."""
+        ...
+
     def stop(self) -> None:
         """Send no more, but go on listening for answers that are under way."""
         ...

@@ -42,10 +42,19 @@ class Pacer:
         self._interval = interval
         self._fate = fate
         self._lock = threading.Lock()
-        self._began = clock.monotonic()
+        self._began, self._first = clock.monotonic(), 0
         self._ended: float | None = None
         self._sent: list[tuple[str, int, float, float | None, float]] = []
         self._next = 0
+
+    def pace(self, interval: float) -> None:
+        """Send each ``interval`` seconds from now on."""
+        now = self._clock.monotonic()
+        with self._lock:
+            if interval != self._interval:
+                self._send_until(now)
+                self._began, self._first = min(self._due, now + interval), self._next
+                self._interval = interval
 
     def stop(self) -> None:
         """Send no more."""
@@ -57,16 +66,23 @@ class Pacer:
         now = self._clock.monotonic()
         last = now if self._ended is None else self._ended
         with self._lock:
-            while (sent := self._began + self._next * self._interval) <= last:
-                server, takes, local = self._fate(self._next, sent)
-                self._sent.append((server, self._next, sent, None if takes is None else sent + takes, local))
-                self._next += 1
+            self._send_until(last)
             self._sent = [packet for packet in self._sent if packet[2] > now - KEPT_SECONDS]
             packets = tuple(self._sent)
         return tuple(
             Probe(server, number, sent, received if received is not None and received <= now else None, local)
             for server, number, sent, received, local in packets
         )
+
+    @property
+    def _due(self) -> float:
+        return self._began + (self._next - self._first) * self._interval
+
+    def _send_until(self, last: float) -> None:
+        while (sent := self._due) <= last:
+            server, takes, local = self._fate(self._next, sent)
+            self._sent.append((server, self._next, sent, None if takes is None else sent + takes, local))
+            self._next += 1
 
 
 class SimulatedProbes:
@@ -88,6 +104,11 @@ class SimulatedProbes:
     def probes(self) -> Sequence[Probe]:
         """Everything sent in the last two minutes."""
         return self._pacer.probes() if self._pacer else ()
+
+    def pace(self, packets_per_second: float) -> None:
+        """Send at another rate from now on."""
+        if self._pacer:
+            self._pacer.pace(1.0 / packets_per_second)
 
     def stop(self) -> None:
         """Send no more, but go on listening."""

@@ -1,4 +1,4 @@
-"""Keeps an eye on the connection with five small packets a second (2.4 kbit/s)."""
+"""Keeps an eye on the connection with five small packets a second (2.4 kbit/s), more while one is missing."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from contextlib import ExitStack
 
 from readiness.check import CallKind
 from readiness.limits import LIMITS
-from readiness.model import Action, ActionKind, Area, Finding, Grade, Plot, Reading, Remedy, worst
+from readiness.model import Grade, Plot, Reading, worst
 from readiness.network import evidence
 from readiness.network.assessment import Assessment, assess, settled
 from readiness.network.reach import Internet, Udp, WayOut
-from readiness.network.sequential import LossCusum
-from readiness.ports import Link, LinkKind, NotAvailable, Probe, ProbeSession
+from readiness.network.sequential import LossAlarm
+from readiness.ports import Link, NotAvailable, Probe, ProbeSession
+from readiness.watchers import line_words
 from readiness.watchers.line_history import LineHistory
+from readiness.watchers.line_words import CONNECTION
 from readiness.watchers.notice import Moment, Notice, Scene, Settled
 from readiness.words import _
 
-CONNECTION = "connection"
-RATE = 5.0
 WINDOW_SECONDS = 15.0
 OUTAGE_SECONDS = 1.2
-BEFORE, AFTER, THRESHOLD = 0.01, 0.06, 6.0
-"""CUSUM: less than one false alarm in eight hours at 0.3 % loss, 10 % found in 9 s, 25 % in 3 s."""
+MISSING_SECONDS, MISSING_TIMES = 0.3, 1.5
+"""A packet is missing, though perhaps not lost, when it takes this much longer than usual."""
 _GRADED = ("packet_loss", "round_trip_time", "packet_delay_variation_p95", "local_delay_p95")
 _TOO_SPARSE = ("longest_loss_burst", "delay_spikes", "jitter_rfc3550")
 _WORSE_AFTER, _BETTER_AFTER = 3.0, 15.0
@@ -33,6 +33,8 @@ _LINK_EVERY = 5.0
 _REFRESH = 30.0
 _JUDGE_EVERY = 1.0
 _SAY_AGAIN_AFTER = 10.0
+_BREAKS, _BREAKS_WITHIN = 2, 60.0
+"""So many outages within so many seconds are a line that keeps breaking off, also while it answers."""
 
 
 class ConnectionWatcher:
@@ -51,6 +53,7 @@ class ConnectionWatcher:
         self._interrupted = False
         self._blind_until = 0.0
         self._gone_since: float | None = None
+        self._breaks: list[float] = []
         self._tcp: bool | None = None
         self._tcp_asked = 0.0
         self._link: Link | None = None
@@ -62,11 +65,14 @@ class ConnectionWatcher:
     def _begin_anew(self, seconds: float) -> None:
         self._counted = -1
         self._count_from = seconds
-        self._cusum = LossCusum(BEFORE, AFTER, THRESHOLD)
+        self._alarm = LossAlarm()
+        self._usual = 0.0
+        self._missed: tuple[float, float] | None = None
         self._settled = Settled(_WORSE_AFTER, _BETTER_AFTER)
         self._steady_since: float | None = None
         self._refreshed = seconds
         self._judged = float("-inf")
+        self._rang = False
         self._guilty = ""
         self._said = seconds
 
@@ -98,7 +104,11 @@ class ConnectionWatcher:
         self._ever_answered, self._tcp = True, None
         yield from self._gone_or_back(moment, max(heard or self._began, self._blind_until))
         if self._gone_since is None:
+            session.pace(self._pace(moment, probes))
+            yield from self._holds_again(moment)
             yield from self._quality(moment, probes)
+        else:
+            session.pace(LossAlarm.CALM)
 
     def interrupt(self) -> None:
         """After a sleep the network needs some seconds to come back."""
@@ -121,7 +131,7 @@ class ConnectionWatcher:
             self._silent = frozenset()
             self.history.begin()
             if servers:
-                self._session = self._stack.enter_context(self._scene.ports.network.probe(servers, RATE))
+                self._session = self._stack.enter_context(self._scene.ports.network.probe(servers, LossAlarm.CALM))
         return self._session
 
     def _other_link(self, moment: Moment) -> Iterator[Notice]:
@@ -134,7 +144,7 @@ class ConnectionWatcher:
             return
         before, self._link = self._link, link
         if before is not None and (before.kind, before.interface) != (link.kind, link.interface):
-            sentence = _("You are connected over {what} now.").format(what=_link_name(link.kind))
+            sentence = _("You are connected over {what} now.").format(what=line_words.link_name(link.kind))
             yield Notice("link", "link", sentence, measure_again=True)
 
     def _without_udp(self, moment: Moment) -> Iterator[Notice]:
@@ -160,29 +170,60 @@ class ConnectionWatcher:
             self._begin_anew(heard)
             yield Notice(CONNECTION, "line")
             yield Notice(CONNECTION, "gone", _("The connection is back after {seconds} s.").format(seconds=lasted))
+            self._breaks.append(heard)
+            yield from self._breaking_off(moment)
+
+    def _breaking_off(self, moment: Moment) -> Iterator[Notice]:
+        """A line that comes and goes is not well each time it is back."""
+        self._breaks = [when for when in self._breaks if moment.seconds - when < _BREAKS_WITHIN]
+        if len(self._breaks) >= _BREAKS:
+            broken = line_words.breaking_off(len(self._breaks), Reading(CONNECTION, plots=self._minutes()))
+            yield Notice(CONNECTION, "breaks", broken.summary, broken)
+
+    def _holds_again(self, moment: Moment) -> Iterator[Notice]:
+        if self._breaks and moment.seconds - self._breaks[-1] >= _BREAKS_WITHIN:
+            many = len(self._breaks) >= _BREAKS
+            self._breaks = []
+            if many:
+                yield Notice(CONNECTION, "breaks", _("The connection is steady again."))
+
+    def _pace(self, moment: Moment, probes: Sequence[Probe]) -> float:
+        """Ask more often for a while after a packet that is missing."""
+        overdue = moment.seconds - MISSING_SECONDS - MISSING_TIMES * self._usual
+        for probe in reversed(probes):
+            if probe.sent < self._count_from or (self._missed is not None and probe.sent <= self._missed[0]):
+                break
+            if probe.received is None and probe.sent <= overdue and probe.server not in self._silent:
+                self._missed = probe.sent, moment.seconds
+                break
+        return self._alarm.pace(moment.seconds, None if self._missed is None else self._missed[1])
 
     def _quality(self, moment: Moment, probes: Sequence[Probe]) -> Iterator[Notice]:
-        if moment.seconds - self._judged < _JUDGE_EVERY:
+        missed = self._missed is not None and moment.seconds - self._missed[1] < LossAlarm.SUSPICIOUS_SECONDS
+        if moment.seconds - self._judged < (self.pace if missed else _JUDGE_EVERY):
             return
         self._judged = moment.seconds
         known = settled(probes, moment.seconds)
         way = assess([probe for probe in known if probe.sent >= self._window(moment)])
         self._silent = frozenset(tally.server for tally in way.servers if not tally.counted)
         self._count(probes, known, {tally.server for tally in way.servers if tally.counted})
-        if way.loss.sent < RATE * 3:
+        self._usual = (way.round_trip_median_ms or 0.0) / 1000
+        if way.loss.sent < LossAlarm.CALM * 3:
             return
         reading = self._reading(way, moment)
         grades = self._grades(reading)
         first = self._settled.grade is None
-        changed = self._settled.update(moment.seconds, worst(list(grades.values())))
+        # The sum over time has waited long enough before it raises the alarm.
+        alarm, self._rang = self._alarm.alarmed and not self._rang, self._alarm.alarmed
+        changed = self._settled.update(moment.seconds, worst(list(grades.values())), at_once=alarm)
         grade = self._settled.grade or Grade.UNKNOWN
         if grade.needs_attention:
             self._steady_since = None
             guilty = next((metric for metric in _GRADED if grades[metric] is grade), None)
             if guilty is not None and (changed or self._other_fault(moment, guilty)):
                 self._guilty, self._said = guilty, moment.seconds
-                sentence = _trouble(guilty, reading)
-                yield Notice(CONNECTION, "line", sentence, _finding(grade, sentence, reading, _remedy(guilty)))
+                trouble = line_words.trouble(guilty, grade, reading)
+                yield Notice(CONNECTION, "line", trouble.summary, trouble)
         elif changed and not first:
             self._steady_since, self._refreshed = moment.seconds, moment.seconds
             yield Notice(CONNECTION, "line", _("The connection is steady again."))
@@ -202,7 +243,7 @@ class ConnectionWatcher:
                 return
             self._counted = probe.sequence
             if probe.server in servers:
-                self._cusum.update(probe.received is not None)
+                self._alarm.update(probe.received is not None)
 
     def _other_fault(self, moment: Moment, guilty: str) -> bool:
         return guilty != self._guilty and moment.seconds - self._said >= _SAY_AGAIN_AFTER
@@ -214,11 +255,8 @@ class ConnectionWatcher:
         if moment.seconds - self._refreshed < _REFRESH:
             return
         self._refreshed = moment.seconds
-        lasted = _lasting(moment.seconds - self._steady_since)
-        sentence = _("Steady for {time}: {figures}.").format(time=lasted, figures=_figures(reading))
-        quality = reading.value("mean_opinion_score")
-        aside = "" if quality is None else _("voice {quality:.1f} of 4.5").format(quality=quality)
-        yield Notice(CONNECTION, "line", "", _finding(Grade.GOOD, sentence, reading, aside=aside))
+        lasted = moment.seconds - self._steady_since
+        yield Notice(CONNECTION, "line", "", line_words.steady(lasted, reading))
 
     def _reading(self, way: Assessment, moment: Moment) -> Reading:
         """The check's own reading, without the figures that five packets a second cannot tell."""
@@ -235,66 +273,14 @@ class ConnectionWatcher:
         return () if plot is None else (plot,)
 
     def _gone(self) -> Notice:
-        sentence = _("The connection is gone: nothing answers.")
-        remedy = Remedy(
-            _("Check cable or Wi-Fi, or use your phone’s hotspot; the dial-in number still works."),
-            Action(ActionKind.SHOW_PLAN_B, _("Show Plan B")),
-        )
-        reading = Reading(CONNECTION, plots=self._minutes())
-        return Notice(CONNECTION, "gone", sentence, _finding(Grade.NO_GO, sentence, reading, remedy))
+        gone = line_words.gone(Reading(CONNECTION, plots=self._minutes()))
+        return Notice(CONNECTION, "gone", gone.summary, gone)
 
     def _grades(self, reading: Reading) -> dict[str, Grade]:
         grades = {metric: LIMITS[metric].grade(reading.value(metric)) for metric in _GRADED}
         # One packet in seventy is no loss worth a word: the sum over time decides whether there is any.
-        if not self._cusum.alarmed:
+        if not self._alarm.alarmed:
             grades["packet_loss"] = Grade.GOOD
         elif not grades["packet_loss"].needs_attention:
             grades["packet_loss"] = Grade.CAUTION
         return {metric: grade for metric, grade in grades.items() if grade is not Grade.UNKNOWN} or grades
-
-
-def _link_name(kind: LinkKind) -> str:
-    names = {
-        LinkKind.CABLE: _("a cable"),
-        LinkKind.WIFI: _("Wi-Fi"),
-        LinkKind.MOBILE: _("mobile data"),
-        LinkKind.VPN: _("a VPN"),
-    }
-    return names.get(kind) or _("another network")
-
-
-def _trouble(metric: str, reading: Reading) -> str:
-    value = reading.value(metric) or 0.0
-    if metric == "packet_loss":
-        return _("The connection is losing packets: {percent:.0f} % just now.").format(percent=max(1.0, 100 * value))
-    if metric == "round_trip_time":
-        return _("The connection has become slow: {milliseconds:.0f} ms there and back.").format(milliseconds=value)
-    if metric == "local_delay_p95":
-        return _("This computer is too busy to keep up with the call.")
-    return _("The connection has become uneven: {milliseconds:.0f} ms of jitter.").format(milliseconds=value)
-
-
-def _remedy(metric: str) -> Remedy:
-    if metric == "local_delay_p95":
-        return Remedy(_("Close programs that you do not need for the call."))
-    action = Action(ActionKind.SHOW_PLAN_B, _("Show Plan B"))
-    return Remedy(_("Stop downloads, move closer to the router, or switch your picture off."), action)
-
-
-def _figures(reading: Reading) -> str:
-    round_trip, jitter = reading.value("round_trip_time"), reading.value("packet_delay_variation_p95")
-    return _("{round_trip:.0f} ms, jitter {jitter:.0f} ms, {lost:.1f} % lost").format(
-        round_trip=round_trip or 0.0, jitter=jitter or 0.0, lost=100 * (reading.value("packet_loss") or 0.0)
-    )
-
-
-def _lasting(seconds: float) -> str:
-    if seconds < 90:
-        return _("{seconds:.0f} s").format(seconds=seconds)
-    return _("{minutes:.0f} min").format(minutes=seconds / 60)
-
-
-def _finding(
-    grade: Grade, sentence: str, reading: Reading, remedy: Remedy | None = None, *, aside: str = ""
-) -> Finding:
-    return Finding(CONNECTION, Area.CONNECTION, grade, sentence, aside, remedy, reading)

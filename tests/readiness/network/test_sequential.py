@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from readiness.network.sequential import Decision, LossCusum, SequentialLossTest
+from readiness.network.sequential import Decision, LossAlarm, LossCusum, SequentialLossTest
 
 
 def decide(loss: float, seed: int, limit: int = 100_000) -> SequentialLossTest:
@@ -92,3 +92,19 @@ def test_twelve_hours_at_a_third_of_a_percent_cry_wolf_once_at_most(seed: int) -
 def test_the_watch_notices_soon(loss: float, seconds: float) -> None:
     delays = [seconds_until_alarm(loss, seed) for seed in range(200)]
     assert sum(delays) / len(delays) <= seconds
+
+
+def test_the_alarm_asks_more_often_for_a_while_after_a_packet_is_missing() -> None:
+    alarm = LossAlarm()
+    assert alarm.pace(10.0, None) == 5.0
+    assert alarm.pace(10.0, 7.5) == 20.0
+    assert alarm.pace(10.6, 7.5) == 5.0
+
+
+def test_the_alarm_sleeps_through_a_little_loss_and_wakes_at_more() -> None:
+    chance = random.Random(3)
+    quiet, woken = LossAlarm(), LossAlarm()
+    assert sum(quiet.update(chance.random() >= 0.003) for _packet in range(50_000)) == 0
+    assert not quiet.alarmed
+    assert [woken.update(chance.random() >= 0.10) for _packet in range(200)].count(True) >= 1
+    assert woken.alarmed

@@ -8,6 +8,7 @@ import pytest
 
 from readiness.model import Grade
 from readiness.ports import Link, LinkKind
+from readiness.simulation.line import Episode
 from readiness.watchers.connection import ConnectionWatcher
 from tests.readiness.watchers.patrol import Patrol
 
@@ -51,6 +52,48 @@ def test_an_outage_is_said_within_two_seconds_and_its_end_too() -> None:
     assert all(notice.finding is None for notice in notices)
 
 
+def test_a_line_that_freezes_again_and_again_is_not_good_while_it_answers() -> None:
+    patrol = line()
+    patrol.run(20)
+    change(patrol, episode=Episode(every=8.0, seconds=2.5, first=patrol.clock.seconds - 100.0 + 5.0))
+    patrol.run(30)
+    assert patrol.second_of("gone") - 20 <= 15.0
+    broken = [notice for _at, notice in patrol.seen if notice.about == "breaks"]
+    assert broken[0].sentence == "The connection keeps breaking off: 2 times in the last minute."
+    assert broken[0].finding is not None
+    assert broken[0].finding.grade is Grade.NO_GO
+    change(patrol, episode=None)
+    patrol.run(70)
+    assert patrol.sentences()[-1] == "The connection is steady again."
+    assert [notice.finding for _at, notice in patrol.seen if notice.about == "breaks"][-1] is None
+
+
+def test_a_single_outage_is_not_held_against_the_line() -> None:
+    patrol = line()
+    patrol.run(20)
+    change(patrol, udp=False)
+    patrol.run(3)
+    change(patrol, udp=True)
+    patrol.run(90)
+    assert [notice for _at, notice in patrol.seen if notice.about == "breaks"] == []
+
+
+def test_a_missing_packet_makes_it_ask_more_often_for_a_moment() -> None:
+    patrol = line()
+    patrol.run(20)
+    change(patrol, loss=1.0)
+    patrol.run(0.5)
+    change(patrol, loss=0.0)
+    patrol.run(20)
+    watcher = patrol.watcher
+    assert isinstance(watcher, ConnectionWatcher)
+    sent = [second.sent for second in watcher.history.seconds()]
+    assert sent[10:18] == [5] * 8
+    assert max(sent) == 20
+    assert 40 <= sum(count - 5 for count in sent) <= 60
+    assert sent[-8:] == [5] * 8
+
+
 def test_after_an_outage_its_lost_packets_are_not_told_again() -> None:
     patrol = line()
     patrol.run(20)
@@ -61,7 +104,7 @@ def test_after_an_outage_its_lost_packets_are_not_told_again() -> None:
     assert [s for s in patrol.sentences() if "losing" in s] == []
 
 
-@pytest.mark.parametrize(("loss", "within"), [(0.10, 20.0), (0.25, 8.0)])
+@pytest.mark.parametrize(("loss", "within"), [(0.10, 12.0), (0.25, 6.0)])
 def test_loss_is_found(loss: float, within: float) -> None:
     patrol = line()
     patrol.run(30)

@@ -64,6 +64,13 @@ def test_the_pace_is_kept_over_all_servers_together() -> None:
     assert [probe.server for probe in probes[:4]] in ([one, two, one, two], [two, one, two, one])
 
 
+def test_the_pace_can_be_changed_and_holds_at_once() -> None:
+    with responding() as server, StunProbeSession([server], 0.1) as session:
+        until(lambda: len(session.probes()) >= 1)
+        session.pace(RATE)
+        until(lambda: len(session.probes()) >= 20)
+
+
 def test_a_refusing_server_is_a_failure_and_no_loss() -> None:
     server = f"127.0.0.1:{closed_port()}"
     with StunProbeSession([server], RATE) as session:
