@@ -21,7 +21,7 @@ class Hit:
 
     ``snippet`` is the text around the match, ``lit`` the (start, end) pairs inside it to highlight. ``place`` is
     "note", "page" or "card", ``id`` the id of the note, document or card, ``page`` the page of a document, ``where``
-    the words that name the place.
+    the words that name the place. ``kind`` says which of the cards it is, empty for notes and documents.
     """
 
     place: str
@@ -31,6 +31,7 @@ class Hit:
     lit: tuple[tuple[int, int], ...]
     where: str
     page: int | None = None
+    kind: str = ""
 
 
 class Search:
@@ -96,7 +97,9 @@ def as_match(query: str, interview: int | None = None) -> str:
 def _hit(row: sqlite3.Row) -> Hit:
     snippet, lit = _lights(str(row["snippet"]))
     place = ("note", "page", "card")[row["place"]]
-    return Hit(place, row["id"], row["interview"], snippet, lit, _where(row, place), row["number"])
+    return Hit(
+        place, row["id"], row["interview"], snippet, lit, _where(row, place), row["number"], row["card_kind"] or ""
+    )
 
 
 def _lights(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from readiness.interview.dossier import Card as Question
 from readiness.interview.dossier import CardKind
 from readiness.words import _
+from ui.call.lighting import bring_into_view
 from ui.widgets.card import Card, scrolling
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import Text
@@ -75,7 +76,7 @@ class AskPane(QWidget):
         row = self.rows.get(question)
         if row is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._area.ensureWidgetVisible(row)
+            bring_into_view(self._area, row)
         return row is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

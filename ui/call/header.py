@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from readiness.words import _, plural
 from ui.call.phases import Phase, phase_at, planned_seconds
@@ -56,13 +56,7 @@ class CallHeader(QFrame):
         self._strip = QWidget()
         self._flow = FlowLayout(_GAP, self._strip)
         self._flow.set_last_at_end(True)
-        self._actions = QWidget()
-        actions = QHBoxLayout(self._actions)
-        actions.setContentsMargins(0, 0, 0, 0)
-        actions.setSpacing(2)
-        actions.addWidget(self.pin)
-        actions.addWidget(self.plan_b)
-        self._flow.addWidget(self._actions)
+        self._flow.addWidget(self.plan_b)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
@@ -82,9 +76,9 @@ class CallHeader(QFrame):
         if pill is None:
             pill = self._pills[thing] = Pill()
             # Plan B stays the last.
-            self._flow.removeWidget(self._actions)
+            self._flow.removeWidget(self.plan_b)
             self._flow.addWidget(pill)
-            self._flow.addWidget(self._actions)
+            self._flow.addWidget(self.plan_b)
         pill.set_value(words, grade)
         pill.setToolTip(sentence or words)
         pill.setAccessibleName(words)
@@ -102,6 +96,7 @@ class CallHeader(QFrame):
     def set_pin(self, available: bool, on_top: bool) -> None:
         """Offer to stay above other windows, where there is a window that can."""
         self.pin.setVisible(available)
+        self._settle()
         self.pin.blockSignals(True)
         self.pin.setChecked(on_top)
         self.pin.blockSignals(False)
@@ -157,15 +152,16 @@ class CallHeader(QFrame):
         """Name, role and clock in one line where they fit, else the role below; on one baseline."""
         role = bool(self.role.text()) and not self._tight
         self.role.setVisible(role)
-        room = self.width() - 32
+        room = self.width() - 32 - (0 if self.pin.isHidden() else self.pin.sizeHint().width() + _GAP)
         wanted = [self.name.sizeHint().width(), self.clock.sizeHint().width() if self.clock.text() else 0]
         one_line = sum(wanted) + self.role.sizeHint().width() + 2 * _GAP <= room or not role
         if one_line != self._one_line:
             self._one_line = one_line
-            for part in (self.name, self.role, self.clock):
+            for part in (self.name, self.role, self.clock, self.pin):
                 self._grid.removeWidget(part)
             self._grid.addWidget(self.name, 0, 0, 1, 1 if one_line else 2)
             self._grid.addWidget(self.clock, 0, 2, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self.pin, 0, 3, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(self.role, *((0, 1) if one_line else (1, 0, 1, 3)))
         self.role.setContentsMargins(0, self.name.fontMetrics().ascent() // 4 if one_line else 0, 0, 0)
 

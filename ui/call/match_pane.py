@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import DocumentKind, RequirementKind
 from readiness.words import _, plural
@@ -40,16 +40,21 @@ class RequirementCard(Card):
         nice = matched.requirement.kind is RequirementKind.NICE
         self.state = Text(matched.sentence, "tiny", _tone(asked, quiet="muted"))
         more = len(matched.evidence) - 1
-        self.more = button(_("{count} more").format(count=more), "quiet")
+        self.more = button(f"+{more}", "quiet")
         self.more.setAccessibleName(plural("{count} more line", "{count} more lines", more).format(count=more))
         self.more.setToolTip(self.more.accessibleName())
         self.more.clicked.connect(self._show_all)
+        end = QWidget()
+        beside = QHBoxLayout(end)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(2)
+        beside.addWidget(self.state)
+        beside.addWidget(self.more)
         head = QWidget()
         flow = FlowLayout(8, head)
         flow.set_last_at_end(True)
         flow.addWidget(Text(_("Nice to have") if nice else _("They need"), "small", "muted"))
-        flow.addWidget(self.more)
-        flow.addWidget(self.state)
+        flow.addWidget(end)
         self.more.setVisible(more > 0)
         self.body.addWidget(head)
         self.body.addWidget(Text(matched.requirement.text, "strong"))

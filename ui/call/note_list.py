@@ -21,6 +21,7 @@ from readiness.store.deletions import Deletion
 from readiness.words import _
 from ui.call.lines import Index, Line, LineDelegate, LineView
 from ui.call.note_line import note_stamp
+from ui.places import places_of
 from ui.theme import dress, theme
 from ui.widgets.announce import announce
 from ui.widgets.empty_state import EmptyState
@@ -75,6 +76,7 @@ class NoteList(QWidget):
         self._before_edit: dict[int, str] = {}
         self._deleted: Deletion | None = None
         self._limit = AT_ONCE
+        self._lit: tuple[str, ...] = ()
         self.view = LineView(_("Notes"), editable=True)
         self.delegate = NoteDelegate(self.view, beside=True)
         self.view.set_delegate(self.delegate)
@@ -117,7 +119,7 @@ class NoteList(QWidget):
         more = bool(self._notes) and len(notes) > len(self._notes)
         self._notes = {note.id: note for note in notes}
         today = self._workspace.now
-        self.view.lines.set_lines([_line(note, note_stamp(note, today)) for note in notes])
+        self.view.lines.set_lines([_line(note, note_stamp(note, today), self._lit) for note in notes])
         self.view.setVisible(bool(notes))
         self.empty.setVisible(not notes)
         self.earlier.setVisible(len(notes) >= self._limit)
@@ -132,6 +134,12 @@ class NoteList(QWidget):
                 return False
             self._show_earlier()
         return True
+
+    def light(self, words: tuple[str, ...]) -> None:
+        """Mark every place where one of ``words`` begins a word."""
+        if words != self._lit:
+            self._lit = words
+            self.refresh()
 
     def edit(self) -> None:
         """Mend the note in hand where it stands."""
@@ -238,7 +246,12 @@ class NoteList(QWidget):
         return made
 
 
-def _line(note: Note, stamp: str) -> Line:
+def _line(note: Note, stamp: str, lit: tuple[str, ...]) -> Line:
     spoken = _("{stamp}, flagged: {text}") if note.flagged else _("{stamp}: {text}")
     words = " ".join(note.text.split())
-    return Line(note.id, stamp, (Span(words),), spoken.format(stamp=stamp, text=words), note.flagged)
+    spans, at = [], 0
+    for start, end in places_of(words, lit) if lit else ():
+        spans += [Span(words[at:start]), Span(words[start:end], marked=True)]
+        at = end
+    spans.append(Span(words[at:]))
+    return Line(note.id, stamp, tuple(spans), spoken.format(stamp=stamp, text=words), note.flagged)

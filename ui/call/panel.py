@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from readiness.interview.dossier import DocumentKind
+from readiness.interview.dossier import CardKind, DocumentKind
 from readiness.store.search import Hit
 from readiness.words import _
 from ui.call import answer
@@ -17,6 +17,7 @@ from ui.call.ask import AskPane
 from ui.call.document_pane import DocumentPane
 from ui.call.focus import go_to_next
 from ui.call.header import CallHeader
+from ui.call.lighting import light
 from ui.call.match_pane import MatchPane
 from ui.call.note_line import NoteLine
 from ui.call.note_list import NoteList
@@ -36,6 +37,13 @@ TEXT_STEP = 10
 TIGHT_BELOW = 480
 """Height, given for text of 100 %, below which the panel keeps to what is needed most."""
 _DOCUMENTS = {"resume": DocumentKind.RESUME, "job": DocumentKind.JOB, "letter": DocumentKind.COVER_LETTER}
+_CARDS = {
+    CardKind.STORY.value: "stories",
+    CardKind.QUESTION.value: "ask",
+    CardKind.SCRIPT.value: "script",
+    CardKind.HARD.value: "script",
+    CardKind.COMPANY.value: "script",
+}
 WIDE_FROM = 880
 """Width from which header and answer strip stand side by side."""
 
@@ -66,6 +74,7 @@ class CallPanel(QWidget):
         self._panes: dict[str, QWidget] = {}
         self._prepare = False
         self._pair: Pair | None = None
+        self._lit: tuple[str, ...] = ()
         self._middle = Deck()
         self._middle.addWidget(self.sections)
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -132,19 +141,23 @@ class CallPanel(QWidget):
         """Back to the sections, nothing lit, the next key belongs to the note line."""
         self._middle.setCurrentWidget(self.sections)
         self.found.hide()
-        for key in _DOCUMENTS:
-            pane = self._panes.get(key)
-            if isinstance(pane, DocumentPane):
-                pane.text.light(())
+        self._lit = ()
+        for key in self._panes:
+            self._light(key)
         self.line.edit.setFocus()
 
     def show_hit(self, hit: Hit, query: str) -> None:
         """Show the place that was found, with the words lit."""
         self._middle.setCurrentWidget(self.sections)
-        self._show_place(hit, search_words(query))
+        self._lit = search_words(query)
         if self.search is not None:
+            # Before the place is shown: the bar takes room from it.
             self.found.show_place(query, self.search.at, len(self.search.hits))
             self.found.show()
+        if not self._show_place(hit):
+            self.found.hide()
+            self._middle.setCurrentWidget(self.search or self.sections)
+        self._light(self.sections.current)
 
     def show_line(self, source: str, page: int, text: str) -> None:
         """Show a line of evidence where it stands."""
@@ -243,41 +256,45 @@ class CallPanel(QWidget):
             pane = self._panes[key]
             self._pair.setFocusProxy(pane.text if isinstance(pane, DocumentPane) else pane)
 
-    def _show_place(self, hit: Hit, words: tuple[str, ...]) -> None:
+    def _light(self, key: str) -> None:
+        """Mark what is looked for in a section; nothing where nothing is looked for any more."""
+        pane = self._panes.get(key)
+        if isinstance(pane, DocumentPane):
+            pane.text.light(self._lit)
+        elif isinstance(pane, NoteList | ScriptPane):
+            pane.light(self._lit)
+        elif pane is not None:
+            light(pane, self._lit)
+
+    def _show_place(self, hit: Hit) -> bool:
+        """Go to the section where it stands; False for what has none, such as what was practised."""
         if hit.place == "note":
             notes = self.pane("notes")
-            if isinstance(notes, NoteList):
-                notes.reveal(hit.id)
-            return
+            return isinstance(notes, NoteList) and notes.reveal(hit.id)
         if hit.place == "card":
-            self._show_card(hit)
-            return
+            return self._show_card(hit)
         for key, kind in _DOCUMENTS.items():
             document = self._workspace.document(kind)
             if document is not None and document.id == hit.id:
                 pane = self.pane(key)
                 if isinstance(pane, DocumentPane):
                     pane.show_text()
-                    pane.text.light(words)
                     pane.text.go_to(hit)
+                    return True
+        return False
 
-    def _show_card(self, hit: Hit) -> None:
+    def _show_card(self, hit: Hit) -> bool:
         """Stories and questions by their number, lines of the script by the title that stands before them."""
-        before = self.sections.current
-        title = hit.where.partition(": ")[2]
-        for key in ("stories", "ask", "script"):
-            pane = self.pane(key)
-            if isinstance(pane, ScriptPane):
-                found = pane.reveal(title)
-            else:
-                found = isinstance(pane, StoriesPane | AskPane) and pane.reveal(hit.id)
-            if found:
-                return
-        self.sections.choose(before)
+        key = _CARDS.get(hit.kind)
+        pane = self.pane(key) if key else None
+        if isinstance(pane, ScriptPane):
+            return pane.reveal(hit.where.partition(": ")[2])
+        return isinstance(pane, StoriesPane | AskPane) and pane.reveal(hit.id)
 
     def _wire(self) -> None:
         self.header.plan_b_asked.connect(self.open_plan_b)
         self.sections.bar.search_asked.connect(self.open_search)
+        self.sections.shown.connect(lambda key: self._light(key) if self._lit else None)
         self.line.list_asked.connect(lambda: self.pane("notes"))
         self.found.stepped.connect(self.step_hit)
         self.found.closed.connect(self.close_search)

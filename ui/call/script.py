@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness.interview.dossier import Card, Interview
-from readiness.interview.starters import BLANK, Starter, filled, hard_questions, script
+from readiness.interview.starters import BLANK, Starter, company_boxes, filled, hard_questions, script
 from readiness.words import _
 from ui.call.phases import Phase
 
@@ -63,6 +63,12 @@ def people_words(interview: Interview) -> tuple[str, ...]:
         spoken = _("say {pronunciation}").format(pronunciation=person.pronunciation) if person.pronunciation else ""
         words.append(" · ".join(part for part in (person.name, spoken, person.role) if part))
     return tuple(words)
+
+
+def company_words(card: Card | None) -> tuple[Saying, ...]:
+    """What was written down about the company: each box that has something in it, with its name."""
+    boxes = card.boxes if card is not None else {}
+    return tuple(Saying(name, text) for key, name, _hint in company_boxes() if (text := boxes.get(key, "").strip()))
 
 
 def _merged(starters: Sequence[Starter], cards: Sequence[Card]) -> list[Starter]:

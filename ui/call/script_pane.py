@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 
 from readiness.interview.dossier import CardKind, DocumentKind
 from readiness.words import _
+from ui.call.lighting import bring_into_view, light
 from ui.call.phases import Phase, phase_at, planned_seconds
-from ui.call.script import Known, Saying, own_name, people_words, sayings
+from ui.call.script import Known, Saying, company_words, own_name, people_words, sayings
 from ui.call.slices import Slices
 from ui.matching import MatchBoard
 from ui.theme import theme
@@ -44,7 +45,7 @@ class HardQuestion(QWidget):
 
 
 class ScriptPane(QWidget):
-    """Opening, talking, closing, one below the other. Choosing a phase goes to it; the clock only marks it."""
+    """Opening, talking, closing, the company, one below the other. Choosing a phase goes to it; the clock marks it."""
 
     prepare_wanted = Signal()
 
@@ -89,6 +90,10 @@ class ScriptPane(QWidget):
         self.area.setAccessibleName(_("Script"))
         self.cards: dict[Phase, Card] = {}
         self.questions: list[HardQuestion] = []
+        self.company: Card | None = None
+        self._company_title = ""
+        self._revealed = ""
+        self._lit: tuple[str, ...] = ()
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -112,7 +117,7 @@ class ScriptPane(QWidget):
 
     def choose(self, phase: Phase | None) -> None:
         """Go to a phase and stay with it; None follows the clock again."""
-        self._chosen = phase
+        self._chosen, self._revealed = phase, ""
         self.mark()
         self.go_to_phase()
 
@@ -132,6 +137,7 @@ class ScriptPane(QWidget):
 
     def take_focus(self) -> None:
         """The phase's lines are in view, arrow keys scroll."""
+        self._revealed = ""
         self.go_to_phase()
         self.area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -141,24 +147,40 @@ class ScriptPane(QWidget):
 
     def _made(self) -> None:
         """Lines that came above moved the phase: bring it back, unless the person has gone elsewhere."""
-        if self._came and self.isVisible():
+        light(self, self._lit)
+        if self._revealed:
+            self._bring(self._revealed)
+        elif self._came and self.isVisible():
             self.go_to_phase()
         self._came = False
 
     def reveal(self, title: str) -> bool:
         """Open the hard question of that title, or go to the card that holds the line."""
         self._making.finish()
-        for question in self.questions:
-            if question.question.words.text() == title:
-                question.question.setChecked(True)
-                question.question.setFocus(Qt.FocusReason.OtherFocusReason)
-                self.area.ensureWidgetVisible(question)
-                return True
-        for part in self._inner.findChildren(Text):
-            if part.text() == title:
-                self.area.ensureWidgetVisible(part, 0, 60)
-                return True
-        return False
+        part = self._bring(title)
+        if isinstance(part, HardQuestion):
+            part.question.setFocus(Qt.FocusReason.OtherFocusReason)
+        # It stays in view, whatever the phase, also when the lines are built anew because the evidence is found.
+        self._revealed = title if part is not None else ""
+        return part is not None
+
+    def light(self, words: tuple[str, ...]) -> None:
+        """Mark every place where one of ``words`` begins a word, also in lines that are still to be made."""
+        self._lit = words
+        light(self, words)
+
+    def _bring(self, title: str) -> QWidget | None:
+        part: QWidget | None = next((one for one in self.questions if one.question.words.text() == title), None)
+        if part is None and title == self._company_title:
+            part = self.company
+        if part is None:
+            named = next((one for one in self._inner.findChildren(Text) if one.text() == title), None)
+            part = named.parentWidget() if named is not None else None
+        if isinstance(part, HardQuestion):
+            part.question.setChecked(True)
+        if part is not None:
+            bring_into_view(self.area, part)
+        return part
 
     def refresh(self) -> None:
         """Build the lines again where one is different."""
@@ -168,16 +190,23 @@ class ScriptPane(QWidget):
         known = Known(workspace.interview, me, self._evidence(), self._detail())
         lines = sayings(workspace.cards(CardKind.SCRIPT), workspace.cards(CardKind.HARD), known)
         people = people_words(workspace.interview)
-        if (lines, people) == self._shown:
+        about = next(iter(workspace.cards(CardKind.COMPANY)), None)
+        known_of = company_words(about)
+        shown = lines, people, known_of, workspace.interview.company
+        if shown == self._shown:
             return
-        self._shown = lines, people
-        for card in self.cards.values():
+        self._shown = shown
+        for card in (*self.cards.values(), *((self.company,) if self.company else ())):
             self._column.removeWidget(card)
             card.deleteLater()
         self.cards, self.questions = {}, []
         for place, phase in enumerate(lines):
             card = self.cards[phase] = self._make(phase, people if phase is Phase.OPENING else ())
             self._column.insertWidget(place + (self._segments.parentWidget() is self._inner), card)
+        self.company = self._about(workspace.interview.company, known_of) if known_of else None
+        self._company_title = about.title if about is not None else ""
+        if self.company is not None:
+            self._column.insertWidget(self._column.indexOf(self.edit), self.company)
         self.edit.raise_()
         # The phase of now first: it is what one came for.
         order = sorted(lines, key=lambda phase: phase is not self.phase)
@@ -200,6 +229,7 @@ class ScriptPane(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._revealed = ""
         self._looking.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -217,6 +247,18 @@ class ScriptPane(QWidget):
             who = Text(words, "small", "accent")
             who.setContentsMargins(12, 0, 12, 4)
             card.body.addWidget(who)
+        return card
+
+    def _about(self, company: str, known: tuple[Saying, ...]) -> Card:
+        """What is known of the company, at the end: for the moment they ask why it is them."""
+        card = Card(margin=0, spacing=0)
+        card.body.setContentsMargins(0, 8, 0, 4)
+        title = Text(company or _("Company"), "title")
+        title.setContentsMargins(12, 0, 12, 4)
+        card.setAccessibleName(title.text())
+        card.body.addWidget(title)
+        for one in known:
+            card.body.addWidget(_line(one))
         return card
 
     def _add(self, phase: Phase, saying: Saying) -> None:

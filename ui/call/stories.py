@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from readiness.interview.dossier import Card as StoryCard
 from readiness.interview.dossier import CardKind
 from readiness.words import _
+from ui.call.lighting import bring_into_view
 from ui.widgets.button import Chevron
 from ui.widgets.card import Card, rule, scrolling
 from ui.widgets.empty_state import EmptyState
@@ -150,5 +151,4 @@ class StoriesPane(QWidget):
     def _open(self, view: StoryView) -> None:
         for other in self.views:
             other.set_open(other is view)
-        self._column.activate()
-        self._area.ensureWidgetVisible(view, 0, 12)
+        bring_into_view(self._area, view)

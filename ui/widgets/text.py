@@ -37,6 +37,7 @@ class Text(QLabel):
         super().__init__(parent)
         self._spans: tuple[Span, ...] = ()
         self._tone = tone
+        self._lit: tuple[tuple[int, int], ...] = ()
         self._measured: dict[int, tuple[int, int]] = {}
         self._line = 0
         self._font_key = ""
@@ -63,9 +64,21 @@ class Text(QLabel):
         """Show spans one after the other, as they are, without spaces between."""
         if tuple(spans) != self._spans:
             self._spans = tuple(spans)
+            self._lit = ()
             self._measured.clear()
             self.setText("".join(span.text for span in spans))
             self.updateGeometry()
+            self.update()
+
+    @property
+    def lit(self) -> tuple[tuple[int, int], ...]:
+        """The places that are marked beside those of the spans."""
+        return self._lit
+
+    def set_lit(self, places: Sequence[tuple[int, int]]) -> None:
+        """Mark these (start, end) places as found; an empty sequence takes the marks away. Nothing moves."""
+        if tuple(places) != self._lit:
+            self._lit = tuple(places)
             self.update()
 
     def set_tone(self, tone: str | None) -> None:
@@ -169,7 +182,7 @@ class Text(QLabel):
     def _formats(self) -> list[QTextLayout.FormatRange]:
         ranges, start = [], 0
         for span in self._spans:
-            length = len(span.text.encode("utf-16-le")) // 2
+            length = _utf16(span.text)
             style = QTextCharFormat()
             if span.tone:
                 style.setForeground(theme().colour(span.tone))
@@ -181,4 +194,17 @@ class Text(QLabel):
             stretch.start, stretch.length, stretch.format = start, length, style
             ranges.append(stretch)
             start += length
+        for first, last in self._lit:
+            found = QTextCharFormat()
+            found.setBackground(theme().colour("accent_soft"))
+            found.setForeground(theme().colour("accent"))
+            stretch = QTextLayout.FormatRange()
+            text = self.text()
+            stretch.start, stretch.length, stretch.format = _utf16(text[:first]), _utf16(text[first:last]), found
+            ranges.append(stretch)
         return ranges
+
+
+def _utf16(text: str) -> int:
+    """Letters as Qt counts them."""
+    return len(text.encode("utf-16-le")) // 2

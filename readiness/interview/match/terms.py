@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from threading import Lock
 
 from readiness.interview.match.aliases import COMMON, IRREGULAR, NEAR, SAME, STOP
 
@@ -101,6 +102,7 @@ class Vocabulary:
         import snowballstemmer  # noqa: PLC0415 - a quarter of a second
 
         self._stem = snowballstemmer.stemmer(language).stemWord
+        self._one_at_a_time = Lock()  # the stemmer keeps the word it works on in itself
         self._known: dict[str, _Read] = {}
 
     def __call__(self, word: str) -> _Read:
@@ -118,7 +120,10 @@ class Vocabulary:
     def stem(self, plain: str) -> str:
         """Return the stem; short words and names with signs in them ("c++", ".net") stay as they are."""
         plain = IRREGULAR.get(plain, plain)
-        return plain if len(plain) < 4 or not plain.isalpha() else str(self._stem(plain))
+        if len(plain) < 4 or not plain.isalpha():
+            return plain
+        with self._one_at_a_time:
+            return str(self._stem(plain))
 
 
 @cache

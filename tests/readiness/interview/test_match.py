@@ -1,4 +1,5 @@
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -16,7 +17,7 @@ from readiness.interview.match import (
 )
 from readiness.interview.match.aliases import NEAR, SAME
 from readiness.interview.match.matching import kinds
-from readiness.interview.match.terms import terms_of
+from readiness.interview.match.terms import Vocabulary, terms_of
 
 TASK, MUST, NICE = RequirementKind.TASK, RequirementKind.MUST, RequirementKind.NICE
 RESUME = [
@@ -212,3 +213,13 @@ def test_hostile_texts_end_in_time() -> None:
         lines = evidence_lines([text])[:400]
         match(split_job_description([text]), lines)
     assert time.perf_counter() - started < 10
+
+
+def test_two_threads_may_read_words_at_once() -> None:
+    endings = ("ing", "ement", "ational", "es")
+    words = [first + ending for first in ("manag", "operat", "organis") for ending in endings]
+    alone = Vocabulary("english")
+    expected = [alone.stem(word) for word in words * 60]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _turn: [alone.stem(word) for word in words * 60], range(8)))
+    assert found == [expected] * 8

@@ -219,7 +219,7 @@ def test_a_flagged_note_finds_its_way_into_the_thanks(qtbot, panel: CallPanel, w
     assert isinstance(pane, ScriptPane)
     workspace.add_note("the wind farms in Lusatia.", flagged=True)
     qtbot.waitUntil(lambda: not pane._making.busy, timeout=5000)
-    lines, _people = pane._shown
+    lines = pane._shown[0]
     assert any("hearing about the wind farms in Lusatia." in line.text for line in lines[Phase.CLOSING])
 
 
