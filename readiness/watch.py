@@ -24,7 +24,7 @@ from readiness.watchers.connection import ConnectionWatcher
 from readiness.watchers.devices import DevicesWatcher
 from readiness.watchers.line_history import Second
 from readiness.watchers.microphone import MicrophoneWatcher
-from readiness.watchers.notice import Moment, Notice, Scene, Watcher
+from readiness.watchers.notice import GAP_SECONDS, Moment, Notice, Scene, Watcher, gap
 from readiness.watchers.sleep import SleepWatcher
 
 _log = logging.getLogger(__name__)
@@ -308,13 +308,23 @@ class _Post:
             self._guarded(lambda: self._watcher.open(self.wake))
             while not self._stopping.is_set():
                 self._guarded(self._look)
-                self._clock.wait(self._awake, self._watcher.pace)
-                self._awake.clear()
+                self._rest()
         finally:
             self._guarded(self._watcher.close)
 
+    def _rest(self) -> None:
+        """Wait for the next look. Whoever slept through it is told before it looks, not once somebody else noticed."""
+        before, pace = self._moment(), self._watcher.pace
+        self._clock.wait(self._awake, pace)
+        self._awake.clear()
+        if gap(before, self._moment()) >= pace + GAP_SECONDS:
+            self._guarded(self._watcher.interrupt)
+
+    def _moment(self) -> Moment:
+        return Moment(self._clock.monotonic(), self._clock.now())
+
     def _look(self) -> None:
-        moment = Moment(self._clock.monotonic(), self._clock.now())
+        moment = self._moment()
         self._take(list(self._watcher.look(moment)), moment)
 
     def _guarded(self, act: Callable[[], None]) -> None:

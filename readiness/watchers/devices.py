@@ -29,6 +29,7 @@ class DevicesWatcher:
         self._lost: dict[Direction, AudioDevice] = {}
         self._said: dict[str, Grade] = {}
         self._silent = False
+        self._just_woke = False
 
     def open(self, wake: Callable[[], None]) -> None:
         """Listen for events; without them the pace has to do."""
@@ -42,8 +43,12 @@ class DevicesWatcher:
         try:
             devices = [d for d in self._scene.ports.devices.devices() if d.kind is not DeviceKind.MONITOR]
         except NotAvailable as why:
-            yield from self._no_sound_system(why)
+            # Right after a sleep it may only not be awake yet: the next look decides.
+            if not self._just_woke:
+                yield from self._no_sound_system(why)
+            self._just_woke = False
             return
+        self._just_woke = False
         if self._silent:
             self._silent = False
             yield Notice(MICROPHONE, "system", _("The sound system answers again."), measure_again=True)
@@ -60,7 +65,8 @@ class DevicesWatcher:
         yield from self._state_of(self._used[Direction.INPUT], self._used[Direction.OUTPUT])
 
     def interrupt(self) -> None:
-        """The list of devices is compared with the last one in any case."""
+        """The list of devices is compared with the last one in any case; a sound system may wake slowly."""
+        self._just_woke = True
 
     def close(self) -> None:
         """Stop listening."""

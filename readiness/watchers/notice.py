@@ -20,6 +20,15 @@ class Moment:
     now: datetime
 
 
+GAP_SECONDS = 10.0
+"""A wait that takes this much longer than it should is a sleep of the computer."""
+
+
+def gap(before: Moment, after: Moment) -> float:
+    """Seconds between two moments by the clock that ran further: some systems stop the monotonic one while asleep."""
+    return max(after.seconds - before.seconds, (after.now - before.now).total_seconds())
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
     """Something a watcher saw.

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from readiness.times import clock
-from readiness.watchers.notice import Moment, Notice
+from readiness.watchers.notice import GAP_SECONDS, Moment, Notice, gap
 from readiness.words import _
-
-_GAP_SECONDS = 10.0
 
 
 class SleepWatcher:
@@ -31,12 +29,14 @@ class SleepWatcher:
             return
         ran = moment.seconds - last.seconds
         passed = (moment.now - last.now).total_seconds()
-        if max(ran, passed) < self.pace + _GAP_SECONDS:
+        if gap(last, moment) < self.pace + GAP_SECONDS:
             return
         self._woke()
         sentence = _("The computer slept from {since} to {until}; measuring again.")
-        if ran < self.pace + _GAP_SECONDS and passed < 60:
+        if passed < 60:
             sentence = _("The computer slept for a moment, or its clock was set; measuring again.")
+            if ran >= self.pace + GAP_SECONDS:
+                sentence = _("The computer slept for a moment; measuring again.")
         for check in ("connection", "clock"):
             said = sentence.format(since=clock(last.now), until=clock(moment.now)) if check == "connection" else ""
             yield Notice(check, "sleep", said, measure_again=True)

@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -243,6 +243,21 @@ def test_a_computer_that_slept_is_measured_again(shift: Shift) -> None:
         jump[0] = 1800.0
         woke = shift.until("slept")
     assert woke.measure_again
+
+
+def test_whoever_slept_is_told_before_it_looks_again(shift: Shift, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the first look after a sleep would take the silence of the line for an outage."""
+    clock, jump, steps = shift.clock, [0.0], []
+    now: Callable[[], datetime] = clock.now
+    clock.now = lambda: now() + timedelta(seconds=jump[0])  # type: ignore[method-assign]
+    monkeypatch.setattr(ConnectionWatcher, "interrupt", lambda self: steps.append("told"))
+    monkeypatch.setattr(ConnectionWatcher, "look", lambda self, moment: steps.append(f"{moment.now:%H:%M}") or ())
+    with shift.watch:
+        shift.pass_time(10)
+        assert set(steps) == {"13:50"}
+        jump[0] = 3600.0
+        shift.pass_time(10)
+    assert steps.index("told") < steps.index("14:50")
 
 
 # --- the board, which decides what a row shows

@@ -152,6 +152,16 @@ class Broken:
         raise NotAvailable("No sound server.")
 
 
+def test_a_sound_system_that_wakes_slowly_after_a_sleep_is_not_dead_yet() -> None:
+    patrol = watching()
+    broken = Broken(patrol)
+    object.__setattr__(patrol.world.ports, "devices", broken)
+    patrol.watcher.interrupt()
+    assert patrol.look() == []
+    (died,) = patrol.look()
+    assert "does not answer" in died.sentence
+
+
 def test_the_sound_system_dies_and_comes_back() -> None:
     patrol = watching()
     broken = Broken(patrol)

@@ -47,6 +47,12 @@ def test_a_clock_that_is_set_a_little() -> None:
     assert patrol.run(1)[0].sentence.startswith("The computer slept for a moment, or its clock was set")
 
 
+def test_a_sleep_of_some_seconds_names_no_hours() -> None:
+    patrol, _woken = sleeper()
+    patrol.clock.forward(14)
+    assert patrol.run(1)[0].sentence == "The computer slept for a moment; measuring again."
+
+
 def test_a_busy_moment_is_no_sleep() -> None:
     patrol, woken = sleeper()
     patrol.clock.forward(6)
