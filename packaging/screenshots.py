@@ -217,6 +217,10 @@ def headsets(made: Studio) -> None:
     made.app.window.show_page("devices")
     let_pass(PAGE_MS)
     page = made.app.window.page("devices")
+    made.shoot("devices-history")
+    page.test_another()
+    made.shoot("devices-choose")
+    page.pane.cancel()
     answer = made.app.rooms.world.answer
     for count, microphone in enumerate(("headset-mic", "bluetooth-mic", "laptop-mic"), 1):
         page.test_another()

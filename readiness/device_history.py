@@ -16,6 +16,9 @@ from readiness.comparison import Trial
 from readiness.times import clock, day
 from readiness.words import _, plural
 
+KEY = "devices/tests"
+"""Under which name the text is stored."""
+
 KEPT = ("bandwidth", "active_speech_level", "speech_to_noise_ratio", "echo_return_loss", "dropout_count")
 TESTS_A_DEVICE = 12
 MOST_TESTS = 240

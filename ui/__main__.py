@@ -158,6 +158,7 @@ def demonstration(name: str, clock: Clock | None = None) -> Callable[[], World]:
             tuple((document.kind, document.name, document.text) for document in entered.documents),
             entered.notes,
             tuple((card.kind, card.title, card.boxes) for card in entered.cards),
+            simulation.tested,
         )
         return World(
             simulation.ports,

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from readiness.check import CallKind, Setup
+from readiness.device_history import KEY, text_of
 from readiness.interview.call_setup import setup_for
 from readiness.interview.dossier import Interview
 from readiness.store.errors import DiskFull, ReadOnlyFolder, StoreError
@@ -255,5 +256,7 @@ def _enter(sample: Sample, ticked: frozenset[str], workspace: Workspace) -> None
     if workspace.store is not None:
         for card, title, boxes in sample.cards:
             workspace.store.cards.add(workspace.interview.id, card, title, boxes)
+        if sample.tested:
+            workspace.store.settings.set(KEY, text_of(sample.tested))
     for item in ticked:
         workspace.tick(item, True)

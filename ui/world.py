@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from readiness.check import Check, Setup
+from readiness.device_history import PastTest
 from readiness.events import Event, Question
 from readiness.interview.documents.model import DocumentReader
 from readiness.interview.dossier import CardKind, DocumentKind, Interview
@@ -21,6 +22,7 @@ class Sample:
     documents: tuple[tuple[DocumentKind, str, str], ...] = ()
     notes: tuple[str, ...] = ()
     cards: tuple[tuple[CardKind, str, Mapping[str, str]], ...] = ()
+    tested: tuple[PastTest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class Hearing:
     """One microphone in one place. Levels in dBFS at 100 % input volume.
 
     ``band`` is what passes, in Hz; ``overdrive_db`` how far everything is amplified before it is cut off
-    at full scale; ``drops_per_minute`` how often 40 ms are lost.
+    at full scale; ``drops_s`` are the moments of the sentence, in seconds, at which 40 ms are lost.
     """
 
     voice_dbfs: float = -24.0
@@ -27,5 +27,5 @@ class Hearing:
     room: Room = Room.FAN
     band: tuple[float, float] = (60.0, 15_000.0)
     overdrive_db: float = 0.0
-    drops_per_minute: float = 0.0
+    drops_s: tuple[float, ...] = ()
     seed: int = 1

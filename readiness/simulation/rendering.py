@@ -34,14 +34,17 @@ def background(hearing: Hearing, first: int, count: int) -> Block:
     return _looped(_background(hearing), first, count)
 
 
-def distort(hearing: Hearing, sound: Block, first: int) -> Block:
-    """What the converter makes of ``sound`` that begins at frame ``first``: cut off where it is too loud."""
+def distort(hearing: Hearing, sound: Block) -> Block:
+    """What the converter makes of ``sound``: cut off where it is too loud."""
     cut: Block = np.clip(sound * np.float32(10 ** (hearing.overdrive_db / 20)), -1.0, 1.0)
-    if hearing.drops_per_minute:
-        every = round(60 / hearing.drops_per_minute * SAMPLE_RATE)
-        place = (np.arange(first, first + sound.size) + every // 2) % every
-        cut[place < DROP_SECONDS * SAMPLE_RATE] = 0.0
     return cut
+
+
+def lose(hearing: Hearing, sound: Block, first: int) -> None:
+    """Take out of ``sound``, which begins ``first`` frames into the sentence, what is lost on the way."""
+    for moment in hearing.drops_s:
+        begin = round(moment * SAMPLE_RATE) - first
+        sound[max(0, begin) : max(0, begin + round(DROP_SECONDS * SAMPLE_RATE))] = 0.0
 
 
 def _looped(loop: Block, first: int, count: int) -> Block:

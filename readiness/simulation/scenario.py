@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from types import MappingProxyType
 
 from readiness.check import CallKind, Setup
+from readiness.device_history import PastTest
 from readiness.events import QuestionKind
 from readiness.ports import Clock, Ports
 from readiness.simulation.computer import BatteryPack, Machine, SimulatedHost, SimulatedPower
@@ -34,11 +37,15 @@ class Simulation:
     network: SimulatedNetwork
     power: SimulatedPower
     host: SimulatedHost
+    tested: tuple[PastTest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One named situation. ``title`` tells in one line what is the matter; ``answers`` what the person answers."""
+    """One named situation. ``title`` tells in one line what is the matter; ``answers`` what the person answers.
+
+    ``tested`` are devices that were compared before: name, how many days ago, and the figures by metric.
+    """
 
     name: str
     title: str
@@ -49,6 +56,7 @@ class Scenario:
     machine: Machine = field(default_factory=Machine)
     answers: dict[QuestionKind, tuple[str, ...]] = field(default_factory=dict)
     kind: CallKind = CallKind.VIDEO
+    tested: tuple[tuple[str, float, dict[str, float]], ...] = ()
     ticked: frozenset[str] = frozenset(
         {"documents", "water_and_pen", "phone_silent", "quiet_room", "own_spare_device", "plan_b"}
     )
@@ -73,7 +81,12 @@ class Scenario:
             power=power,
             host=host,
         )
-        return Simulation(self.name, ports, self._setup(interview), interview, person, devices, network, power, host)
+        past = tuple(
+            PastTest(name, clock.now() - timedelta(days=days), MappingProxyType(figures))
+            for name, days, figures in self.tested
+        )
+        setup = self._setup(interview)
+        return Simulation(self.name, ports, setup, interview, person, devices, network, power, host, past)
 
     def _setup(self, sample: SampleInterview) -> Setup:
         call = sample.interview

@@ -50,9 +50,10 @@ class Ear:
                     left = _frames(until, start) - np.arange(low, high)
                     spoken *= np.minimum(1.0, left / (FADE_SECONDS * SAMPLE_RATE), dtype=np.float32)
                 sound[low:high] += spoken
+                rendering.lose(hearing, sound[low:high], _frames(since, began))
         for since, until, gain in self._devices.gain(microphone.device.id).pieces(start, end):
             sound[_frames(since, start) : _frames(until, start)] *= np.float32(gain)
-        return rendering.distort(hearing, sound, first)
+        return rendering.distort(hearing, sound)
 
 
 class SimulatedCapture:

@@ -6,11 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from readiness.comparison import Trial
-from readiness.device_history import PastTest, remembered, text_of, with_trial
+from readiness.device_history import KEY, PastTest, remembered, text_of, with_trial
 from readiness.store.errors import StoreError
 from readiness.store.store import Store
-
-KEY = "devices/tests"
 
 
 class Memory:

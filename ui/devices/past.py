@@ -45,10 +45,9 @@ class PastCard(Card):
             old.deleteLater()
         self._lines = []
         for name, past in list(by_device(tests).items())[:DEVICES_SHOWN]:
-            # The newest beside the name, older ones under it.
-            for place, test in enumerate(past[:TESTS_SHOWN]):
+            for test in past[:TESTS_SHOWN]:
                 line = Text("", "small")
-                line.set_text("" if place else name, told(test, now))
+                line.set_text(name, told(test, now))
                 self.body.addWidget(line)
                 self._lines.append(line)
         self.setVisible(bool(self._lines))

@@ -234,6 +234,8 @@ class CompareTable(QTableWidget):
 
     def _fit(self) -> None:
         # Columns share the width while every cell fits; then the table scrolls sideways.
+        # A header never asks for less than its minimum: it must be let go before it is asked.
+        self.horizontalHeader().setMinimumSectionSize(0)
         columns = range(self.columnCount())
         contents = [max(self.sizeHintForColumn(n), self.horizontalHeader().sectionSizeHint(n)) for n in columns]
         self.horizontalHeader().setMinimumSectionSize(max([theme().px(110), *contents]))

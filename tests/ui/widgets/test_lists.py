@@ -147,3 +147,14 @@ def test_a_new_comparison_begins_empty(qtbot):
     made.set_devices([("Jabra", "")])
     assert (made.rowCount(), made.columnCount()) == (0, 1)
     assert made.minimumSizeHint().height() == made.sizeHint().height()
+
+
+def test_columns_are_as_narrow_again_when_the_text_is(qtbot, worn: Theme, qapp: QApplication):
+    made = table(qtbot)
+    before = made.horizontalHeader().minimumSectionSize()
+    worn.set_text_percent(200)
+    qapp.sendPostedEvents()
+    assert made.horizontalHeader().minimumSectionSize() > before
+    worn.set_text_percent(100)
+    qapp.sendPostedEvents()
+    assert made.horizontalHeader().minimumSectionSize() == before
