@@ -26,7 +26,6 @@ def test_a_good_voice_in_a_quiet_room_is_go_and_its_level_is_the_truth(sound_ser
     assert ended.code == 0
     assert ended.reading("microphone", "active_speech_level") == pytest.approx(-24.0, abs=1.0)
     assert ended.reading("background_noise", "noise_level") == pytest.approx(-70.0, abs=1.0)
-    assert ended.document["seconds"] < 15
 
 
 def test_a_muted_source_is_no_go_and_named(sound_server: SoundServer) -> None:
