@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from readiness import listening
@@ -35,6 +35,7 @@ class EchoTest:
     delay_ms: float | None = None
     below_db: float | None = None
     left_out: bool = False
+    microphone_id: str | None = None
     problem: str = ""
     detail: str = ""
 
@@ -50,7 +51,7 @@ def listen_for_echo(task: Task, speaker: AudioDevice) -> EchoTest:
         for _time in range(TRIES):
             result = _sweep(task, speaker, microphone)
             if result is not None:
-                return result
+                return replace(result, microphone_id=microphone.id)
     except NotAvailable as missing:
         return EchoTest(problem=_("the echo is not known"), detail=missing.sentence)
     except Skipped:

@@ -89,6 +89,7 @@ def reading(device: AudioDevice, speakers: tuple[AudioDevice, ...], answers: ear
         "answer_right": answers.to_right or None,
         "answer_both": answers.to_both or None,
         "hearing": str(answers.hearing),
+        "input_id": echo.microphone_id,
         "echo_heard": echo.heard,
         "echo_below_db": echo.below_db,
         "echo_left_out": echo.left_out,

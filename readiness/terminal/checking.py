@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from readiness.check import CallKind, Check, Setup
 from readiness.events import Choice, Question, QuestionKind, RunFinished
@@ -43,8 +43,14 @@ class Wishes:
     as_json: bool = False
 
 
-def run(world: World, console: Console, keyboard: Keyboard | None, wishes: Wishes) -> int:
-    """Run the checklist and tell the verdict."""
+def run(
+    world: World,
+    console: Console,
+    keyboard: Keyboard | None,
+    wishes: Wishes,
+    more: Callable[[RunFinished], dict[str, Any]] = lambda _end: {},
+) -> int:
+    """Run the checklist and tell the verdict; ``more`` adds to the document what a command has of its own."""
     from readiness.checklist import CHECKLIST, ESSENTIAL  # noqa: PLC0415 - loads everything that can be measured
 
     checks = select(CHECKLIST, wishes.only)
@@ -57,14 +63,22 @@ def run(world: World, console: Console, keyboard: Keyboard | None, wishes: Wishe
         world = replace(world, setup=ask_for_ticks(checks, world, AtKeyboard(keyboard, console), wishes.skip))
     answering = who_answers(world, console, keyboard, yes=wishes.yes)
     end = run_checks(checks, world, console, answering, leave_out=wishes.skip, essential=ESSENTIAL)
-    tell(end, checks, world, console, as_json=wishes.as_json)
+    tell(end, checks, world, console, as_json=wishes.as_json, more=more)
     return exit_of(end.verdict.decision)
 
 
-def tell(end: RunFinished, checks: Iterable[Check], world: World, console: Console, *, as_json: bool) -> None:
+def tell(
+    end: RunFinished,
+    checks: Iterable[Check],
+    world: World,
+    console: Console,
+    *,
+    as_json: bool,
+    more: Callable[[RunFinished], dict[str, Any]] = lambda _end: {},
+) -> None:
     """Write the whole run to standard output."""
     if as_json:
-        console.document(run_document(end.findings, end.verdict, end.seconds, demo=world.demo))
+        console.document(run_document(end.findings, end.verdict, end.seconds, demo=world.demo) | more(end))
     else:
         titles = {check.id: check.title for check in checks}
         console.write(run_table(end.findings, end.verdict, titles, width=console.width, plain=console.plain))

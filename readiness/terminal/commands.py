@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,9 +29,9 @@ def _check(options: Namespace, world: World, console: Console) -> int:
 
 
 def _headset(options: Namespace, world: World, console: Console) -> int:
-    from readiness.terminal import checking
+    from readiness.terminal import headset
 
-    return checking.run(world, console, _keyboard(), replace(_wishes(options), only=("headset",)))
+    return headset.run(world, console, _keyboard(), _wishes(options))
 
 
 def _connection(options: Namespace, world: World, console: Console) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from readiness.adapters.bus import Bus
+from readiness.adapters.headset_battery import HeadsetBattery
 from readiness.adapters.power import FirstThatAnswers
 from readiness.adapters.sysfs_power import SysfsPower
 from readiness.adapters.upower import DISPLAY_DEVICE, MANAGER, UPower
@@ -209,3 +210,10 @@ def test_no_bus_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={tmp_path}/nobody")
     with pytest.raises(NotAvailable):
         UPower().battery()
+
+
+def test_a_headset_that_upower_knows_tells_its_charge(bus: PrivateBus) -> None:
+    upower(bus, on_battery=False)
+    (path,) = bus.tell(MANAGER, "AddDischargingBattery", "ssdx", "mock_headset", "WH-1000XM4", 42.0, 0)
+    set_properties(bus, path, Type=("u", 17), PowerSupply=("b", False), Serial=("s", "AA:BB:CC:DD:EE:FF"))
+    assert HeadsetBattery()("aa:bb:cc:dd:ee:ff") == 42.0
