@@ -12,7 +12,8 @@ from ui.keeper import Keeper
 T = TypeVar("T")
 
 ASKED = "ask:"
-"""Ticks of questions stand beside those of the person's own list, under names that begin with this."""
+PLANNED = "plan:"
+"""Ticks of questions and of the plan stand beside those of the person's own list, under names that begin with these."""
 
 
 class KeptCards(Keeper):
@@ -45,7 +46,7 @@ class KeptCards(Keeper):
 
     def ticks(self) -> frozenset[str]:
         """What is ticked for this interview."""
-        return frozenset(item for item in self._all_ticks() if not item.startswith(ASKED))
+        return frozenset(item for item in self._all_ticks() if not item.startswith((ASKED, PLANNED)))
 
     def tick(self, item: str, ticked: bool) -> None:
         """Remember a tick."""
@@ -63,6 +64,18 @@ class KeptCards(Keeper):
         kept = store is not None and self._try(lambda: store.ticks.set(interview, f"{ASKED}{card}", asked))
         if kept:
             self.asked_changed.emit()
+            self.saved.emit()
+        return kept
+
+    def planned(self) -> frozenset[str]:
+        """The steps of the plan that are done."""
+        return frozenset(item.removeprefix(PLANNED) for item in self._all_ticks() if item.startswith(PLANNED))
+
+    def set_planned(self, step: str, done: bool) -> bool:
+        """Remember that a step of the plan is done, or take it back. False when it could not be kept."""
+        store, interview = self._writable(), self._interview.id
+        kept = store is not None and self._try(lambda: store.ticks.set(interview, f"{PLANNED}{step}", done))
+        if kept:
             self.saved.emit()
         return kept
 

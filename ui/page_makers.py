@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from readiness.model import Area
+from readiness.words import _
 from ui.more import TEXT
 from ui.rooms import Rooms
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from ui.app import App
     from ui.call.page import CallPage
     from ui.check.page import CheckPage
+    from ui.prepare.answer_card import PracticeTools
 
 
 def makers_of(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
@@ -62,6 +65,7 @@ def _prepare(app: App, rooms: Rooms) -> QWidget:
     from ui.reminder_choices import ReminderChoices  # noqa: PLC0415
 
     world, workspace = rooms.world, rooms.workspace
+    practice = _practice(rooms)
     page = build_prepare(
         PrepareTools(
             workspace,
@@ -71,10 +75,36 @@ def _prepare(app: App, rooms: Rooms) -> QWidget:
             world.region,
             lambda kind, title: DocumentPane(workspace, kind, title),
             ReminderChoices(app.settings),
+            practice,
+            world.ports.clock.monotonic,
         )
     )
     page.interviews_wanted.connect(app.show_interviews)
+    page.page_wanted.connect(app.window.show_page)
     return page
+
+
+def _practice(rooms: Rooms) -> PracticeTools:
+    """The recorder and player of Practice; the watch and the check never hear what is practised."""
+    from ui.player import Player  # noqa: PLC0415
+    from ui.prepare.answer_card import PracticeTools  # noqa: PLC0415
+    from ui.rehearsal import Rehearsal  # noqa: PLC0415
+
+    ports, checkup = rooms.world.ports, rooms.checkup
+
+    def hindered() -> str:
+        if rooms.workspace.call_time.running:
+            return _("A call is running. Practise when it is over.")
+        busy = any(row.busy and row.area is Area.SOUND for row in checkup.rows)
+        return _("The check is listening just now. Try again when it is done.") if busy else ""
+
+    rehearsal = Rehearsal(
+        ports, rooms.errands, rooms.live, microphone=lambda: checkup.setup.input_id, hindered=hindered, parent=rooms
+    )
+    player = Player(ports.audio_out, rooms.errands, rooms)
+    rooms.listening.pause_while(lambda: rehearsal.recording, rehearsal.changed)
+    rooms.listening.pause_while(lambda: player.playing is not None, player.changed)
+    return PracticeTools(rehearsal, player, lambda: checkup.setup.output_id)
 
 
 def _after(app: App, rooms: Rooms) -> QWidget:

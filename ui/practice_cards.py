@@ -15,9 +15,14 @@ def practised(workspace: Workspace) -> dict[str, Card]:
     return {_key(card.title): card for card in workspace.cards(CardKind.PRACTICE)}
 
 
+def card_of(workspace: Workspace, question: str) -> Card | None:
+    """What is kept about one question."""
+    return practised(workspace).get(_key(question))
+
+
 def is_listed(workspace: Workspace, question: str) -> bool:
     """Whether a question stands among one's own or the weak ones."""
-    card = practised(workspace).get(_key(question))
+    card = card_of(workspace, question)
     return card is not None and card.boxes.get(THEME) in (OWN, WEAK)
 
 
@@ -28,20 +33,20 @@ def list_question(workspace: Workspace, question: str, theme: str) -> bool:
 
 def keep_attempt(workspace: Workspace, question: str, theme: str, attempt: Attempt, *, instead: bool = False) -> bool:
     """Keep what an attempt was like with its question, ``instead`` of the newest one if it only says more of it."""
-    card = practised(workspace).get(_key(question))
+    card = card_of(workspace, question)
     before = card.boxes if card is not None else {THEME: theme}
     return _keep(workspace, question, with_attempt(before, attempt, instead=instead))
 
 
 def unlist(workspace: Workspace, question: str) -> Deletion | None:
     """Take a question out, with its attempts; what is returned can be undone."""
-    card = practised(workspace).get(_key(question))
+    card = card_of(workspace, question)
     return workspace.change_now(lambda store: store.cards.delete(card)) if card is not None else None
 
 
 def _keep(workspace: Workspace, question: str, boxes: Mapping[str, str]) -> bool:
     title = " ".join(question.split())
-    card = practised(workspace).get(_key(title))
+    card = card_of(workspace, title)
     if card is None:
         made = workspace.change_now(lambda store: store.cards.add(None, CardKind.PRACTICE, title, boxes))
     else:

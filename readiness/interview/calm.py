@@ -49,8 +49,8 @@ def rhythms() -> tuple[Rhythm, ...]:
     breathe_in, hold = Phase(4, _("Breathe in"), 1.0), Phase(4, _("Hold"), 1.0)
     out, rest = Phase(4, _("Breathe out"), 0.0), Phase(4, _("Rest"), 0.0)
     return (
-        Rhythm("three", _("4-4-4"), (breathe_in, hold, out)),
-        Rhythm("box", _("Box, 4-4-4-4"), (breathe_in, hold, out, rest)),
+        Rhythm("three", _("Breathe 4-4-4"), (breathe_in, hold, out)),
+        Rhythm("box", _("Breathe in a box, 4-4-4-4"), (breathe_in, hold, out, rest)),
     )
 
 
@@ -61,6 +61,11 @@ class Guided:
     key: str
     name: str
     steps: tuple[tuple[int, str], ...]
+
+    @property
+    def seconds(self) -> int:
+        """How long it takes in all."""
+        return sum(seconds for seconds, _words in self.steps)
 
 
 def guided() -> tuple[Guided, ...]:

@@ -18,13 +18,13 @@ from ui.after.follow_up_card import FollowUpCard
 from ui.after.journal import JournalDialog
 from ui.after.thanks import ThanksCard
 from ui.page import Footing, Heading, Page
-from ui.widgets.card import Card
+from ui.widgets.card import Card, scrolling
 from ui.widgets.columns import Columns
 from ui.widgets.text import Text
 from ui.widgets.wrapped import WordsButton
 from ui.workspace import Workspace
 
-LETTER_HEIGHT = 380
+LETTER_HEIGHT, REST_HEIGHT = 380, 460
 
 
 class AfterPage(Page):
@@ -60,7 +60,7 @@ class AfterPage(Page):
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 18, 20, 18)
-        row.addWidget(Columns(self.thanks, right, (LETTER_HEIGHT, 0)))
+        row.addWidget(Columns(self.thanks, scrolling(right), (LETTER_HEIGHT, REST_HEIGHT)))
         for signal in (workspace.interview_changed, workspace.notes_changed, workspace.call_changed):
             signal.connect(lambda *_what: self.refresh())
         workspace.saved.connect(lambda: self._say(_("Saved")))

@@ -20,7 +20,6 @@ from ui.device_lists import DeviceLists
 from ui.devices.export import kinds, report
 from ui.devices.memory import Memory
 from ui.devices.past import PastCard
-from ui.devices.player import Player
 from ui.devices.sheet import Sheet
 from ui.devices.trial import called, make_trial
 from ui.devices.trial_pane import TrialPane
@@ -28,6 +27,7 @@ from ui.errands import Errands
 from ui.icons import set_icon
 from ui.live import Live
 from ui.page import Footing, Heading, Page
+from ui.player import Player
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import scrolling

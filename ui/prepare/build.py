@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.interview.dossier import CardKind, DocumentKind
+from readiness.interview.practice import story_question
+from readiness.interview.topics import topics_of
 from readiness.words import _, plural
 from ui.errands import Errands
 from ui.matching import MatchBoard
+from ui.prepare.answer_card import PracticeTools
 from ui.prepare.call_form import CallForm
+from ui.prepare.calm_part import CalmPart
 from ui.prepare.company import CompanyPart, filled_boxes
 from ui.prepare.desk import CardDesk
 from ui.prepare.invitation_box import InvitationBox
 from ui.prepare.match_part import MatchPart
 from ui.prepare.match_words import best_line, covered
 from ui.prepare.page import Part, PreparePage
+from ui.prepare.plan_part import PlanPart
+from ui.prepare.practice_part import PracticePart
 from ui.prepare.questions import QuestionsPart
 from ui.prepare.reminders_card import RemindersCard
 from ui.prepare.script_part import ScriptPart
@@ -32,7 +39,7 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from readiness.interview.invitation.model import Invitation, Reader
 
-STORIES = "stories"
+STORIES, PRACTICE = "stories", "practice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,8 @@ class PrepareTools:
     region: str | None
     document_pane: Callable[[DocumentKind, str], QWidget]
     choices: ReminderChoices
+    practice: PracticeTools
+    monotonic: Callable[[], float]
 
     def reader(self) -> Reader:
         """Who reads an invitation, and when."""
@@ -57,32 +66,6 @@ class PrepareTools:
 def build_prepare(tools: PrepareTools) -> PreparePage:
     """Return the page; its parts are made when they are first chosen."""
     workspace = tools.workspace
-
-    def call() -> QWidget:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        box = InvitationBox(tools.errands, tools.reader)
-        box.confirmed.connect(lambda invitation: _take(workspace, invitation))
-        column.addWidget(box)
-        column.addWidget(CallForm(workspace, lambda: tools.home))
-        column.addWidget(RemindersCard(workspace, tools.choices, tools.now))
-        column.addStretch(1)
-        return scrolling(content)
-
-    def document(kind: DocumentKind, title: str) -> Part:
-        def make() -> QWidget:
-            card = Card(title)
-            card.body.addWidget(tools.document_pane(kind, title), 1)
-            return card
-
-        def detail() -> str:
-            found = workspace.document(kind)
-            several = found is not None and found.version > 1
-            return _("v. {number}").format(number=found.version) if found and several else ""
-
-        return Part(kind.value, title, make, detail)
 
     desk = CardDesk(workspace)
     board = MatchBoard(workspace, tools.errands, workspace)
@@ -99,6 +82,27 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
         if isinstance(stories, StoriesPart):
             stories.begin_with(title)
 
+    def practice() -> QWidget:
+        topics = lambda: topics_of(one.matched.requirement.text for one in board.asked)  # noqa: E731
+        return PracticePart(workspace, tools.practice, tools.now, topics)
+
+    def practise(text: str, theme: str) -> None:
+        page.show_part(PRACTICE)
+        part = page.part(PRACTICE)
+        if isinstance(part, PracticePart):
+            part.ask(text, theme)
+
+    def stories() -> QWidget:
+        part = StoriesPart(workspace, desk)
+        part.practice_wanted.connect(lambda title: practise(story_question(title), "story"))
+        return part
+
+    def plan() -> QWidget:
+        part = PlanPart(workspace, tools.now, tools.home)
+        part.part_wanted.connect(page.show_part)
+        part.page_wanted.connect(page.page_wanted)
+        return part
+
     def match_detail() -> str:
         return f"{covered(board.asked)}/{len(board.asked)}" if board.asked else ""
 
@@ -112,20 +116,51 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
     page = PreparePage(
         workspace,
         (
-            Part("call", _("The call"), call),
+            Part("call", _("The call"), partial(_call, tools)),
             Part("match", _("Match"), match, match_detail),
-            document(DocumentKind.RESUME, _("Resume")),
-            document(DocumentKind.JOB, _("Job description")),
-            document(DocumentKind.COVER_LETTER, _("Cover letter")),
+            _document(tools, DocumentKind.RESUME, _("Resume")),
+            _document(tools, DocumentKind.JOB, _("Job description")),
+            _document(tools, DocumentKind.COVER_LETTER, _("Cover letter")),
             Part("company", _("Company"), lambda: CompanyPart(workspace, desk), company_detail),
-            Part(STORIES, _("Stories"), lambda: StoriesPart(workspace, desk), count(CardKind.STORY)),
+            Part(STORIES, _("Stories"), stories, count(CardKind.STORY)),
             Part("ask", _("Questions to ask"), lambda: QuestionsPart(workspace, desk), count(CardKind.QUESTION)),
             Part("script", _("Script"), lambda: ScriptPart(workspace, desk, lambda: best_line(board.asked))),
+            Part(PRACTICE, _("Practice"), practice),
+            Part("calm", _("Calm"), lambda: CalmPart(tools.monotonic), lambda: _("2 min")),
+            Part("plan", _("Plan"), plan),
         ),
     )
     board.changed.connect(page.refresh)
     board.refresh()
     return page
+
+
+def _call(tools: PrepareTools) -> QWidget:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(14)
+    box = InvitationBox(tools.errands, tools.reader)
+    box.confirmed.connect(lambda invitation: _take(tools.workspace, invitation))
+    column.addWidget(box)
+    column.addWidget(CallForm(tools.workspace, lambda: tools.home))
+    column.addWidget(RemindersCard(tools.workspace, tools.choices, tools.now))
+    column.addStretch(1)
+    return scrolling(content)
+
+
+def _document(tools: PrepareTools, kind: DocumentKind, title: str) -> Part:
+    def make() -> QWidget:
+        card = Card(title)
+        card.body.addWidget(tools.document_pane(kind, title), 1)
+        return card
+
+    def detail() -> str:
+        found = tools.workspace.document(kind)
+        several = found is not None and found.version > 1
+        return _("v. {number}").format(number=found.version) if found and several else ""
+
+    return Part(kind.value, title, make, detail)
 
 
 def _take(workspace: Workspace, invitation: Invitation) -> None:

@@ -26,6 +26,7 @@ class CompanyPart(QWidget):
         self.boxes = Boxes(company_boxes(), joined=False, least=2)
         self.boxes.edited.connect(self._edited)
         self.ground = Card(_("Company"))
+        self.ground.title.set_elided(True)
         words = _(
             "Ten minutes on their site fill this. One sentence in each box is enough; it stands in the Call window."
         )

@@ -37,6 +37,8 @@ class PreparePage(Page):
     """Builds a part when it is first chosen."""
 
     interviews_wanted = Signal()
+    page_wanted = Signal(str)
+    """Another page of the window, by its key."""
 
     def __init__(self, workspace: Workspace, parts: tuple[Part, ...], parent: QWidget | None = None) -> None:
         self.title = _("Prepare")

@@ -71,6 +71,9 @@ class StoryEditor(QWidget):
 class StoriesPart(QWidget):
     """The list of stories and the one in hand. Ctrl+N begins one, Del in the list deletes, Ctrl+Z brings back."""
 
+    practice_wanted = Signal(str)
+    """The title of a story to tell aloud."""
+
     def __init__(self, workspace: Workspace, desk: CardDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace, self._desk = workspace, desk
@@ -92,6 +95,8 @@ class StoriesPart(QWidget):
         self.editor.changed.connect(self._edited)
         self.remove = button(_("Delete this story"), "quiet")
         self.remove.clicked.connect(self.delete)
+        self.practise = button(_("● Practise this story"))
+        self.practise.clicked.connect(lambda: self.practice_wanted.emit(self.name.text()))
         self.empty = EmptyState(
             _("No stories yet"),
             _("A story answers “tell me about a time when”: where it was, what was yours, what you did, what changed."),
@@ -140,6 +145,7 @@ class StoriesPart(QWidget):
         if self.name.text() != story.title:
             self.name.setText(story.title)
         self.editor.show_story(story)
+        self.practise.setEnabled(bool(story.title.strip()))
 
     def begin(self) -> None:
         """A new story, its title in hand."""
@@ -200,12 +206,14 @@ class StoriesPart(QWidget):
         column.addWidget(self.editor)
         column.addStretch(1)
         right.body.addWidget(scrolling(inside), 1)
+        right.body.addWidget(self.practise, 0, Qt.AlignmentFlag.AlignLeft)
         return right
 
     def _renamed(self, title: str) -> None:
         story = self.editor.story
         if story is not None:
             self.editor.story = self._desk.edit(story, title=title)
+            self.practise.setEnabled(bool(title.strip()))
             self._edited()
 
     def _edited(self) -> None:

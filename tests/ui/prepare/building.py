@@ -12,12 +12,17 @@ from PySide6.QtCore import QSettings
 
 from readiness.interview.dossier import CardKind, DocumentKind
 from readiness.store.store import Store
+from tests.ui.fakes import fake_ports
 from tests.ui.test_workspace import Reader
 from ui.bridge import Bridge
 from ui.call.document_pane import DocumentPane
 from ui.errands import Errands
+from ui.live import Live
+from ui.player import Player
+from ui.prepare.answer_card import PracticeTools
 from ui.prepare.build import PrepareTools, build_prepare
 from ui.prepare.page import PreparePage
+from ui.rehearsal import Rehearsal
 from ui.reminder_choices import ReminderChoices
 from ui.workspace import Workspace
 
@@ -59,7 +64,7 @@ class Built:
 
 
 @contextmanager
-def prepare_page(qtbot, folder, *, size=(1180, 680), documents=True) -> Iterator[Built]:
+def prepare_page(qtbot, folder, *, size=(1180, 680), documents=True, ports=None) -> Iterator[Built]:
     bridge = Bridge()
     errands = Errands(bridge)
     work = Workspace(Store.open(folder / "data"), errands, Reader(), lambda: NOW)
@@ -67,6 +72,7 @@ def prepare_page(qtbot, folder, *, size=(1180, 680), documents=True) -> Iterator
     if documents:
         work.paste_text(JOB, DocumentKind.JOB)
         work.paste_text(RESUME, DocumentKind.RESUME)
+    ports = ports or fake_ports()
     tools = PrepareTools(
         work,
         errands,
@@ -75,6 +81,12 @@ def prepare_page(qtbot, folder, *, size=(1180, 680), documents=True) -> Iterator
         "DE",
         lambda kind, title: DocumentPane(work, kind, title),
         ReminderChoices(QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)),
+        PracticeTools(
+            Rehearsal(ports, errands, Live(ports.audio_in), microphone=lambda: "mic-1"),
+            Player(ports.audio_out, errands),
+            lambda: "out-1",
+        ),
+        ports.clock.monotonic,
     )
     page = build_prepare(tools)
     qtbot.addWidget(page)

@@ -10,7 +10,20 @@ from readiness.interview.dossier import DocumentKind
 from tests.ui.prepare.building import prepare_page
 from tests.ui.seen import clipped, told
 
-PARTS = ("call", "match", "resume", "job", "cover_letter", "company", "stories", "ask", "script")
+PARTS = (
+    "call",
+    "match",
+    "resume",
+    "job",
+    "cover_letter",
+    "company",
+    "stories",
+    "ask",
+    "script",
+    "practice",
+    "calm",
+    "plan",
+)
 SMALLEST = (900, 480)
 """What header and footer leave of the smallest window."""
 
