@@ -55,6 +55,7 @@ def _call(app: App, rooms: Rooms) -> QWidget:
     page.offer_prepare("prepare" in app.window.keys)
     page.prepare_wanted.connect(lambda: app.window.show_page("prepare"))
     _show_watch(rooms, page)
+    rooms.line_seen.connect(page.show_minutes)
     app.window.closing.connect(page.close_beside)
     return page
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from readiness.model import Plot
 from readiness.words import _, plural
 from ui.call.phases import Phase, phase_at, planned_seconds
 from ui.icons import set_icon
+from ui.minutes import Minutes
 from ui.theme import dress, restyles
 from ui.widgets.button import button
 from ui.widgets.flow_layout import FlowLayout
@@ -19,6 +21,7 @@ from ui.workspace import Workspace
 _TICK_MS = 1000
 _DAY = 24 * 3600
 _GAP = 8
+_MINUTES_HEIGHT = 11
 _WORST_FIRST = ("no-go", "caution", "unknown", "good")
 
 
@@ -33,6 +36,7 @@ class CallHeader(QFrame):
         dress(self, "header")
         self._workspace = workspace
         self._tight = False
+        self._seen: Plot | None = None
         self.name = Text("", "name", parent=self)
         self.role = Text("", "small", "muted", self)
         self.clock = QLabel(self)
@@ -58,10 +62,13 @@ class CallHeader(QFrame):
         self._flow.set_last_at_end(True)
         self._flow.addWidget(self.plan_b)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 10)
+        column.setContentsMargins(16, 10, 16, 5)
         column.setSpacing(6)
         column.addLayout(self._grid)
         column.addWidget(self._strip)
+        self.minutes = Minutes(_MINUTES_HEIGHT, 0)
+        self._keep_room()
+        column.addWidget(self.minutes)
         self._one_line: bool | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -85,10 +92,17 @@ class CallHeader(QFrame):
         pill.setAccessibleDescription(sentence)
         self._show_pills()
 
+    def show_minutes(self, plot: Plot | None) -> None:
+        """The connection of the last minutes; nothing before there is anything to see."""
+        self._seen = plot
+        self.minutes.show_minutes(None if self._tight else plot)
+
     def set_tight(self, tight: bool) -> None:
         """Where height is short: the worst pill alone, and no role."""
         if tight != self._tight:
             self._tight = tight
+            self._keep_room()
+            self.minutes.show_minutes(None if tight else self._seen)
             dress(self.name, "title" if tight else "name")
             self._show_pills()
             self._settle()
@@ -164,6 +178,12 @@ class CallHeader(QFrame):
             self._grid.addWidget(self.pin, 0, 3, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(self.role, *((0, 1) if one_line else (1, 0, 1, 3)))
         self.role.setContentsMargins(0, self.name.fontMetrics().ascent() // 4 if one_line else 0, 0, 0)
+
+    def _keep_room(self) -> None:
+        """Keep the room of the minutes from the beginning, so that nothing moves when they have something to show."""
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(not self._tight)
+        self.minutes.setSizePolicy(policy)
 
     def _show_pills(self) -> None:
         worst = min(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from readiness.model import Plot
 from readiness.watch import Change
 from readiness.words import _
 from ui.call.panel import CallPanel
@@ -90,6 +91,10 @@ class CallPage(Page):
         """The one quiet sentence of the watch, or None when all is well."""
         self._noticed = change
         self.furniture_changed.emit()
+
+    def show_minutes(self, plot: Plot | None) -> None:
+        """The connection of the last minutes, for the header."""
+        self.panel.header.show_minutes(plot)
 
     def show_awake(self, awake: bool) -> None:
         """The computer is kept awake now, or is not."""

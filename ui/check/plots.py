@@ -10,8 +10,6 @@ from readiness.words import _
 from ui.widgets.level_plot import Event, LevelPlot
 from ui.widgets.plot import Plot as PlotWidget
 from ui.widgets.spectrum import Spectrum
-from ui.widgets.strip import Mark as StripMark
-from ui.widgets.strip import Strip
 from ui.widgets.timeline import Timeline
 
 _SPEECH = "speech"
@@ -58,17 +56,6 @@ def _history(plot: Plot) -> PlotWidget:
         points += [(mark.start + second, None) for second in range(max(1, round(mark.end - mark.start)))]
     made.set_points(points)
     return made
-
-
-def fill_strip(strip: Strip, plot: Plot) -> None:
-    """Show ``plot`` in a strip that is already there; where packets were lost the line is broken."""
-    points: list[tuple[float, float | None]] = list(plot.points)
-    points += [(mark.start + 0.5, None) for mark in plot.marks if mark.kind == _LOSS]
-    points.sort(key=lambda point: point[0])
-    strip.set_series(points, [StripMark(mark.start, mark.end, _mark_name(mark)) for mark in plot.marks])
-    if plot.text:
-        strip.setAccessibleDescription(plot.text)
-        strip.setToolTip(plot.text)
 
 
 def _mark_name(mark: Mark) -> str:

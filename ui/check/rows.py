@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from readiness.model import Area, Finding, Grade, Plot
 from readiness.words import _
 from ui.check import telling
 from ui.check.evidence import Evidence
-from ui.check.plots import fill_strip
 from ui.check.telling import RowLook
 from ui.checkup import Phase, Row
+from ui.minutes import Minutes
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.check_list import CheckList, SectionHeader
 from ui.widgets.check_row import CheckRow
-from ui.widgets.strip import Strip
 from ui.widgets.tone import word_of
 
 STRIP_HEIGHT, STRIP_WIDTH = 18, 170
@@ -38,9 +37,7 @@ class Rows(CheckList):
         self.setAccessibleName(_("What was checked"))
         self._lines: dict[str, _Line] = {}
         self._mine: SectionHeader | None = None
-        self.minutes = Strip(_("Connection in the last minutes"), STRIP_HEIGHT, STRIP_WIDTH)
-        self.minutes.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.minutes.hide()
+        self.minutes = Minutes(STRIP_HEIGHT, STRIP_WIDTH)
         self.change_list = button(_("Change this list…"), "link", _("Change your own list"))
         self.change_list.clicked.connect(self.list_wanted)
         beside: dict[Area, QWidget] = {Area.CONNECTION: self.minutes, Area.YOU: self.change_list}
@@ -71,9 +68,7 @@ class Rows(CheckList):
 
     def show_minutes(self, plot: Plot | None) -> None:
         """The connection of the last minutes, small; nothing before there is anything to see."""
-        if plot is not None:
-            fill_strip(self.minutes, plot)
-        self.minutes.setVisible(plot is not None and self.minutes.parentWidget() is not None)
+        self.minutes.show_minutes(plot)
 
     def show_rows(self, rows: Sequence[Row], mend_first: str | None, plan_b_seen: bool = False) -> None:
         """Bring every row up to date; only what differs is touched. ``mend_first`` is offered elsewhere."""

@@ -30,10 +30,13 @@ class Mark:
 class Strip(Plot):
     """Values ``(seconds, value)`` as a line, higher is worse; a value of None is a gap."""
 
-    def __init__(self, title: str, height: int = 70, width: int = 400) -> None:
-        """``height`` and ``width`` are what it likes to have at 100 %; a low one leaves its words to the summary."""
+    def __init__(self, title: str, height: int = 70, width: int = 400, top: float = 0.0) -> None:
+        """``height`` and ``width`` are what it likes to have at 100 %; a low one leaves its words to the summary.
+
+        The scale goes from 0 to ``top`` at least, so that little ups and downs of little values look little.
+        """
         super().__init__(title)
-        self._height, self._width = height, width
+        self._height, self._width, self._top = height, width, top
         self._values: tuple[tuple[float, float | None], ...] = ()
         self._marks: tuple[Mark, ...] = ()
 
@@ -66,7 +69,7 @@ class Strip(Plot):
             box = QRectF(onwards.at(mark.start), area.top(), 0, area.height())
             box.setRight(max(onwards.at(mark.end), box.left() + 3))
             painter.fillRect(box, ground_colour(mark.grade))
-        upwards = Scale(0, max(*known, 1e-6) * 1.15, area.bottom() - 3, area.top() + 3)
+        upwards = Scale(0, max(*known, 1e-6, self._top) * 1.15, area.bottom() - 3, area.top() + 3)
         line = [None if value is None else QPointF(onwards.at(time), upwards.at(value)) for time, value in self._values]
         polyline(painter, line, "go")
         if self._height >= _WORDED:

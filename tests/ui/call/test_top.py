@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from readiness.interview.dossier import Person
+from readiness.model import Mark, Plot
 from tests.ui.call.conftest import Clock, settle
 from tests.ui.seen import told
 from ui.call.panel import CallPanel
@@ -152,3 +153,22 @@ def test_a_tab_in_the_menu_can_be_chosen(panel: CallPanel, qapp: QApplication) -
     last.trigger()
     assert panel.sections.current == "notes"
     assert bar.tab("notes").isVisible()
+
+
+def test_the_last_minutes_of_the_connection_come_without_moving_anything(panel: CallPanel, qapp: QApplication) -> None:
+    header = panel.header
+    assert not header.minutes.isVisible()
+    before = header.sizeHint()
+    points = tuple((float(second), 38.0) for second in range(-60, 0))
+    marks = (Mark("loss", -20.0, -18.0),)
+    plot = Plot("history", "The last minutes", "s", "ms", points, marks, text="The last minute: 38 ms, 2 packets lost.")
+    header.show_minutes(plot)
+    settle(qapp)
+    assert header.minutes.isVisible()
+    assert header.sizeHint() == before
+    face = told(header.minutes)
+    assert (face.name, face.description) == ("Connection in the last minutes", plot.text)
+    header.set_tight(True)
+    assert not header.minutes.isVisible()
+    header.set_tight(False)
+    assert header.minutes.isVisible()
