@@ -94,14 +94,14 @@ def printable(interview: Interview, when: str, region: str | None = None) -> str
 
 
 def shown_number(number: str) -> str:
-    """Return a number in groups, as the country it belongs to writes it: "+49 69 3807 9883"."""
+    """Return a number in the groups of its country, with spaces between: "+49 69 3807 9883"."""
     import phonenumbers  # noqa: PLC0415 - a megabyte of patterns
 
     try:
         parsed = phonenumbers.parse(number, None)
     except phonenumbers.NumberParseException:
         return number
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)).replace("-", " ")
 
 
 def _way(one: DialIn, interview: Interview) -> WayIn:
@@ -115,9 +115,12 @@ def _keys(code: str) -> str:
 
 
 def _grouped(code: str) -> str:
-    """Write a long code in groups of three, from the left, so that it can be read aloud."""
+    """Write a long code in groups of three, from the left, so that it can be read aloud; none of a single digit."""
     digits = re.sub(r"\D", "", code)
-    return " ".join(digits[place : place + 3] for place in range(0, len(digits), 3))
+    groups = [digits[place : place + 3] for place in range(0, len(digits), 3)]
+    if len(groups) > 1 and len(groups[-1]) == 1:
+        groups[-2:] = ["".join(groups[-2:])]
+    return " ".join(groups)
 
 
 def _who_calls(interview: Interview) -> str:

@@ -270,7 +270,10 @@ class CallPanel(QWidget):
         """Go to the section where it stands; False for what has none, such as what was practised."""
         if hit.place == "note":
             notes = self.pane("notes")
-            return isinstance(notes, NoteList) and notes.reveal(hit.id)
+            found = isinstance(notes, NoteList) and notes.reveal(hit.id)
+            if found and isinstance(notes, NoteList):
+                notes.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            return found
         if hit.place == "card":
             return self._show_card(hit)
         for key, kind in _DOCUMENTS.items():
@@ -280,6 +283,7 @@ class CallPanel(QWidget):
                 if isinstance(pane, DocumentPane):
                     pane.show_text()
                     pane.text.go_to(hit)
+                    pane.text.setFocus(Qt.FocusReason.OtherFocusReason)
                     return True
         return False
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from readiness.interview.dossier import Interview
-from readiness.interview.plan_b import QUIET_ZONE, PlanB, plan_b, qr_modules
 from readiness.words import _
 from ui.errands import Errands
+from ui.plan_b import Prepared, prepare
 from ui.theme import dress
 from ui.widgets.announce import announce
 from ui.widgets.card import Card, scrolling
@@ -21,22 +19,6 @@ from ui.widgets.qr import QrCode
 from ui.widgets.text import Span, Text
 from ui.widgets.wrapped import RowButton, WordsButton
 from ui.workspace import Workspace
-
-Modules = tuple[tuple[bool, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """Plan B with a code for each number, as :class:`QrCode` wants it: without the white around it."""
-
-    plan: PlanB
-    codes: tuple[Modules, ...]
-
-
-def prepare(interview: Interview) -> Prepared:
-    """Work out Plan B; takes a while the first time, so do it beside the window."""
-    plan = plan_b(interview)
-    return Prepared(plan, tuple(_bare(qr_modules(way.uri)) for way in plan.ways))
 
 
 class PlanBPane(QWidget):
@@ -66,11 +48,13 @@ class PlanBPane(QWidget):
         inside.addWidget(self.message)
         self.copy = self._copying(_("Copy the sentence"), "primary", self.message.text)
         self.copy_link = self._copying(_("Copy the link"), "plain", lambda: self._workspace.interview.join_url)
+        self.print = WordsButton(_("Print"), name=_("Print Plan B"))
+        self.print.clicked.connect(self._print)
         self.close_button = WordsButton(_("Close"), name=_("Close Plan B (Esc)"))
         self.close_button.clicked.connect(self.closed)
         buttons = QWidget()
         flow = FlowLayout(8, buttons)
-        for each in (self.copy, self.copy_link, self.close_button):
+        for each in (self.copy, self.copy_link, self.print, self.close_button):
             flow.addWidget(each)
         for part in (self.who, self.number, self.codes):
             self.card.body.addWidget(part)
@@ -131,6 +115,12 @@ class PlanBPane(QWidget):
                 self._others.addWidget(other)
         self.others.setVisible(len(ways) > 1)
 
+    def _print(self) -> None:
+        from ui.plan_b_printing import print_plan_b  # noqa: PLC0415 - the printer's library loads when it is wanted
+
+        if self._prepared is not None:
+            print_plan_b(self._prepared, self)
+
     def _copying(self, words: str, role: str, what: Callable[[], str]) -> QPushButton:
         made = WordsButton(words, role)
 
@@ -141,7 +131,3 @@ class PlanBPane(QWidget):
 
         made.clicked.connect(copy)
         return made
-
-
-def _bare(modules: Modules) -> Modules:
-    return tuple(row[QUIET_ZONE:-QUIET_ZONE] for row in modules[QUIET_ZONE:-QUIET_ZONE])

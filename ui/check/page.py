@@ -19,7 +19,6 @@ from readiness.words import _
 from ui.check import telling
 from ui.check.columns import Columns
 from ui.check.guide import GuidePane
-from ui.check.plan_b import PlanBCode, encode, plan_b_of
 from ui.check.plan_b_pane import PlanBPane
 from ui.check.replay import Manner, Replay
 from ui.check.rows import Rows
@@ -30,6 +29,7 @@ from ui.device_lists import DeviceLists
 from ui.errands import Errands
 from ui.live import Heard, Live
 from ui.page import Footing, Page
+from ui.plan_b import Prepared, prepare
 from ui.widgets.banner import VerdictBanner
 from ui.widgets.button import button
 
@@ -60,7 +60,7 @@ class CheckPage(Page):
         self._tools = tools
         self._checkup = tools.checkup
         self._interview = Interview()
-        self._plan_b: PlanBCode | None = None
+        self._plan_b: Prepared | None = None
         self._started = False
         self._plan_b_seen = self._watched = self._listening = self._awake = False
         self._noticed: Change | None = None
@@ -131,11 +131,7 @@ class CheckPage(Page):
         """Plan B follows the interview at hand. Number and code are worked out beside the window."""
         self._interview = interview
 
-        def work() -> PlanBCode | None:
-            plan = plan_b_of(interview)
-            return encode(plan) if plan else None
-
-        self._tools.errands.run(work, lambda code: self._take_plan_b(interview, code))
+        self._tools.errands.run(lambda: prepare(interview), lambda plan: self._take_plan_b(interview, plan))
 
     def show_plan_b(self) -> None:
         """Turn the pane to Plan B."""
@@ -268,19 +264,20 @@ class CheckPage(Page):
             setup.output_id or lists.default(Direction.OUTPUT),
         )
 
-    def _take_plan_b(self, interview: Interview, code: PlanBCode | None) -> None:
+    def _take_plan_b(self, interview: Interview, plan: Prepared) -> None:
         if interview is self._interview:
-            self._plan_b = code
-            self.plan_b.show_plan(code)
+            self._plan_b = plan
+            self.plan_b.show_plan(plan)
 
     def _close_plan_b(self) -> None:
         self._turn_to(self.guide)
         self.guide.microphones.combo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _print_plan_b(self) -> None:
-        from ui.check.printing import print_plan_b  # noqa: PLC0415 - the printer's library loads when it is wanted
+        from ui.plan_b_printing import print_plan_b  # noqa: PLC0415 - the printer's library loads when it is wanted
 
-        print_plan_b(self.plan_b, self)
+        if self._plan_b is not None:
+            print_plan_b(self._plan_b, self)
 
     # --- how it is put together
 

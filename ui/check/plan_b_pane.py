@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from readiness.words import _
-from ui.check.plan_b import PlanBCode, sentence
+from ui.plan_b import Prepared
 from ui.theme import dress
 from ui.widgets.announce import announce
 from ui.widgets.button import button
@@ -36,7 +36,9 @@ class PlanBPane(Card):
         dress(quote, "field")
         inside = QVBoxLayout(quote)
         inside.setContentsMargins(10, 8, 10, 8)
-        inside.addWidget(Text(f"“{sentence()}”", "small"))
+        self.message = Text("", "small")
+        inside.addWidget(self.message)
+        self._quote = quote
         self.copy = button(_("Copy the sentence"), "primary")
         self.print = button(_("Print"), name=_("Print Plan B"))
         self.close_button = button(_("Close"), name=_("Close Plan B"))
@@ -55,29 +57,32 @@ class PlanBPane(Card):
         self.close_button.clicked.connect(self.closed)
         self.show_plan(None)
 
-    def show_plan(self, code: PlanBCode | None) -> None:
-        """Show the number and its code; None says how to get one."""
-        known = code is not None
+    def show_plan(self, prepared: Prepared | None) -> None:
+        """Show the number and its code; without a number it says how to get one. None: nothing is worked out yet."""
+        ways = prepared.plan.ways if prepared else ()
         for part in (self.code, self.number, self.codes, self.print):
-            part.setVisible(known)
-        if code is None:
+            part.setVisible(bool(ways))
+        self.message.set_text(prepared.plan.message if prepared else "")
+        for each in (self._quote, self.copy):
+            each.setVisible(prepared is not None)
+        if prepared is None or not ways:
             self.explanation.set_text(
                 _("No number to dial in is known. Look for one in the invitation, or ask the other side for one.")
             )
             return
-        plan = code.plan
-        does = _("It dials and enters the meeting code.") if plan.code else _("It dials.")
+        plan, way = prepared.plan, ways[0]
+        does = _("It dials and enters the meeting code.") if way.code else _("It dials.")
         self.explanation.set_text(_("Point your phone at the code. {what_it_does}").format(what_it_does=does))
-        self.code.set_code(code.modules, _("Dials {number}.").format(number=plan.shown))
-        self.number.set_text(plan.shown)
+        self.code.set_code(prepared.codes[0], _("Dials {number}.").format(number=way.number))
+        self.number.set_text(way.number)
         spans: list[Span] = []
-        for name, value in ((_("Code"), plan.code), (_("Passcode"), plan.passcode)):
+        for name, value in ((_("Code"), f"{way.code} #" if way.code else ""), (_("Passcode"), plan.passcode)):
             if value:
                 spans += [Span(f"{' · ' if spans else ''}{name} "), Span(value, strong=True)]
         self.codes.set_spans(spans)
         self.codes.setVisible(bool(spans))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(sentence())
+        QGuiApplication.clipboard().setText(self.message.text())
         self.copy.setText(_("Copied"))
         announce(self.copy, _("Copied"))

@@ -1,4 +1,4 @@
-"""Plan B: what a phone dials, and what the pane says."""
+"""Plan B: what the pane says, and the page to print."""
 
 from __future__ import annotations
 
@@ -6,41 +6,23 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 
-from readiness.interview.dossier import DialIn, Interview
-from ui.check.plan_b import encode, plan_b_of, sentence
+from readiness.interview.dossier import DialIn, Interview, Person, Service
 from ui.check.plan_b_pane import PlanBPane
-from ui.check.printing import paint_plan_b
+from ui.plan_b import prepare
+from ui.plan_b_printing import paint_plan_b
 
 
 def interview(number="+12532050468", code="857 7588 4256", passcode="010383"):
-    return Interview(dial_in=(DialIn(number, code, "US"),), passcode=passcode)
+    ways = (DialIn(number, code, "US"), DialIn("+4930555014270", code, "DE"))
+    return Interview(dial_in=ways, passcode=passcode, service=Service.ZOOM, people=(Person("Ada Okafor"),))
 
 
-@pytest.mark.parametrize(
-    ("given", "uri"),
-    [
-        (interview(), "tel:+12532050468,,85775884256%23,,010383%23"),
-        (interview(code="555 014 2789#"), "tel:+12532050468,,5550142789%23,,010383%23"),
-        (interview(passcode=""), "tel:+12532050468,,85775884256%23"),
-        (interview(passcode="secret word"), "tel:+12532050468,,85775884256%23"),
-        (interview(code="", passcode=""), "tel:+12532050468"),
-    ],
-)
-def test_a_phone_dials_the_number_and_then_the_codes(given, uri):
-    assert plan_b_of(given).uri == uri
-
-
-def test_without_a_number_there_is_no_plan():
-    assert plan_b_of(Interview()) is None
-
-
-def test_the_number_is_written_as_people_write_it():
-    assert plan_b_of(interview()).shown == "+1 253 205 0468"
-    assert plan_b_of(interview(number="ask us")).shown == "ask us"
+def test_a_phone_keys_in_the_code_and_after_a_longer_pause_the_passcode_with_its_star():
+    assert prepare(interview()).plan.ways[0].uri == "tel:+12532050468,,85775884256%23,,,,*010383%23"
 
 
 def test_the_code_is_square_and_has_its_three_finders():
-    modules = encode(plan_b_of(interview())).modules
+    modules = prepare(interview()).codes[0]
     assert all(len(line) == len(modules) for line in modules)
     finder = tuple(tuple(module for module in line[:7]) for line in modules[:7])
     assert finder[0] == (True,) * 7
@@ -56,29 +38,31 @@ def pane(qtbot):
 
 
 def test_the_pane_shows_number_code_and_both_codes(pane):
-    pane.show_plan(encode(plan_b_of(interview())))
+    pane.show_plan(prepare(interview()))
     assert pane.number.text() == "+1 253 205 0468"
-    assert pane.codes.text() == "Code 857 7588 4256 # · Passcode 010383 #"
+    assert pane.codes.text() == "Code 857 758 842 56 # · Passcode 010383"
     assert "Dials +1 253 205 0468" in pane.code.accessibleDescription()
 
 
 def test_without_a_number_it_says_where_to_find_one(pane):
-    pane.show_plan(None)
+    pane.show_plan(prepare(Interview()))
     assert "Look for one in the invitation" in pane.explanation.text()
     assert pane.code.isHidden()
     assert pane.print.isHidden()
 
 
 def test_the_sentence_is_copied(pane):
+    pane.show_plan(prepare(interview()))
     pane.copy.click()
-    assert QGuiApplication.clipboard().text() == sentence()
+    assert QGuiApplication.clipboard().text() == pane.message.text()
+    assert pane.message.text().startswith("Hello Ada, my connection dropped.")
     assert pane.copy.text() == "Copied"
 
 
-def test_it_is_printed(pane, tmp_path):
-    pane.show_plan(encode(plan_b_of(interview())))
-    printer = QPrinter()
+@pytest.mark.parametrize("given", [interview(), Interview()], ids=["with numbers", "without"])
+def test_it_is_printed_on_one_page(pane, tmp_path, given):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "plan-b.pdf"))
-    paint_plan_b(pane, printer)
+    assert paint_plan_b(prepare(given), printer, pane.font()) < 1
     assert (tmp_path / "plan-b.pdf").read_bytes().startswith(b"%PDF")
