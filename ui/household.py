@@ -17,6 +17,8 @@ from readiness.store.errors import StoreError
 from readiness.words import _
 from ui.backups_dialog import BackupsDialog
 from ui.deleted_dialog import DeletedDialog
+from ui.drop_dialog import DropDialog
+from ui.dropping import Dropping
 from ui.errands import Errands
 from ui.housekeeping import Housekeeping
 from ui.icons import app_icon
@@ -54,6 +56,9 @@ class Household(QObject):
         self.housekeeping = Housekeeping(rooms.workspace, rooms.errands, self)
         self.housekeeping.failed.connect(self._no_backup)
         self.tray = Tray(app_icon(), self)
+        self.dropping = Dropping(window, self)
+        self.dropping.dropped_files.connect(lambda paths: self._drop().take_files(paths))
+        self.dropping.dropped_text.connect(lambda text: self._drop().take_text(text))
         self._pressed: Callable[[], None] = lambda: None
         self.tray.pressed.connect(self._come)
 
@@ -110,6 +115,23 @@ class Household(QObject):
         dialog = DeletedDialog(self._rooms.workspace, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _drop(self) -> DropDialog:
+        """Ask what is what."""
+        dialog = DropDialog(self._rooms.workspace, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.kept.connect(lambda: self._window.show_page("prepare"))
+        dialog.invitation.connect(self._take_invitation)
+        dialog.open()
+        return dialog
+
+    def _take_invitation(self, source: object) -> None:
+        from ui.prepare.page import PreparePage  # noqa: PLC0415 - loaded with the page
+
+        self._window.show_page("prepare")
+        page = self._window.page("prepare")
+        if isinstance(page, PreparePage):
+            page.take_invitation(source)
 
     def _trouble(self, sentence: str) -> None:
         """Each sentence once, until something could be saved. During a call its page says it, and nothing moves."""

@@ -21,6 +21,22 @@ class KeptDocuments(Keeper):
         store, interview = self._store, self._interview.id
         return self._read(lambda: store.documents.latest(interview, kind), None) if store else None
 
+    def read_beside(
+        self, path: Path, done: Callable[[bytes, ReadDocument], None], failed: Callable[[UnreadableDocument], None]
+    ) -> None:
+        """Read a file beside the window without keeping it yet."""
+
+        def could_not(error: Exception) -> None:
+            if not isinstance(error, UnreadableDocument):
+                raise error
+            failed(error)
+
+        self._errands.run(partial(read_file, self._reader, path, None), lambda found: done(*found), could_not)
+
+    def keep_read(self, kind: DocumentKind, name: str, original: bytes, read: ReadDocument) -> None:
+        """Keep what was read as a new version."""
+        self._keep_document(self._interview.id, kind, name, original, read)
+
     def import_file(self, path: Path, kind: DocumentKind, password: str | None = None) -> None:
         """Read ``path`` beside the window and keep it; ``unreadable`` tells when it cannot be read."""
         self.importing.emit(kind.value, True)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from readiness.interview.dossier import CardKind, DocumentKind
+from readiness.interview.dossier import CardKind, DocumentKind, Interview
 from readiness.interview.practice import story_question
 from readiness.interview.topics import topics_of
 from readiness.words import _, plural
@@ -68,6 +67,7 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
     workspace = tools.workspace
 
     desk = CardDesk(workspace)
+    reads: list[Callable[[bytes | str], None]] = []
     board = MatchBoard(workspace, tools.errands, workspace)
 
     def match() -> QWidget:
@@ -116,7 +116,7 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
     page = PreparePage(
         workspace,
         (
-            Part("call", _("The call"), partial(_call, tools)),
+            Part("call", _("The call"), lambda: _call(tools, reads)),
             Part("match", _("Match"), match, match_detail),
             _document(tools, DocumentKind.RESUME, _("Resume")),
             _document(tools, DocumentKind.JOB, _("Job description")),
@@ -130,18 +130,23 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
             Part("plan", _("Plan"), plan),
         ),
     )
+    page.invitation_dropped.connect(reads[0])
     board.changed.connect(page.refresh)
     board.refresh()
     return page
 
 
-def _call(tools: PrepareTools) -> QWidget:
+def _call(tools: PrepareTools, reads: list[Callable[[bytes | str], None]]) -> QWidget:
+    """The part about the call; how it reads an invitation is put into ``reads``."""
     content = QWidget()
     column = QVBoxLayout(content)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(14)
-    box = InvitationBox(tools.errands, tools.reader)
-    box.confirmed.connect(lambda invitation: _take(tools.workspace, invitation))
+    workspace = tools.workspace
+    box = InvitationBox(tools.errands, tools.reader, lambda: workspace.interview.start is not None)
+    box.confirmed.connect(lambda invitation: _take(workspace, invitation))
+    box.another.connect(lambda invitation: _take_as_new(workspace, invitation))
+    reads.append(box.read)
     column.addWidget(box)
     column.addWidget(CallForm(tools.workspace, lambda: tools.home))
     column.addWidget(RemindersCard(tools.workspace, tools.choices, tools.now))
@@ -166,3 +171,10 @@ def _document(tools: PrepareTools, kind: DocumentKind, title: str) -> Part:
 def _take(workspace: Workspace, invitation: Invitation) -> None:
     filled = invitation.fill(workspace.interview)
     workspace.change(**{name: getattr(filled, name) for name in filled.__slots__ if name != "id"})
+
+
+def _take_as_new(workspace: Workspace, invitation: Invitation) -> None:
+    """Leave the interview at hand as it is: this call is another one."""
+    made = workspace.change_now(lambda store: store.interviews.add(invitation.fill(Interview())))
+    if made is not None:
+        workspace.choose(made)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -32,9 +32,19 @@ class InvitationBox(Card):
     """Takes a file or text, shows what it says, asks what is doubtful, and hands it over when it is confirmed."""
 
     confirmed = Signal(object)
+    another = Signal(object)
+    """It is confirmed, and belongs to an interview of its own."""
 
-    def __init__(self, errands: Errands, reader: Callable[[], Reader], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        errands: Errands,
+        reader: Callable[[], Reader],
+        taken: Callable[[], bool] = bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``taken`` says whether the interview at hand has its call already: then this may be another one."""
         super().__init__(_("Invitation"), parent=parent)
+        self._taken = taken
         self._errands, self._reader = errands, reader
         self._invitation: Invitation | None = None
         self.setAcceptDrops(True)
@@ -119,10 +129,17 @@ class InvitationBox(Card):
         use = button(_("Yes, use this"), "primary")
         open_questions = [question for question in invitation.questions if question.choices]
         use.setEnabled(not open_questions)
-        use.clicked.connect(self._confirm)
+        use.clicked.connect(lambda: self._confirm(self.confirmed))
+        buttons = [use]
+        if self._taken():
+            use.setText(_("Yes, change this call"))
+            other = button(_("It is another interview"))
+            other.setEnabled(use.isEnabled())
+            other.clicked.connect(lambda: self._confirm(self.another))
+            buttons.append(other)
         leave = button(_("No, leave it"))
         leave.clicked.connect(self._leave)
-        self._column.addWidget(_flow(use, leave))
+        self._column.addWidget(_flow(*buttons, leave))
         self._found.show()
         announce(self, _("The invitation was read. Please confirm it."))
 
@@ -157,11 +174,11 @@ class InvitationBox(Card):
         if self._invitation is not None:
             self.show_invitation(self._invitation.answered(question, choice))
 
-    def _confirm(self) -> None:
+    def _confirm(self, way: SignalInstance) -> None:
         invitation = self._invitation
         self._leave()
         if invitation is not None:
-            self.confirmed.emit(invitation)
+            way.emit(invitation)
 
     def _leave(self) -> None:
         self._invitation = None

@@ -39,6 +39,8 @@ class PreparePage(Page):
     interviews_wanted = Signal()
     page_wanted = Signal(str)
     """Another page of the window, by its key."""
+    invitation_dropped = Signal(object)
+    """Bytes or text of an invitation that was dropped somewhere else."""
 
     def __init__(self, workspace: Workspace, parts: tuple[Part, ...], parent: QWidget | None = None) -> None:
         self.title = _("Prepare")
@@ -88,6 +90,11 @@ class PreparePage(Page):
     def part(self, key: str) -> QWidget | None:
         """The content of a part, None while it was never chosen."""
         return self._made.get(key)
+
+    def take_invitation(self, source: object) -> None:
+        """Show what an invitation says, and ask whether it is right."""
+        self.show_part("call")
+        self.invitation_dropped.emit(source)
 
     def refresh(self, *_what: object) -> None:
         """Bring the figures behind the names up to date."""
