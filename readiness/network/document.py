@@ -41,6 +41,7 @@ def connection_document(
             "sent": facts.get("sent"),
             "lost": facts.get("lost"),
             "longest_burst": facts.get("longest_burst"),
+            "decided_after": _rounded(seen.number("decided_after_s"), 1),
         },
         "mos": {"value": _rounded(mos, 3), "scale": facts.get("mos_scale")},
         "local_delay_ms_p95": _rounded(seen.value("local_delay_p95")),

@@ -31,7 +31,10 @@ METRICS = (
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """All that a measurement of the connection found out. ``where`` None is not known; ``seconds`` it took."""
+    """All that a measurement of the connection found out. ``where`` None is not known; ``seconds`` it took.
+
+    ``decided_after`` seconds the sequential test had decided about the loss; None where it did not.
+    """
 
     way_out: WayOut
     assessment: Assessment
@@ -44,6 +47,7 @@ class Observation:
     service: CallService | None = None
     service_answers: bool | None = None
     link_kind: LinkKind = LinkKind.UNKNOWN
+    decided_after: float | None = None
 
 
 def reading(seen: Observation) -> Reading:
@@ -82,6 +86,7 @@ def _facts(seen: Observation, quality: emodel.VoiceQuality | None) -> dict[str, 
         "names_missing": out.names_missing,
         "where": None if seen.where is None else str(seen.where),
         "loss_decision": str(way.decision.value),
+        "decided_after_s": seen.decided_after,
         "sent": way.loss.sent,
         "lost": way.loss.lost if way.answered else None,
         "late": way.late if way.answered else None,

@@ -36,6 +36,22 @@ def test_a_clean_line_has_its_first_word_by_four_seconds_and_is_done_by_nine() -
     assert task.elapsed < 9.0
 
 
+@pytest.mark.parametrize("own_servers", [False, True])
+def test_a_clean_line_is_decided_by_four_seconds_and_then_watched_for_freezes(own_servers: bool) -> None:
+    finding, task = connection(Line(), own_servers=own_servers)
+    steady = [(when, told) for when, sentence, told in task.told if sentence.startswith("Steady so far")]
+    assert steady[0][0] <= 4.0
+    assert {told.grade for _when, told in steady if told is not None} == {Grade.GOOD}
+    document = connection_document(finding)
+    assert document["loss"]["decided_after"] <= 4.0
+    assert document["seconds"] >= 8.0
+
+
+def test_a_loss_that_nothing_decides_about_says_so() -> None:
+    finding, _task = connection(Line(udp=False))
+    assert connection_document(finding)["loss"]["decided_after"] is None
+
+
 def test_a_preliminary_word_comes_by_five_seconds_on_any_line() -> None:
     for line in (
         Line(loss=0.08),
