@@ -15,7 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -161,6 +161,28 @@ def all_good(made: Studio) -> None:
             made.shoot(f"{key}-small", SMALLEST)
 
 
+def troubled_call(made: Studio) -> None:
+    """What a watch has to tell of: a mute, a line that is gone for some seconds, a charger that was pulled."""
+    rooms, ports = made.app.rooms, made.app.rooms.world.ports
+
+    def told(words: str) -> None:
+        made.wait_for(lambda: any(words in change.sentence for change in rooms.watch.log))
+
+    ports.devices.set_muted("headset-mic", True)
+    told("is muted")
+    ports.devices.set_muted("headset-mic", False)
+    told("is on again")
+    line = ports.network.line
+    ports.network.set_line(replace(line, udp=False))
+    told("connection is gone")
+    ports.network.set_line(line)
+    told("is back after")
+    ports.power.plug(False)
+    told("On battery")
+    # From here the clock is moved by hand, which a watch would take for a sleep of the computer.
+    rooms.watch.stop()
+
+
 def beside(made: Studio) -> None:
     """The narrow window in the middle of a call, and what is left to do after it."""
     made.finish()
@@ -172,6 +194,7 @@ def beside(made: Studio) -> None:
     made.shoot("prepare-match")
     made.app.window.show_page("call")
     rooms.workspace.begin_call()
+    troubled_call(made)
     page = made.app.window.page("call")
     page.open_beside()
     clock.skip(timedelta(minutes=11, seconds=40))
