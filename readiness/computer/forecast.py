@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from readiness.ports import Battery
 
 _ONE_SIDED_95 = 1.645
-_FLUCTUATION = 0.2  # of the drain, standard deviation ...
+_FLUCTUATION = 0.28  # of the drain, standard deviation ...
 _FLUCTUATION_SECONDS = 30.0  # ... correlated over this time
 _WANDER = 0.1  # of the drain, in ...
 _WANDER_SECONDS = 600.0
@@ -22,6 +22,7 @@ _POWER_ERROR = 0.4  # of the gauge's momentary power, as a guess of the mean to 
 _GUESS_ERROR = 0.25  # of the system's own guess, or of the drain when last on battery
 _GATE = 3.0  # standard deviations of one innovation, or of their cumulative sum ...
 _SLACK = 0.5  # ... above this much each (Page's CUSUM)
+_INDEPENDENT_SECONDS = 20.0  # values closer together share one burst of load: taken singly they look like a change
 _SLOWEST_GAUGE_SECONDS = 150.0  # UPower asks the kernel every 30 to 120 s
 _FORGET = 0.6  # of the drain: what remains believed of it after a change
 _USABLE_ERROR = 0.75  # of the drain: with more, nothing is said
@@ -62,6 +63,7 @@ class DrainForecast:
         self._shown = 0.0
         self._step = 0.0
         self._changes = 0
+        self._corrected_at = float("-inf")
         self._power_counts = True
         self._risen = self._fallen = 0.0
         self._level = 0.0
@@ -80,7 +82,7 @@ class DrainForecast:
         else:
             self._predict(at - self._at)
             self._at = at
-            self._see_charge(charge)
+            self._see_charge(at, charge)
         self._percent = battery.percent
         self._see_power(battery)
 
@@ -148,9 +150,12 @@ class DrainForecast:
         self._p_both -= seconds * (self._p_rate + wander * seconds / 2)
         self._p_rate += wander * seconds
 
-    def _see_charge(self, charge: float) -> None:
+    def _see_charge(self, at: float, charge: float) -> None:
         change = abs(charge - self._shown)
         if change > 0:
+            if self._changes > 1 and at - self._corrected_at < _INDEPENDENT_SECONDS:
+                return
+            self._corrected_at = at
             self._changes += 1
             self._step = min(self._step, change)
             self._shown = charge

@@ -97,6 +97,23 @@ def test_a_change_of_the_drain_is_followed(before: float, after: float, in_perce
     assert told(forecast).seconds_left == pytest.approx(3600 * energy / after, rel=0.15)
 
 
+@pytest.mark.parametrize(("spread", "burst_seconds"), [(0.4, 30), (0.3, 60)])
+@pytest.mark.parametrize("gauge_seconds", [2.0, 30.0])
+def test_bursts_of_load_are_not_taken_for_a_change(spread: float, burst_seconds: float, gauge_seconds: float) -> None:
+    """Minutes of idling between minutes of work: the mean counts, and hardly ever is it missed by much."""
+    errors = []
+    for seed in range(8):
+
+        def bursts(at: float, chance: random.Random, seed: int = seed) -> float:
+            return max(1.0, random.Random(f"{seed} {at // burst_seconds}").gauss(20.0, 20.0 * spread))
+
+        for minutes in (20, 30, 40):
+            forecast, energy = drain(bursts, 60 * minutes, gauge_seconds=gauge_seconds)
+            errors.append(abs(told(forecast).seconds_left / (3600 * energy / 20) - 1))
+    assert sorted(errors)[len(errors) * 9 // 10] < 0.2
+    assert max(errors) < 0.8
+
+
 def test_the_truth_lies_between_the_bounds() -> None:
     forecast, energy = drain(uneven, 600)
     estimate = told(forecast)
