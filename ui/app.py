@@ -22,14 +22,16 @@ from ui.bridge import Bridge
 from ui.crash import CrashGuard, log_to
 from ui.errands import Errands
 from ui.language import use
+from ui.looks import restore_looks, wear
 from ui.main_window import MainWindow, PageEntry
-from ui.more import MoreMenu, restore_looks
+from ui.more import AboutDialog, KeysDialog, MoreMenu
 from ui.theme import install
 
 if TYPE_CHECKING:
-    from readiness.check import CallKind
     from ui.crash_dialog import CrashDialog
+    from ui.help.dialog import HelpDialog
     from ui.household import Household
+    from ui.preferences import Preferences
     from ui.rooms import Rooms
     from ui.world import World
 
@@ -38,8 +40,8 @@ log = logging.getLogger(__name__)
 SECOND_MS = 1000
 FIRST_PAGE = "check"
 CALL_READY_MS = 2500
-KIND = "call/kind"
-LISTEN = "watch/listen"
+SPEAK_MS = 500
+KEYS = {"settings": "Ctrl+,"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,12 @@ class App(QObject):
         ``language`` is spoken this time whatever was chosen before.
         """
         super().__init__(qt)
+        self._qt = qt
         self._make_world = make_world
-        self._folder = folder
+        self._demonstration = demonstration
+        self._help: HelpDialog | None = None
+        self.preferences: Preferences | None = None
+        self.folder = folder
         self._crash: CrashDialog | None = None
         self.rooms: Rooms | None = None
         self.household: Household | None = None
@@ -81,10 +87,11 @@ class App(QObject):
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         restore_looks(self.theme, self.settings)
         use(qt, language or str(self.settings.value(CHOICE, "")))
-        on_road = [(key, title) for key, title, road in pages() if road]
-        self.window = MainWindow(on_road, self.settings, demonstration)
-        self.window.header.nav.set_page(FIRST_PAGE)
+        self.window = self._new_window()
         self.window.first_painted.connect(self._begin)
+        self._speaking = QTimer(self)
+        self._speaking.setInterval(SPEAK_MS)
+        self._speaking.timeout.connect(self._speak)
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
         self._second.timeout.connect(self._tick)
@@ -109,10 +116,18 @@ class App(QObject):
     # --- after the first frame
 
     def _begin(self) -> None:
+        log_to(self.folder)
+        self.errands.run(self._prepare, self._move_in)
+        self._hang_signs()
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow([(key, title) for key, title, road in pages() if road], self.settings, self._demonstration)
+        window.header.nav.set_page(FIRST_PAGE)
+        return window
+
+    def _hang_signs(self) -> None:
         from ui.icons import app_icon, set_icon  # noqa: PLC0415 - drawing icons loads a library
 
-        log_to(self._folder)
-        self.errands.run(self._prepare, self._move_in)
         set_icon(self.window.header.more, "more", "muted")
         self.window.setWindowIcon(app_icon())
 
@@ -123,35 +138,29 @@ class App(QObject):
         return self._make_world()
 
     def _move_in(self, world: World) -> None:
+        from ui.preferences import Preferences  # noqa: PLC0415
         from ui.rooms import Means, Rooms  # noqa: PLC0415
 
-        means = Means(self.bridge, self.errands, self._folder, self._kind(), self._listens())
+        self.preferences = preferences = Preferences(self.settings, self)
+        preferences.changed.connect(self._chosen)
+        means = Means(self.bridge, self.errands, self.folder, preferences.preferred(), preferences.listens)
         self.rooms = rooms = Rooms(world, means, self)
+        rooms.call_changed.connect(lambda _interview: self._tick_call())
         # In two steps, so that the window answers in between.
         QTimer.singleShot(0, self, lambda: self._furnish(rooms))
 
-    def _kind(self) -> CallKind | None:
-        from readiness.check import CallKind  # noqa: PLC0415
-
-        kept = str(self.settings.value(KIND, ""))
-        return CallKind(kept) if kept in {kind.value for kind in CallKind} else None
-
-    def _listens(self) -> bool:
-        return str(self.settings.value(LISTEN, "yes")) != "no"
-
-    def _furnish(self, rooms: Rooms) -> None:
+    def _furnish(self, rooms: Rooms, page: str = FIRST_PAGE) -> None:
         from ui.household import Household  # noqa: PLC0415
         from ui.page_makers import makers_of  # noqa: PLC0415
 
         makers = makers_of(self, rooms)
         self.window.register([PageEntry(key, title, makers[key], road, FIRST_PAGE) for key, title, road in pages()])
-        rooms.call_changed.connect(lambda _interview: self._tick_call())
         self.window.may_close = lambda: self._saved(rooms)
         self.window.returned.connect(rooms.checkup.returned)
         self._tick_call()
         self._second.start()
-        self.window.show_page(FIRST_PAGE)
-        self.household = Household(rooms, self.window, self.settings, self._folder, self)
+        self.window.show_page(page)
+        self.household = Household(rooms, self.window, self.settings, self.folder, self)
         self.window.header.more.setMenu(self._menu(rooms, self.household))
         self.household.start()
         QTimer.singleShot(CALL_READY_MS, self, lambda: self.errands.run(_load_call, lambda _loaded: None))
@@ -189,37 +198,94 @@ class App(QObject):
 
     def _menu(self, rooms: Rooms, household: Household) -> MoreMenu:
         off_road = [
-            (title, f"Ctrl+{position}", lambda key=key: self.window.show_page(key))
+            (title, KEYS.get(key, f"Ctrl+{position}"), lambda key=key: self.window.show_page(key))
             for position, (key, title, road) in enumerate(pages(), start=1)
             if not road
         ]
-        interviews = (_("Interviews…"), "Ctrl+O", self.show_interviews)
-        from readiness.check import CallKind  # noqa: PLC0415
-
-        kinds = [(CallKind.VIDEO, _("Video")), (CallKind.AUDIO, _("Audio only")), (CallKind.PHONE, _("By phone"))]
-        kind = (
-            _("Kind of call"),
-            [(words, kind) for kind, words in kinds],
-            rooms.checkup.setup.kind,
-            self._choose_kind,
+        return MoreMenu(
+            (
+                ((_("Interviews…"), "Ctrl+O", self.show_interviews), *off_road),
+                ((_("Backups…"), "", household.show_backups), (_("Deleted items…"), "", household.show_deleted)),
+                (
+                    (_("Help"), "F1", self.show_help),
+                    (_("Keyboard keys"), "Shift+F1", self.show_keys),
+                    (_("Report a problem…"), "", self.show_report),
+                    (_("About Callready"), "", lambda: AboutDialog(self.window).open()),
+                ),
+            ),
+            self.window,
         )
-        listen = (_("Listen for mutes and noise until the call"), rooms.listening.wanted, self._let_listen)
-        backups = (_("Backups…"), "", household.show_backups)
-        deleted = (_("Deleted items…"), "", household.show_deleted)
-        entries = [interviews, *off_road, backups, deleted]
-        return MoreMenu(self.theme, self.settings, entries, self._keys, self.window, choices=[kind], switches=[listen])
 
-    def _let_listen(self, listen: bool) -> None:
-        self.settings.setValue(LISTEN, "yes" if listen else "no")
-        if self.rooms is not None:
-            self.rooms.listening.want(listen)
+    def show_help(self, page: str = "") -> None:
+        """Open the help at ``page``, or about the page in front."""
+        from ui.help.dialog import HelpDialog  # noqa: PLC0415
 
-    def _choose_kind(self, kind: object) -> None:
-        from readiness.check import CallKind  # noqa: PLC0415
+        if self._help is None:
+            self._help = HelpDialog(self.window)
+            self._help.keys_wanted.connect(self.show_keys)
+            self._help.report_wanted.connect(self.show_report)
+        self._help.show_page(page or self.window.current or FIRST_PAGE)
 
-        self.settings.setValue(KIND, str(kind))
-        if self.rooms is not None:
-            self.rooms.choose_kind(CallKind(str(kind)))
+    def explain(self, check: str) -> None:
+        """Open the help at the page about a row of the checklist."""
+        from ui.help.pages import page_of  # noqa: PLC0415
+
+        self.show_help(page_of(check))
+
+    def show_keys(self) -> None:
+        """Show every key that does something."""
+        KeysDialog(self._keys(), self.window).open()
+
+    def show_report(self) -> None:
+        """Let the person write down a problem, see what would be handed on, and save it."""
+        from ui.report_dialog import ReportDialog  # noqa: PLC0415
+
+        findings = self.rooms.checkup.findings if self.rooms is not None else ()
+        dialog = ReportDialog(self.folder, findings, self.errands, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _chosen(self, key: str) -> None:
+        """Follow at once what was chosen in the settings."""
+        from ui.preferences import LISTEN  # noqa: PLC0415
+
+        rooms, preferences = self.rooms, self.preferences
+        if rooms is None or preferences is None:
+            return
+        if key.startswith("look/") and key != CHOICE:
+            wear(self.theme, key, preferences.text(key))
+        elif key == CHOICE:
+            self._speaking.start()
+        elif key == LISTEN:
+            rooms.listening.want(preferences.listens)
+        else:
+            rooms.prefer(preferences.preferred())
+
+    def _speak(self) -> None:
+        """Speak the chosen language from now on; while something is measured or a call runs, after it."""
+        rooms, preferences = self.rooms, self.preferences
+        if rooms is None or preferences is None or rooms.checkup.busy or rooms.workspace.call_time.running:
+            return
+        self._speaking.stop()
+        use(self._qt, preferences.language)
+        rooms.speak_again()
+        self._move_house(rooms)
+
+    def _move_house(self, rooms: Rooms) -> None:
+        """Put the same rooms behind a new window: everything it says is said anew."""
+        old, page = self.window, self.window.current or FIRST_PAGE
+        if self.household is not None:
+            self.household.close()
+            self.household.deleteLater()
+        self._help = None
+        self.window = self._new_window()
+        self._hang_signs()
+        self.window.restoreGeometry(old.saveGeometry())
+        self._furnish(rooms, page)
+        self.window.show()
+        old.may_close = lambda: True
+        old.close()
+        old.deleteLater()
 
     def _keys(self) -> Sequence[tuple[str, str]]:
         from ui.check.page import CheckPage  # noqa: PLC0415
@@ -230,7 +296,9 @@ class App(QObject):
             ("Ctrl+O", _("Another interview, a new one, the next round")),
             ("F7", _("Do what the message above the page offers, Shift+F7 puts it away")),
             ("F10", _("Open this menu")),
-            ("F1", _("Show these keys")),
+            ("Ctrl+,", _("Open the settings")),
+            ("F1", _("Help about the page in front")),
+            ("Shift+F1", _("Show these keys")),
         ]
         page = self.window.page("check")
         own = page.keys() if isinstance(page, CheckPage) else ()
@@ -277,4 +345,5 @@ def pages() -> tuple[tuple[str, str, bool], ...]:
         ("call", _("Call"), True),
         ("after", _("After"), True),
         ("devices", _("Devices"), False),
+        ("settings", _("Settings"), False),
     )

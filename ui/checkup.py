@@ -113,6 +113,7 @@ class Checkup(QObject):
         self._essential = frozenset(essential)
         self._setup = setup or Setup()
         self._lanes = Lanes(checks, ports, bridge.tell, errands.begin, overhear)
+        self._checks = {check.id: check for check in checks}
         self._rows = {check.id: Row(check.id, check.title, check.area) for check in checks}
         self._round: set[str] = set()
         self._measure_on_return: set[str] = set()
@@ -187,6 +188,8 @@ class Checkup(QObject):
         self._setup = setup
         self._rows = {key: row for key, row in self._rows.items() if row.area is not Area.YOU}
         self._rows.update({check.id: Row(check.id, check.title, check.area) for check in checks})
+        self._checks = {key: check for key, check in self._checks.items() if check.area is not Area.YOU}
+        self._checks.update({check.id: check for check in checks})
         self._round &= set(self._rows)
         self.own_list_changed.emit()
         self.setup_changed.emit(setup)
@@ -268,6 +271,15 @@ class Checkup(QObject):
         )
         if kept != setup:
             self.change_setup(kept)
+
+    def judge_again(self) -> None:
+        """Say in the language that is spoken now what was found; what has no reading keeps its words until measured."""
+        for check in self._checks.values():
+            row = self._rows[check.id]
+            found = row.measured
+            if found is not None and found.reading is not None and found.grade is not Grade.SKIPPED:
+                found = check.judge(found.reading)
+            self._put(replace(row, title=check.title, measured=found))
 
     def returned(self) -> None:
         """The person came back to the window: measure what they went to mend."""

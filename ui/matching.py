@@ -60,7 +60,7 @@ class MatchBoard(QObject):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.refresh)
         for signal in (workspace.interview_changed, workspace.documents_changed, workspace.cards_changed):
-            signal.connect(lambda *_what: self._rest.start())
+            signal.connect(self._rest_again)
 
     @property
     def asked(self) -> tuple[Asked, ...]:
@@ -76,6 +76,9 @@ class MatchBoard(QObject):
     def has_evidence(self) -> bool:
         """Whether there is anything that could answer."""
         return self._given is not None and bool(self._given.sources or self._given.stories)
+
+    def _rest_again(self) -> None:
+        self._rest.start()
 
     def refresh(self) -> None:
         """Match anew where something is different; quick when nothing is."""

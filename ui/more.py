@@ -1,114 +1,40 @@
-"""The menu behind the three dots: devices, looks, keys, about."""
+"""The menu behind the three dots: devices, settings, help, about."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSettings
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from readiness import __version__
 from readiness.words import _
-from ui.theme import Choice, Theme, dress
+from ui.theme import dress
 from ui.widgets.button import button
 from ui.widgets.text import Text
 
-THEME, TEXT = "look/theme", "look/text"
-TEXT_SIZES = (100, 125, 150, 175, 200)
 Key = tuple[str, str]
-Choices = tuple[str, Sequence[tuple[str, object]], object, Callable[[object], None]]
-"""Title, lines as words and value, the value now, and what a choice does."""
-Switch = tuple[str, bool, Callable[[bool], None]]
-"""Words, whether it is on, and what switching does."""
-
-
-def restore_looks(theme: Theme, settings: QSettings) -> None:
-    """Wear what was chosen last time."""
-    kept = str(settings.value(THEME, Choice.SYSTEM.value))
-    if kept in {choice.value for choice in Choice} and kept != Choice.SYSTEM.value:
-        theme.choose(Choice(kept))
-    size = str(settings.value(TEXT, "100"))
-    if size.isdigit() and size != "100":
-        theme.set_text_percent(int(size))
+Entry = tuple[str, str, Callable[[], None]]
+"""Words, key (or none) and deed."""
 
 
 class MoreMenu(QMenu):
-    """Everything that is wanted seldom."""
+    """Everything that is wanted seldom, in groups."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        settings: QSettings,
-        pages: Sequence[tuple[str, str, Callable[[], None]]],
-        keys: Callable[[], Sequence[Key]],
-        parent: QWidget,
-        *,
-        choices: Sequence[Choices] = (),
-        switches: Sequence[Switch] = (),
-    ) -> None:
-        """``pages`` are words, keys and deed of the pages off the road; ``keys`` tells all keys when they are asked.
-
-        ``choices`` are further menus of which one line is chosen, ``switches`` lines that are on or off.
-        """
+    def __init__(self, groups: Sequence[Sequence[Entry]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("More"))
-        self._theme, self._settings = theme, settings
-        for words, sequence, deed in pages:
-            action = self.addAction(words)
-            action.setShortcut(QKeySequence(sequence))
-            action.triggered.connect(deed)
-            parent.addAction(action)
-        if pages:
-            self.addSeparator()
-        self._add_themes()
-        self._add_sizes()
-        for title, offered, now, choose in choices:
-            self._choices(title, offered, now, choose)
-        for words, on, switch in switches:
-            action = self.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(on)
-            action.toggled.connect(switch)
-        self.addSeparator()
-        shown = self.addAction(_("Keyboard keys"))
-        shown.setShortcut(QKeySequence("F1"))
-        shown.triggered.connect(lambda: KeysDialog(keys(), parent).open())
-        parent.addAction(shown)
-        self.addAction(_("About Callready")).triggered.connect(lambda: AboutDialog(parent).open())
+        for group in groups:
+            if self.actions():
+                self.addSeparator()
+            for words, sequence, deed in group:
+                self._add(words, sequence, deed, parent)
 
-    def _add_themes(self) -> None:
-        names = {
-            Choice.SYSTEM: _("As the system"),
-            Choice.LIGHT: _("Light"),
-            Choice.DARK: _("Dark"),
-            Choice.CONTRAST: _("High contrast"),
-        }
-        self._choices(_("Theme"), [(names[choice], choice) for choice in Choice], self._theme.choice, self._wear)
-
-    def _add_sizes(self) -> None:
-        sizes = [(_("{percent} %").format(percent=size), size) for size in TEXT_SIZES]
-        self._choices(_("Text size"), sizes, self._theme.text_percent, self._size)
-
-    def _choices(
-        self, title: str, offered: Sequence[tuple[str, object]], now: object, choose: Callable[[object], None]
-    ) -> None:
-        menu = self.addMenu(title)
-        group = QActionGroup(self)
-        for words, value in offered:
-            action = QAction(words, group)
-            action.setCheckable(True)
-            action.setChecked(value == now)
-            action.triggered.connect(lambda _checked=False, value=value: choose(value))
-            menu.addAction(action)
-
-    def _wear(self, choice: object) -> None:
-        self._theme.choose(Choice(str(choice)))
-        self._settings.setValue(THEME, str(choice))
-
-    def _size(self, percent: object) -> None:
-        self._theme.set_text_percent(int(str(percent)))
-        self._settings.setValue(TEXT, str(percent))
+    def _add(self, words: str, sequence: str, deed: Callable[[], None], parent: QWidget) -> None:
+        action = self.addAction(words)
+        action.setShortcut(QKeySequence(sequence))
+        action.triggered.connect(lambda _checked: deed())
+        parent.addAction(action)
 
 
 class KeysDialog(QDialog):

@@ -65,7 +65,7 @@ def checks_of(points: Sequence[Point]) -> tuple[PersonCheck, ...]:
         check = known.get(point.id)
         if check is None:
             made.append(PersonCheck(point.id, point.name, _("Tick it when it is done."), _("It is done.")))
-        elif point.name == check.title:
+        elif point.name in (check.title, check.name):
             made.append(check)
         else:
             made.append(PersonCheck(check.id, point.name, check.advice, check.done))

@@ -11,19 +11,27 @@ from PySide6.QtWidgets import QWidget
 
 from readiness.model import Area
 from readiness.words import _
-from ui.more import TEXT
+from ui.looks import TEXT
 from ui.rooms import Rooms
 
 if TYPE_CHECKING:
     from ui.app import App
     from ui.call.page import CallPage
     from ui.check.page import CheckPage
+    from ui.household import Household
     from ui.prepare.answer_card import PracticeTools
 
 
 def makers_of(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
     """The makers by the keys of their pages."""
-    makers = {"prepare": _prepare, "check": _check, "call": _call, "after": _after, "devices": _devices}
+    makers = {
+        "prepare": _prepare,
+        "check": _check,
+        "call": _call,
+        "after": _after,
+        "devices": _devices,
+        "settings": _settings,
+    }
     return {key: partial(make, app, rooms) for key, make in makers.items()}
 
 
@@ -40,6 +48,7 @@ def _check(app: App, rooms: Rooms) -> QWidget:
     _show_watch(rooms, page)
     rooms.line_seen.connect(page.rows.show_minutes)
     page.list_wanted.connect(lambda: _change_list(rooms, page))
+    page.why_wanted.connect(app.explain)
     page.show_listening(rooms.listening.on)
     rooms.listening.changed.connect(page.show_listening)
     return page
@@ -49,9 +58,9 @@ def _call(app: App, rooms: Rooms) -> QWidget:
     from ui.call.page import CallPage, CallTools  # noqa: PLC0415
     from ui.matching import MatchBoard  # noqa: PLC0415
 
-    board = MatchBoard(rooms.workspace, rooms.errands, rooms)
+    board = MatchBoard(rooms.workspace, rooms.errands, app.window)
     page = CallPage(CallTools(rooms.workspace, board, rooms.errands, rooms.checkup, app.settings))
-    page.text_size_changed.connect(lambda percent: app.settings.setValue(TEXT, str(percent)))
+    page.text_size_changed.connect(lambda percent: _keep_size(app, percent))
     page.offer_prepare("prepare" in app.window.keys)
     page.prepare_wanted.connect(lambda: app.window.show_page("prepare"))
     _show_watch(rooms, page)
@@ -159,3 +168,29 @@ def _change_list(rooms: Rooms, page: QWidget) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.changed.connect(rooms.change_own_list)
     dialog.open()
+
+
+def _settings(app: App, rooms: Rooms) -> QWidget:
+    from ui.reminder_choices import ReminderChoices  # noqa: PLC0415
+    from ui.settings.page import SettingsPage  # noqa: PLC0415
+    from ui.settings.sections import SettingsTools  # noqa: PLC0415
+
+    def household() -> Household:
+        assert app.household is not None
+        return app.household
+
+    assert app.preferences is not None
+    tools = SettingsTools(
+        app.preferences,
+        ReminderChoices(app.settings),
+        rooms.devices,
+        app.folder,
+        lambda: household().show_backups(),
+        lambda: household().show_deleted(),
+    )
+    return SettingsPage(tools)
+
+
+def _keep_size(app: App, percent: int) -> None:
+    if app.preferences is not None:
+        app.preferences.keep(TEXT, "" if percent == 100 else str(percent))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from readiness.check import CallKind, Setup
+from readiness.check import Setup
 from readiness.device_history import KEY, text_of
 from readiness.interview.call_setup import setup_for
 from readiness.interview.dossier import Interview
+from readiness.model import Area
 from readiness.store.errors import DiskFull, ReadOnlyFolder, StoreError
 from readiness.store.store import Store
 from readiness.watch import Change, Watch
@@ -24,6 +25,7 @@ from ui.errands import Errands
 from ui.listening import Listening
 from ui.live import Live
 from ui.own_list import Point, checks_of, read, required_of, usual, written
+from ui.preferences import Preferred
 from ui.workspace import Workspace
 from ui.world import Sample, World
 
@@ -33,12 +35,19 @@ LINE_MS = 2000
 FOLLOW_MS = 400
 """An interview being typed in changes with every key: the checks that depend on it follow after a rest."""
 DEPENDS_ON_CALL = ("battery", "clock", "plan_b")
-DEPENDS_ON_KIND = ("connection", "load")
+DEPENDS = {
+    "kind": ("connection", "load"),
+    "minutes": ("battery",),
+    "service": ("connection",),
+    "servers": ("connection", "load", "clock"),
+    "load": ("load",),
+}
+"""Which checks answer differently once that part of the setup is another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What the window lends: the way back from threads, where things are kept, and what was chosen last.
+    """What the window lends: the way back from threads, where things are kept, and what was chosen.
 
     ``listen`` says whether the watch may open the microphone while one waits for the call.
     """
@@ -46,7 +55,7 @@ class Means:
     bridge: Bridge
     errands: Errands
     folder: Path
-    kind: CallKind | None = None
+    preferred: Preferred = field(default_factory=Preferred)
     listen: bool = True
 
 
@@ -66,7 +75,8 @@ class Rooms(QObject):
         super().__init__(parent)
         ports = world.ports
         self.world = world
-        self._kind = means.kind or world.setup.kind
+        self._preferred = means.preferred
+        self._present: frozenset[str] = frozenset()
         self.usual_list = usual(world.checks, world.setup.required)
         self._own_list = self.usual_list
         self.errands = means.errands
@@ -111,6 +121,7 @@ class Rooms(QObject):
         self.checkup.setup_changed.connect(self.watch.update)
         self.checkup.standing_changed.connect(self._watch_once_measured)
         self._follow_list()
+        self.devices.changed.connect(self._use_devices)
         self.devices.start()
 
     def close(self) -> bool:
@@ -126,13 +137,49 @@ class Rooms(QObject):
         self.devices.close()
         return self.workspace.close()
 
-    def choose_kind(self, kind: CallKind) -> None:
-        """The call needs a picture, a voice or a telephone: what that decides is measured again."""
-        self._kind = kind
-        setup = self._wanted(self.checkup.setup)
-        if setup != self.checkup.setup:
+    def prefer(self, preferred: Preferred) -> None:
+        """The person chose otherwise: what that decides is measured again."""
+        before, self._preferred = self._preferred, preferred
+        setup, was = self._wanted(self.checkup.setup), self.checkup.setup
+        if setup != was:
             known = {row.check for row in self.checkup.rows}
-            self.checkup.change_setup(setup, *(known & set(DEPENDS_ON_KIND)))
+            differs = [name for name in DEPENDS if getattr(setup, name) != getattr(was, name)]
+            depends = {check for name in differs for check in DEPENDS[name]}
+            self.checkup.change_setup(setup, *sorted(known & depends))
+        if (preferred.microphone, preferred.speakers) != (before.microphone, before.speakers):
+            self._speak_into(preferred.microphone, preferred.speakers)
+
+    def speak_again(self) -> None:
+        """The language is another one: say in it what was found."""
+        usual_now = usual(self.world.checks, self.world.setup.required)
+        if self._own_list == self.usual_list:
+            self._own_list = usual_now
+        self.usual_list = usual_now
+        self.checkup.judge_again()
+
+    def _use_devices(self) -> None:
+        """What was chosen once for all is taken whenever it is plugged in; what is chosen later stands until then."""
+        present = frozenset(device.id for device in self.devices.devices)
+        came, self._present = present - self._present, present
+        setup, preferred = self.checkup.setup, self._preferred
+        self._speak_into(
+            preferred.microphone if preferred.microphone in came else setup.input_id,
+            preferred.speakers if preferred.speakers in came else setup.output_id,
+        )
+
+    def _speak_into(self, microphone: str | None, speakers: str | None) -> None:
+        setup = self.checkup.setup
+        changed = replace(
+            setup,
+            input_id=microphone if microphone in self._present else None,
+            output_id=speakers if speakers in self._present else None,
+        )
+        if changed == setup:
+            return
+        tested = [row.check for row in self.checkup.rows if row.area is Area.SOUND and (row.measured or row.busy)]
+        if tested:
+            self.checkup.stop_sound()
+        self.checkup.change_setup(changed, *tested)
 
     @property
     def own_list(self) -> tuple[Point, ...]:
@@ -167,8 +214,18 @@ class Rooms(QObject):
             self.checkup.exchange_own(checks_of(points), self._wanted(self.checkup.setup))
 
     def _wanted(self, setup: Setup) -> Setup:
-        """``setup`` as the interview at hand and the chosen kind of call want it."""
-        chosen = replace(setup, kind=self._kind, required=required_of(self._own_list))
+        """``setup`` as the interview at hand and what was chosen once for all want it."""
+        usual, preferred = self.world.setup, self._preferred
+        chosen = replace(
+            setup,
+            kind=preferred.kind or usual.kind,
+            minutes=preferred.minutes,
+            service=preferred.service,
+            servers=preferred.servers or usual.servers,
+            own_servers=bool(preferred.servers) or usual.own_servers,
+            load=preferred.load or usual.load,
+            required=required_of(self._own_list),
+        )
         return setup_for(self.workspace.interview, self.workspace.ticks(), chosen)
 
     def _call_begun(self) -> bool:

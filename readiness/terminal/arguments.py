@@ -8,6 +8,7 @@ from typing import NoReturn, TypeVar
 
 import readiness
 from readiness.language import OPTION
+from readiness.servers import server as read_server
 from readiness.terminal.outcome import WrongUse, unknown_name
 from readiness.words import _
 
@@ -177,16 +178,8 @@ def ids(text: str) -> tuple[str, ...]:
     return found
 
 
-@_sentence
-def server(text: str) -> str:
-    """``HOST:PORT``, with brackets around an IPv6 address. Raises ArgumentTypeError."""
-    host, colon, port = text.rpartition(":")
-    host_only = host.strip("[]")
-    if not colon or not host_only or (":" in host_only) != host.startswith("["):
-        raise ValueError(_("“{text}” is not HOST:PORT, such as stun.example.org:3478").format(text=text))
-    if not port.isascii() or not port.isdigit() or not 1 <= int(port) <= 65535:
-        raise ValueError(_("the port in “{text}” is not a number from 1 to 65535").format(text=text))
-    return text
+server = _sentence(read_server)
+"""``HOST:PORT``, with brackets around an IPv6 address. Raises ArgumentTypeError."""
 
 
 @_sentence

@@ -21,6 +21,7 @@ from ui.app import App, CrashReport
 from ui.check.list_dialog import ListDialog
 from ui.crash_dialog import CrashDialog
 from ui.own_list import Point
+from ui.preferences import KIND
 from ui.unsaved import UnsavedDialog
 
 WITHOUT_NETWORK = ("microphone", "background_noise", "battery", "computer", "clock", "quiet_room", "plan_b")
@@ -31,12 +32,12 @@ def program(qtbot, folder, make_world, name="demo"):
     before = list(themes._worn)
     app = App(QApplication.instance(), make_world, folder, demonstration=name, family="DejaVu Sans")
     app.theme.set_reduced_motion(True)
-    qtbot.addWidget(app.window)
     app.show()
     try:
         yield app
     finally:
         app.close()
+        app.window.deleteLater()
         app.deleteLater()
         themes._worn[:] = before
 
@@ -106,7 +107,7 @@ def test_the_kind_of_call_is_chosen_and_remembered(qtbot, tmp_path):
     make = scenario("all_good", ("battery",))
     with program(qtbot, tmp_path, make) as app:
         qtbot.waitUntil(settled(app), timeout=20_000)
-        app._choose_kind("audio")
+        app.preferences.keep(KIND, "audio")
         assert app.rooms.checkup.setup.kind is CallKind.AUDIO
         app.rooms.workspace.change(service=Service.PHONE)
         qtbot.waitUntil(lambda: app.rooms.checkup.setup.kind is CallKind.PHONE, timeout=5000)
@@ -129,9 +130,10 @@ def test_it_listens_while_one_waits_and_the_switch_is_remembered(qtbot, tmp_path
         assert not app.rooms.watch.listening
         app.rooms.checkup.cancel()
         qtbot.waitUntil(lambda: app.rooms.listening.on, timeout=5000)
-        switch = next(a for a in app.window.header.more.menu().actions() if a.text().startswith("Listen"))
+        app.window.show_page("settings")
+        switch = app.window.page("settings").row("Listen until the call").control
         assert switch.isChecked()
-        switch.trigger()
+        switch.click()
         assert not app.rooms.listening.on
         assert "microphone" not in page.footing().status
     with program(qtbot, tmp_path, make) as again:

@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtWidgets import QMenu
 
 from readiness.interview.dossier import Interview, Person, Service
 from tests.ui.seen import clipped
 from ui.call_words import heading_of, seconds_until, until_of
 from ui.header import Header
+from ui.looks import restore_looks
 from ui.main_window import MainWindow, PageEntry
-from ui.more import AboutDialog, KeysDialog, MoreMenu, restore_looks
+from ui.more import AboutDialog, KeysDialog, MoreMenu
 from ui.page import Footing, Heading, Page
 from ui.theme import Choice
 from ui.widgets.text import Text
@@ -208,14 +208,9 @@ def find(menu, words):
     return next(action for action in menu.actions() if action.text() == words)
 
 
-def test_theme_and_text_size_are_chosen_and_remembered(window, worn, settings):
-    menu = MoreMenu(worn, settings, [], lambda: [], window)
-    themes, sizes = menu.findChildren(QMenu)
-    find(themes, "Dark").trigger()
-    find(sizes, "150 %").trigger()
-    assert (worn.choice, worn.text_percent) == (Choice.DARK, 150)
-    worn.choose(Choice.LIGHT)
-    worn.set_text_percent(100)
+def test_looks_are_restored(worn, settings):
+    settings.setValue("look/theme", "dark")
+    settings.setValue("look/text", "150")
     restore_looks(worn, settings)
     assert (worn.choice, worn.text_percent) == (Choice.DARK, 150)
 
@@ -227,9 +222,9 @@ def test_nonsense_in_the_settings_is_ignored(worn, settings):
     assert (worn.choice, worn.text_percent) == (Choice.LIGHT, 100)
 
 
-def test_pages_off_the_road_have_a_line_and_a_key(window, worn, settings):
+def test_pages_off_the_road_have_a_line_and_a_key(window):
     opened = []
-    menu = MoreMenu(worn, settings, [("Devices", "Ctrl+5", lambda: opened.append("devices"))], lambda: [], window)
+    menu = MoreMenu([[("Devices", "Ctrl+5", lambda: opened.append("devices"))]], window)
     find(menu, "Devices").trigger()
     assert opened == ["devices"]
 

@@ -62,8 +62,8 @@ class AfterPage(Page):
         row.setContentsMargins(20, 18, 20, 18)
         row.addWidget(Columns(self.thanks, scrolling(right), (LETTER_HEIGHT, REST_HEIGHT)))
         for signal in (workspace.interview_changed, workspace.notes_changed, workspace.call_changed):
-            signal.connect(lambda *_what: self.refresh())
-        workspace.saved.connect(lambda: self._say(_("Saved")))
+            signal.connect(self.refresh)
+        workspace.saved.connect(self._say_saved)
         workspace.troubled.connect(self._say)
         self.refresh()
 
@@ -115,6 +115,9 @@ class AfterPage(Page):
         card.body.addWidget(Text(said, "small", "muted"))
         card.body.addWidget(self.next_round, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _say_saved(self) -> None:
+        self._say(_("Saved"))
 
     def _say(self, words: str) -> None:
         if words != self._said:

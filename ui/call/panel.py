@@ -303,7 +303,7 @@ class CallPanel(QWidget):
         self.found.stepped.connect(self.step_hit)
         self.found.closed.connect(self.close_search)
         for signal in (self._workspace.documents_changed, self._workspace.interview_changed):
-            signal.connect(lambda _what: self._show_letter_tab())
+            signal.connect(self._show_letter_tab)
         self._workspace.troubled.connect(self._show_trouble)
         self._workspace.saved.connect(self.trouble.hide)
         if self._workspace.trouble:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from readiness.model import Finding, Grade
-from readiness.words import _
+from readiness.words import _, number
 
 WATCHED = ("connection", "microphone", "battery")
 """The rows that have a pill, from left to right."""
@@ -56,7 +56,7 @@ def _battery(finding: Finding) -> str:
     percent = reading.value("battery_charge")
     if reading.flag("plugged"):
         return _("Plugged in")
-    return _("Battery not known") if percent is None else _("Battery {percent} %").format(percent=f"{percent:.0f}")
+    return _("Battery not known") if percent is None else _("Battery {percent} %").format(percent=number(percent))
 
 
 def _duration(minutes: float) -> str:

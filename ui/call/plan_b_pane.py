@@ -69,7 +69,7 @@ class PlanBPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(inner))
-        workspace.interview_changed.connect(lambda _interview: self.refresh())
+        workspace.interview_changed.connect(self.refresh)
         self._show_way(0)
         self.refresh()
 

@@ -103,7 +103,7 @@ class ScriptPane(QWidget):
         self._looking.setInterval(_LOOK_MS)
         self._looking.timeout.connect(self.mark)
         for signal in (workspace.interview_changed, workspace.cards_changed, workspace.notes_changed, board.changed):
-            signal.connect(lambda *_what: self.refresh())
+            signal.connect(self.refresh)
         workspace.call_changed.connect(self.mark)
         self.refresh()
         self.mark()

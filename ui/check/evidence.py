@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.model import Finding, Grade, Measure, Table
 from readiness.words import _
-from ui.check import figures
+from ui import figures
 from ui.check.pictures import Pictured
 from ui.check.plots import widget_of
 from ui.widgets.button import button
@@ -24,9 +24,13 @@ class Evidence(QWidget):
     taken = Signal(object)
     """The action that the person wants instead of the row's own."""
 
-    def __init__(self, finding: Finding, *, advises: bool = True, parent: QWidget | None = None) -> None:
-        """``advises`` is False where the advice already stands in the banner."""
+    why_wanted = Signal(str)
+    """The person wants to know how this row is measured; the id of its check."""
+
+    def __init__(self, finding: Finding, title: str, *, advises: bool = True, parent: QWidget | None = None) -> None:
+        """``title`` is that of the row; ``advises`` is False where the advice already stands in the banner."""
         super().__init__(parent)
+        self._title = title
         self._advises = advises
         self._finding: Finding | None = finding
         self._column = QVBoxLayout(self)
@@ -40,6 +44,10 @@ class Evidence(QWidget):
         super().showEvent(event)
 
     def _lay_out(self, finding: Finding) -> None:
+        self._lay_out_findings(finding)
+        self._column.addWidget(why(finding.check, self._title, self.why_wanted.emit), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _lay_out_findings(self, finding: Finding) -> None:
         if self._advises and finding.remedy is not None and finding.grade is not Grade.GOOD:
             self._column.addWidget(Text(finding.remedy.text))
         instead = finding.remedy.instead if finding.remedy is not None else None
@@ -59,6 +67,13 @@ class Evidence(QWidget):
         if measures:
             self._column.addWidget(_numbers(measures))
             self._column.addWidget(_Sources(measures))
+
+
+def why(check: str, title: str, wanted: Callable[[str], None]) -> QPushButton:
+    """The way from a row to the help about its measurement."""
+    made = button(_("Why?"), "link", _("Why? How it is measured: {what}").format(what=title))
+    made.clicked.connect(lambda: wanted(check))
+    return made
 
 
 class _Sources(QWidget):
@@ -86,7 +101,7 @@ def _deciding(measure: Measure) -> str:
     if limit is None:
         return ""
     bounds = figures.no_go_from(limit) or _("Good is {range}.").format(range=figures.good_range(limit))
-    return f"{figures.name_of(measure.metric)}: {bounds} ({limit.source.title})"
+    return f"{figures.name_of(measure.metric)}: {bounds} ({figures.source_of(limit)})"
 
 
 def _published(measure: Measure) -> str:
@@ -94,7 +109,7 @@ def _published(measure: Measure) -> str:
     if limit is None:
         return ""
     good = _("good is {range}").format(range=figures.good_range(limit))
-    return f"{figures.name_of(measure.metric)}: {good}. {limit.source.title}."
+    return f"{figures.name_of(measure.metric)}: {good}. {figures.source_of(limit)}."
 
 
 def _numbers(measures: Sequence[Measure]) -> QWidget:

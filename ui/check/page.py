@@ -52,6 +52,8 @@ class CheckPage(Page):
     devices_wanted = Signal()
     """The person wants to compare devices."""
     list_wanted = Signal()
+    why_wanted = Signal(str)
+    """How a row is measured; the id of its check."""
     """The person wants to change their own list."""
 
     def __init__(self, tools: CheckTools, parent: QWidget | None = None) -> None:
@@ -303,8 +305,9 @@ class CheckPage(Page):
         checkup, guide = self._checkup, self.guide
         checkup.standing_changed.connect(self._refreshing.start)
         checkup.said.connect(guide.say)
-        checkup.own_list_changed.connect(lambda: self.rows.exchange_own(checkup.rows))
+        checkup.own_list_changed.connect(self._exchange_own)
         self.rows.list_wanted.connect(self.list_wanted)
+        self.rows.why_wanted.connect(self.why_wanted)
         checkup.plan_b_wanted.connect(self.show_plan_b)
         self.banner.action_pressed.connect(self._press_banner)
         self.banner.second_pressed.connect(checkup.cancel)
@@ -327,7 +330,13 @@ class CheckPage(Page):
         self._tools.devices.changed.connect(self._devices_changed)
         self._tools.replay.changed.connect(self._refreshing.start)
         self._tools.replay.failed.connect(guide.say)
-        self._tools.replay.saved.connect(lambda name: guide.say(_("Saved as {name}.").format(name=name)))
+        self._tools.replay.saved.connect(self._say_saved)
+
+    def _exchange_own(self) -> None:
+        self.rows.exchange_own(self._checkup.rows)
+
+    def _say_saved(self, name: str) -> None:
+        self.guide.say(_("Saved as {name}.").format(name=name))
 
     def _keys(self) -> None:
         for keys, _words, does in self.keys():

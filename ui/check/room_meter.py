@@ -7,7 +7,7 @@ import math
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from readiness.words import _
+from readiness.words import _, number
 from ui.check.room_level import SPAN_SECONDS, RoomLevel, compared, words_of
 from ui.widgets.announce import announce
 from ui.widgets.button import button
@@ -75,7 +75,7 @@ class RoomMeter(QWidget):
         self.compare.setEnabled(now is not None)
         spans = [Span(_("Your room: ")), Span(words_of(now), strong=True)]
         if now is not None:
-            spans.append(Span(_(" · {level} dBFS").format(level=f"{now:.0f}".replace("-", "−")), "muted"))
+            spans.append(Span(_(" · {level} dBFS").format(level=number(now)), "muted"))
         self.words.set_spans(spans)
         if self._before is None or now is None or self._since_compare < SPAN_SECONDS:
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from readiness.model import Area, Finding, Grade, Plot
 from readiness.words import _
 from ui.check import telling
-from ui.check.evidence import Evidence
+from ui.check.evidence import Evidence, why
 from ui.check.telling import RowLook
 from ui.checkup import Phase, Row
 from ui.minutes import Minutes
@@ -28,6 +29,8 @@ class Rows(CheckList):
 
     offer_taken = Signal(object)
     retest_wanted = Signal(str)
+    why_wanted = Signal(str)
+    """How this row is measured; the id of its check."""
     untick_wanted = Signal(str)
     list_wanted = Signal()
     """The person wants to change their own list."""
@@ -62,7 +65,9 @@ class Rows(CheckList):
                 self._add(row)
 
     def _add(self, row: Row) -> None:
-        line = _Line(self.add_row(row.title), row, self.offer_taken.emit, self.untick_wanted.emit)
+        line = _Line(
+            self.add_row(row.title), row, _Wants(self.offer_taken.emit, self.untick_wanted.emit, self.why_wanted.emit)
+        )
         line.widget.retest_pressed.connect(lambda check_id=row.check: self.retest_wanted.emit(check_id))
         self._lines[row.check] = line
 
@@ -78,12 +83,19 @@ class Rows(CheckList):
             self._mine.set_detail(telling.ticked_of(rows))
 
 
+@dataclass(frozen=True, slots=True)
+class _Wants:
+    """Whom a row tells what the person wants: an offer taken, a tick taken back, the help read."""
+
+    take: Callable[[object], None]
+    untick: Callable[[str], None]
+    why: Callable[[str], None]
+
+
 class _Line:
     """One row's widget and what it shows."""
 
-    def __init__(
-        self, widget: CheckRow, row: Row, take: Callable[[object], None], untick: Callable[[str], None]
-    ) -> None:
+    def __init__(self, widget: CheckRow, row: Row, wants: _Wants) -> None:
         self.widget = widget
         self._row = row
         self._mend_first: str | None = None
@@ -91,8 +103,7 @@ class _Line:
         self._look: RowLook | None = None
         self._evidence_of: tuple[Finding | None, bool] = (None, False)
         self._grade: Grade | None = None
-        self._take = take
-        self._untick = untick
+        self._take, self._untick, self._why = wants.take, wants.untick, wants.why
         widget.action_pressed.connect(self._act)
         widget.toggled.connect(self._refresh)
 
@@ -121,28 +132,27 @@ class _Line:
                 announce(self.widget, f"{self._row.title}: {word_of(str(finding.grade))}. {finding.summary}")
         self._grade = grade
 
-    def _evidence(self, finding: Finding, *, first: bool) -> QWidget | None:
-        """What is behind the row, or None when there is nothing more to see than the row itself."""
+    def _evidence(self, finding: Finding, *, first: bool) -> QWidget:
+        """What is behind the row."""
         if finding.area is Area.YOU:
-            return self._way_back(finding) if finding.grade is Grade.GOOD else None
+            return self._own_point(finding)
         remedy = finding.remedy
         advises = remedy is not None and remedy.text != finding.summary and finding.grade is not Grade.GOOD
-        reading = finding.reading
-        measured = reading is not None and bool(reading.measures or reading.plots or reading.tables)
-        if measured or finding.detail or (advises and not first):
-            evidence = Evidence(finding, advises=advises and not first)
-            evidence.taken.connect(lambda action: self._take(telling.Offer(action.label, finding.check, action)))
-            return evidence
-        return None
+        evidence = Evidence(finding, self._row.title, advises=advises and not first)
+        evidence.taken.connect(lambda action: self._take(telling.Offer(action.label, finding.check, action)))
+        evidence.why_wanted.connect(self._why)
+        return evidence
 
-    def _way_back(self, finding: Finding) -> QWidget:
-        """A tick can be taken back."""
+    def _own_point(self, finding: Finding) -> QWidget:
+        """A tick can be taken back, and what the list is for can be read."""
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        back = button(_("Not done after all"), "link", _("Not done after all: {what}").format(what=self._row.title))
-        back.clicked.connect(lambda: self._untick(finding.check))
-        row.addWidget(back)
+        if finding.grade is Grade.GOOD:
+            back = button(_("Not done after all"), "link", _("Not done after all: {what}").format(what=self._row.title))
+            back.clicked.connect(lambda: self._untick(finding.check))
+            row.addWidget(back)
+        row.addWidget(why(finding.check, self._row.title, self._why))
         row.addStretch(1)
         return holder
 

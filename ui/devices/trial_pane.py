@@ -73,7 +73,7 @@ class TrialPane(Card):
         escape = QShortcut(QKeySequence("Esc"), self)
         escape.setContext(Qt.ShortcutContext.WindowShortcut)
         escape.activated.connect(self.cancel)
-        checkup.row_changed.connect(lambda _check: self._look())
+        checkup.row_changed.connect(self._look)
         checkup.standing_changed.connect(self._look)
         devices.changed.connect(self._devices_changed)
         live.heard.connect(self._hear)

@@ -41,7 +41,7 @@ class CompanyPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.ground)
         workspace.cards_changed.connect(self.refresh)
-        workspace.interview_changed.connect(lambda _interview: self._follow())
+        workspace.interview_changed.connect(self._follow)
         self.refresh()
 
     def refresh(self) -> None:

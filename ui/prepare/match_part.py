@@ -71,7 +71,7 @@ class MatchPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         board.changed.connect(self.refresh)
-        workspace.interview_changed.connect(lambda _interview: self._forget())
+        workspace.interview_changed.connect(self._forget)
         board.refresh()
         self.refresh()
 

@@ -72,7 +72,7 @@ class PreparePage(Page):
         column.addLayout(row)
         for signal in (workspace.documents_changed, workspace.cards_changed):
             signal.connect(self.refresh)
-        workspace.saved.connect(lambda: self._say(_("Saved")))
+        workspace.saved.connect(self._say_saved)
         workspace.troubled.connect(self._say)
         theme().changed.connect(self._fit)
         self._fit()
@@ -114,6 +114,9 @@ class PreparePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _say_saved(self) -> None:
+        self._say(_("Saved"))
 
     def _say(self, words: str) -> None:
         if words != self._saved:

@@ -59,7 +59,7 @@ class PlanPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.ground)
         self._shown: tuple[Step, ...] | None = None
-        workspace.interview_changed.connect(lambda _interview: self._follow())
+        workspace.interview_changed.connect(self._follow)
         self.refresh()
 
     def steps(self) -> tuple[Step, ...]:

@@ -81,7 +81,7 @@ class QuestionsPart(QWidget):
         back = QShortcut(QKeySequence("Ctrl+Z"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.bring_back)
         workspace.cards_changed.connect(self.refresh)
-        workspace.documents_changed.connect(lambda _kind: self._look_whose())
+        workspace.documents_changed.connect(self._look_whose)
         self.refresh()
 
     def refresh(self) -> None:

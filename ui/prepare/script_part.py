@@ -97,7 +97,7 @@ class ScriptPart(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Columns(said, hard))
         workspace.cards_changed.connect(self.refresh)
-        workspace.interview_changed.connect(lambda _interview: self._follow())
+        workspace.interview_changed.connect(self._follow)
         self.refresh()
 
     def refresh(self) -> None:

@@ -117,7 +117,7 @@ class StoriesPart(QWidget):
         erase = QShortcut(QKeySequence("Del"), self.list, context=Qt.ShortcutContext.WidgetShortcut)
         erase.activated.connect(self.delete)
         workspace.cards_changed.connect(self.refresh)
-        workspace.documents_changed.connect(lambda _kind: self._look_whose())
+        workspace.documents_changed.connect(self._look_whose)
         self.refresh()
 
     def refresh(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from readiness.words import _
+from readiness.words import _, number
 from ui.theme import dress, restyles, theme
 from ui.widgets.ballistics import FLOOR_DBFS, Ballistics, step
 from ui.widgets.text import Text
@@ -169,7 +169,7 @@ class LevelMeter(QWidget):
             self.value.set_text(_("silence"))
             place = _("silence")
         else:
-            self.value.set_text(_("{level} dBFS").format(level=f"{level:.0f}".replace("-", "−")))
+            self.value.set_text(_("{level} dBFS").format(level=number(level)))
             place = self._place(level)
         self.bar.setValue(round(max(level, self._floor)))
         self.bar.setAccessibleDescription(place)

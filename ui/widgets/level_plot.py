@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from readiness.words import _, plural
+from readiness.words import _, number, plural
 from ui.theme import theme
 from ui.widgets.axes import Scale, dashed, polyline, word
 from ui.widgets.plot import Plot
@@ -54,7 +54,7 @@ class LevelPlot(Plot):
             return _("Nothing recorded yet.")
         length = self._levels[-1][0] - self._levels[0][0]
         spoken = sum(end - start for start, end in self._speech)
-        said = [_("{spoken} of {length} s are speech.").format(spoken=f"{spoken:.0f}", length=f"{length:.0f}")]
+        said = [_("{spoken} of {length} s are speech.").format(spoken=number(spoken), length=number(length))]
         said += [f"{text}." for _level, text in self._lines]
         if self._events:
             count = len(self._events)

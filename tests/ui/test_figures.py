@@ -6,7 +6,7 @@ import pytest
 
 from readiness.limits import LIMITS
 from readiness.model import Grade, Measure
-from ui.check import figures
+from ui import figures
 
 
 @pytest.mark.parametrize("metric", LIMITS)

@@ -45,6 +45,12 @@ def name_of(metric: str) -> str:
         "memory_available": _("Memory free"),
         "disk_free": _("Disk space free"),
         "clock_offset": _("Clock is off by"),
+        "dc_offset": _("Offset of the converter"),
+        "channel_difference": _("Difference between the sides"),
+        "reverberation_time": _("Reverberation"),
+        "upload_in_use": _("Sent by others now"),
+        "download_in_use": _("Received by others now"),
+        "processor_temperature": _("Heat of the processor"),
     }
     return names.get(metric, metric.replace("_", " ").capitalize())
 
@@ -83,6 +89,23 @@ def no_go_from(limit: Limit) -> str:
     if bounds.low is not None:
         parts.append(_("No-go below {value}.").format(value=written(limit.metric, bounds.low, limit.unit)))
     return " ".join(parts)
+
+
+def no_go_range(limit: Limit) -> str:
+    """Where no-go begins, in few words; empty for a metric that alone never reaches it."""
+    bounds = limit.caution or limit.good
+    parts = []
+    if bounds.high is not None:
+        words = _("from {value}") if limit.strict else _("above {value}")
+        parts.append(words.format(value=written(limit.metric, bounds.high, limit.unit)))
+    if bounds.low is not None:
+        parts.append(_("below {value}").format(value=written(limit.metric, bounds.low, limit.unit)))
+    return ", ".join(parts)
+
+
+def source_of(limit: Limit) -> str:
+    """Where a limit was published."""
+    return _(limit.source.title)
 
 
 def limit_of(measure: Measure) -> Limit | None:

@@ -1,0 +1,1 @@
+"""The Settings page: every choice with one sentence, kept at once."""
