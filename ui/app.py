@@ -192,7 +192,7 @@ class App(QObject):
         from ui.prepare.switcher import Switcher  # noqa: PLC0415
 
         if self.rooms is not None:
-            switcher = Switcher(self.rooms.workspace, self.window)
+            switcher = Switcher(self.rooms.workspace, self.errands, self.window)
             switcher.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             switcher.open()
 

@@ -26,7 +26,7 @@ from readiness.interview.dossier import (
     RequirementKind,
     Service,
 )
-from readiness.store.errors import ReadOnlyFolder, StoreError
+from readiness.store.errors import AlreadyThere, ReadOnlyFolder, StoreError
 from readiness.store.readable import card_markdown, interview_markdown, notes_markdown
 from readiness.store.rows import maybe_text, maybe_time, to_text, to_time
 from readiness.store.store import Store
@@ -45,7 +45,7 @@ class UnreadableDossier(StoreError):
 def export(store: Store, interview: Interview, target: Path) -> Path:
     """Write the interview into the new folder ``target``, or into a ZIP when its name ends in .zip; return it.
 
-    Raises :class:`ReadOnlyFolder` when it cannot be written. An existing folder is never written into.
+    Raises :class:`ReadOnlyFolder` when it cannot be written, :class:`AlreadyThere` for a folder that exists.
     """
     files = _files(store, interview)
     try:
@@ -61,6 +61,8 @@ def export(store: Store, interview: Interview, target: Path) -> Path:
             place = target / name
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(body)
+    except FileExistsError as error:
+        raise AlreadyThere(target) from error
     except OSError as error:
         raise ReadOnlyFolder(target.parent, str(error)) from error
     return target

@@ -112,6 +112,13 @@ class DiskTrouble(StoreError):
         super().__init__(sentence.format(file=file, detail=detail), detail)
 
 
+class AlreadyThere(StoreError):
+    """Something of that name exists, and is never written over."""
+
+    def __init__(self, place: Path) -> None:
+        super().__init__(_("{place} is already there. Choose another name.").format(place=place))
+
+
 class Gone(StoreError):
     """What was to be read or changed is no longer there."""
 

@@ -15,6 +15,8 @@ from readiness.store.errors import StoreError
 from readiness.store.store import Store
 from readiness.times import clock, day_without_year
 from readiness.words import _
+from ui.errands import Errands
+from ui.prepare.transfer import Transfer
 from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.button import button
@@ -33,9 +35,12 @@ class Switcher(QDialog):
 
     chosen = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, errands: Errands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._transfer = Transfer(workspace, errands, self)
+        self._transfer.said.connect(self._say)
+        self._transfer.arrived.connect(self._show_arrived)
         self._found: dict[str, Interview] = {}
         self._deleted: Deletion | None = None
         self.setWindowTitle(_("Interviews"))
@@ -49,30 +54,13 @@ class Switcher(QDialog):
         self.list.itemActivated.connect(lambda _item: self.open_chosen())
         self.list.chosen.connect(lambda _key: self._offer())
         self.nothing = Text("", None, "muted")
-        self.use = button(_("Open"), "primary", _("Open this interview (Enter)"))
-        self.use.clicked.connect(self.open_chosen)
-        self.new = button(_("New interview"), name=_("New interview (Ctrl+N)"))
-        self.new.clicked.connect(self.begin)
-        self.next_round = button(_("Next round"), name=_("Next round of this interview (Ctrl+D)"))
-        self.next_round.setToolTip(_("Company, people, documents and stories come along; time and notes do not."))
-        self.next_round.clicked.connect(self.begin_next_round)
-        self.archive = button(_("Put away"), name=_("Put this interview away, or take it out again"))
-        self.archive.clicked.connect(self.put_away)
-        self.delete = button(_("Delete"), "quiet", _("Delete this interview (Ctrl+Del)"))
-        self.delete.clicked.connect(self.delete_chosen)
-        self.undo = button(_("Undo delete"), "link", _("Bring the deleted interview back (Ctrl+Z)"))
-        self.undo.clicked.connect(self.bring_back)
-        self.undo.hide()
-        foot = QWidget()
-        flow = FlowLayout(8, foot)
-        for made in (self.use, self.new, self.next_round, self.archive, self.undo, self.delete):
-            made.setAutoDefault(False)
-            flow.addWidget(made)
-        flow.set_last_at_end(True)
+        self.remark = Text("", "small", "muted")
+        self.remark.hide()
+        foot = self._make_foot()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
-        for part in (self.search, self.list, self.nothing, foot):
+        for part in (self.search, self.list, self.nothing, self.remark, foot):
             column.addWidget(part, 1 if part is self.list else 0)
         for keys, does in (
             ("Ctrl+N", self.begin),
@@ -177,12 +165,61 @@ class Switcher(QDialog):
             self.undo.hide()
             self.refresh()
 
+    def export_chosen(self) -> None:
+        """Save the marked one as files."""
+        interview = self.interview
+        if interview is not None:
+            self._transfer.ask_where_to(interview, self)
+
+    def import_one(self) -> None:
+        """Read back one that was saved."""
+        self._transfer.ask_where_from(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STEPS:
             row = self.list.currentRow() + _STEPS[Qt.Key(event.key())]
             self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
             return True
         return super().eventFilter(watched, event)
+
+    def _show_arrived(self, interview: Interview) -> None:
+        self.search.field.clear()
+        self.refresh()
+        if str(interview.id) in self._found:
+            self.list.set_chosen(str(interview.id))
+            self._offer()
+
+    def _say(self, words: str) -> None:
+        self.remark.set_text(words)
+        self.remark.show()
+        announce(self, words)
+
+    def _make_foot(self) -> QWidget:
+        self.use = button(_("Open"), "primary", _("Open this interview (Enter)"))
+        self.use.clicked.connect(self.open_chosen)
+        self.new = button(_("New interview"), name=_("New interview (Ctrl+N)"))
+        self.new.clicked.connect(self.begin)
+        self.next_round = button(_("Next round"), name=_("Next round of this interview (Ctrl+D)"))
+        self.next_round.setToolTip(_("Company, people, documents and stories come along; time and notes do not."))
+        self.next_round.clicked.connect(self.begin_next_round)
+        self.save = button(_("Save as…"), name=_("Save this interview as a folder of files or a ZIP"))
+        self.save.clicked.connect(self.export_chosen)
+        self.read = button(_("Read back…"), name=_("Read back an interview that was saved as a ZIP or a folder"))
+        self.read.clicked.connect(self.import_one)
+        self.archive = button(_("Put away"), name=_("Put this interview away, or take it out again"))
+        self.archive.clicked.connect(self.put_away)
+        self.delete = button(_("Delete"), "quiet", _("Delete this interview (Ctrl+Del)"))
+        self.delete.clicked.connect(self.delete_chosen)
+        self.undo = button(_("Undo delete"), "link", _("Bring the deleted interview back (Ctrl+Z)"))
+        self.undo.clicked.connect(self.bring_back)
+        self.undo.hide()
+        foot = QWidget()
+        flow = FlowLayout(8, foot)
+        for made in (self.use, self.new, self.next_round, self.archive, self.save, self.read, self.undo, self.delete):
+            made.setAutoDefault(False)
+            flow.addWidget(made)
+        flow.set_last_at_end(True)
+        return foot
 
     def _take(self, interview: Interview) -> None:
         self._workspace.choose(interview)
@@ -191,7 +228,7 @@ class Switcher(QDialog):
 
     def _offer(self) -> None:
         interview = self.interview
-        for made in (self.use, self.next_round, self.archive, self.delete):
+        for made in (self.use, self.next_round, self.archive, self.save, self.delete):
             made.setEnabled(interview is not None)
         self.archive.setText(_("Take out again") if interview and interview.archived else _("Put away"))
 

@@ -7,6 +7,7 @@ import pytest
 
 from readiness.interview.dossier import CardKind, DocumentKind, Interview, RequirementKind
 from readiness.store import ReadOnlyFolder, Store, UnreadableDossier, export, import_dossier
+from readiness.store.errors import AlreadyThere
 from tests.readiness.store.test_repositories import NORTHWIND
 
 
@@ -67,7 +68,7 @@ def test_the_folder_can_be_read_without_the_program(store: Store, kept: Intervie
 
 def test_nothing_is_ever_written_over(store: Store, kept: Interview, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
-    with pytest.raises(ReadOnlyFolder):
+    with pytest.raises(AlreadyThere):
         export(store, kept, tmp_path / "mine")
     (tmp_path / "file").write_text("x")
     with pytest.raises(ReadOnlyFolder):

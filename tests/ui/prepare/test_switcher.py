@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from readiness.interview.dossier import DialIn, DocumentKind, Interview, Person
 from tests.ui.prepare.building import prepare_page
@@ -27,7 +27,7 @@ def switcher(qtbot, folder):
     with prepare_page(qtbot, folder) as built:
         for other in OTHERS:
             built.work.store.interviews.add(other)
-        dialog = Switcher(built.work, built.page)
+        dialog = Switcher(built.work, built.errands, built.page)
         qtbot.addWidget(dialog)
         dialog.show()
         dialog.activateWindow()
@@ -133,6 +133,38 @@ def test_deleted_comes_back(qtbot, tmp_path):
         dialog.search.field.clear()
         dialog.undo.click()
         assert "Northwind Labs · Data Engineer" in shown(dialog)
+
+
+@pytest.mark.parametrize("name", ["saved.zip", "saved"])
+def test_an_interview_is_saved_and_read_back(qtbot, tmp_path, monkeypatch, name):
+    target = tmp_path / name
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_asked: (str(target), "One ZIP" if "zip" in name else "")
+    )
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        assert built.work.interview.company == "Northwind Labs"
+        dialog.save.click()
+        qtbot.waitUntil(lambda: dialog.remark.text() == f"Saved as {target}.", timeout=5000)
+        chosen = target if name.endswith("zip") else target / "dossier.json"
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(chosen), ""))
+        dialog.read.click()
+        qtbot.waitUntil(lambda: "was read back" in dialog.remark.text(), timeout=5000)
+        assert shown(dialog).count("Northwind Labs · Data Engineer") == 2
+        dialog.open_chosen()
+        assert built.work.document(DocumentKind.RESUME) is not None
+
+
+def test_what_cannot_be_saved_or_read_is_said(qtbot, tmp_path, monkeypatch):
+    (tmp_path / "there").mkdir()
+    (tmp_path / "other.zip").write_bytes(b"no zip")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "there"), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_asked: (str(tmp_path / "other.zip"), ""))
+    with switcher(qtbot, tmp_path) as (_built, dialog):
+        dialog.save.click()
+        qtbot.waitUntil(lambda: bool(dialog.remark.text()), timeout=5000)
+        assert "is already there" in dialog.remark.text()
+        dialog.read.click()
+        qtbot.waitUntil(lambda: "no interview that Callready has saved" in dialog.remark.text(), timeout=5000)
 
 
 def test_it_opens_from_every_page(qtbot, tmp_path):
