@@ -1,7 +1,8 @@
 """Which routers stand first on the way: UDP packets that may only live for one, two, three, four hops.
 
-Linux tells a plain UDP socket who dropped its packet (IP_RECVERR, man 7 ip), so no rights are needed. Elsewhere only
-the gateway is known, from the system's own routing table.
+Linux tells a plain UDP socket who dropped its packet (IP_RECVERR, man 7 ip), so no rights are needed. Windows has a
+call of its own for it (:mod:`readiness.adapters.icmp_windows`). On macOS only the gateway is known, from the system's
+own routing table.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ import re
 import socket
 import struct
 import sys
+import threading
 import time
-from ipaddress import ip_address, ip_network
+from collections.abc import Sequence
+from ipaddress import IPv4Address, ip_address, ip_network
 
-from readiness.adapters import command, names
+from readiness.adapters import command, icmp_windows, names
 from readiness.ports import HopRole
 
 IP_RECVERR, IPV6_RECVERR, MSG_ERRQUEUE = 11, 25, 0x2000
@@ -30,7 +33,7 @@ _HOME_NETWORKS = tuple(
 
 
 class Discovery:
-    """Finds hops while its owner lets it :meth:`step`; never blocks on Linux."""
+    """Finds hops while its owner lets it :meth:`step`; never blocks."""
 
     def __init__(self, address: names.Address) -> None:
         self._address = address
@@ -40,12 +43,19 @@ class Discovery:
         self._arrived: int | None = None
         self._tries = 0
         self._last_try = 0.0
+        self._asking: Sequence[threading.Thread] = ()
+        if sys.platform == "win32":
+            with contextlib.suppress(OSError, ValueError):
+                host = str(IPv4Address(address.sockaddr[0]))
+                self._asking = icmp_windows.find_hops(host, FARTHEST, TRIES, self._found.__setitem__)
         if sys.platform == "linux":
             self._endpoints = {hops: _limited(address, hops) for hops in range(1, FARTHEST + 1)}
 
     @property
     def done(self) -> bool:
         """Return whether nothing more will be found."""
+        if any(thread.is_alive() for thread in self._asking):
+            return False
         waited = time.perf_counter() - self._last_try > TRY_SECONDS
         return not self._endpoints or (self._tries >= TRIES and waited)
 
@@ -67,7 +77,9 @@ class Discovery:
 
     def roles(self) -> dict[HopRole, str]:
         """Return the addresses found so far by the role they play."""
-        before = {hops: found for hops, found in self._found.items() if self._arrived is None or hops < self._arrived}
+        before = {
+            hops: found for hops, found in self._found.copy().items() if self._arrived is None or hops < self._arrived
+        }
         roles = {}
         if 1 in before:
             roles[HopRole.GATEWAY] = before[1]

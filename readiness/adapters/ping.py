@@ -1,4 +1,7 @@
-"""Round trips to a router without administrator's rights: ICMP datagram sockets, else a TCP connect that is refused."""
+"""Round trips to a router without administrator's rights.
+
+ICMP datagram sockets on Linux and macOS, IcmpSendEcho on Windows, else a TCP connect that is refused.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import errno
 import secrets
 import socket
 import struct
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -59,7 +63,9 @@ class Pinger(Protocol):
 
 def open_pinger(address: str) -> Pinger | None:
     """Return the best way to ping ``address``; None where the system offers none."""
-    for make in (EchoPinger, ConnectPinger):
+    from readiness.adapters.icmp_windows import WindowsPinger  # noqa: PLC0415 - which needs this module
+
+    for make in (WindowsPinger, ConnectPinger) if sys.platform == "win32" else (EchoPinger, ConnectPinger):
         with contextlib.suppress(OSError):
             return make(address)
     return None
