@@ -8,7 +8,7 @@ from types import MappingProxyType
 from readiness.check import Setup, Task
 from readiness.computer.forecast import Drain, DrainForecast
 from readiness.limits import LIMITS
-from readiness.model import Area, Fact, Finding, Grade, Measure, Reading, Remedy
+from readiness.model import Action, ActionKind, Area, Fact, Finding, Grade, Measure, Reading, Remedy
 from readiness.ports import Battery
 from readiness.words import _, number, plural
 
@@ -173,8 +173,13 @@ def _weak_charger(percent: float | None) -> str:
 
 
 def _plug_in() -> Remedy:
-    return Remedy(_("Plug in the charger before the call."))
+    return Remedy(_("Plug in the charger before the call; without one, save power in the settings."), _save_power())
 
 
 def _stronger_charger() -> Remedy:
-    return Remedy(_("Use the charger that came with the computer, or close programs you do not need."))
+    text = _("Use the charger that came with the computer, or close programs you do not need.")
+    return Remedy(text, _save_power())
+
+
+def _save_power() -> Action:
+    return Action(ActionKind.OPEN_SETTINGS, _("Open the power settings"), "power")

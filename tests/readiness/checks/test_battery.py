@@ -32,7 +32,9 @@ def test_too_little_left() -> None:
     assert finding.grade is Grade.NO_GO
     assert finding.summary == "21 minutes left, your call needs 45: plug in."
     assert finding.remedy is not None
-    assert finding.remedy.text == "Plug in the charger before the call."
+    assert finding.remedy.text == "Plug in the charger before the call; without one, save power in the settings."
+    assert finding.remedy.action is not None
+    assert finding.remedy.action.wire == "open_settings:power"
 
 
 def test_tight() -> None:
