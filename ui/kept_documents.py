@@ -8,6 +8,7 @@ from pathlib import Path
 
 from readiness.interview.documents.model import ReadDocument, UnreadableDocument
 from readiness.interview.dossier import Document, DocumentKind
+from readiness.interview.own_name import own_name
 from readiness.words import _
 from ui.imports import Refused, read_file
 from ui.keeper import Keeper
@@ -20,6 +21,11 @@ class KeptDocuments(Keeper):
         """The version in use."""
         store, interview = self._store, self._interview.id
         return self._read(lambda: store.documents.latest(interview, kind), None) if store else None
+
+    def own_name(self) -> str:
+        """One's own name as the resume begins with it, "" where it does not."""
+        resume = self.document(DocumentKind.RESUME)
+        return own_name(resume.text) if resume is not None else ""
 
     def read_beside(
         self, path: Path, done: Callable[[bytes, ReadDocument], None], failed: Callable[[UnreadableDocument], None]

@@ -32,6 +32,14 @@ _NEGATIVE = re.compile(
 )  # fmt: skip
 _WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:i|i['’]\w+|my|me)\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d[\d.,]*\s*k?\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:now|today|ready|ahead|since then|next|look forward|again|will)\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}\b|\b(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|januar|februar|märz|mai|juni|juli|oktober|"
+    r"dezember|yesterday|last (?:week|month|year)|this (?:week|month|year)|today)\b",
+    re.IGNORECASE,
+)
 _WORDS_A_MINUTE = 140  # a calm speaker
 _LONG_MINUTES, _LONGEST_LEAVING = 2.0, 60
 
@@ -56,15 +64,44 @@ def about_claim(text: str) -> Iterator[str]:
         yield _("“{claim}” is a claim. When did you show it?").format(claim=claim[0])
 
 
+def about_hard(theme: str, text: str) -> Iterator[str]:
+    """Yield remarks on the answer to a hard question; ``theme`` as the starters have it."""
+    if theme == "leaving":
+        yield from about_leaving(text)
+        return
+    yield from _about_mood(text)
+    amounts = _AMOUNT.findall(text)
+    if theme == "pay" and len(amounts) == 1:
+        yield _("One number ties you. Say a range, and ask about the whole package.")
+    if theme == "gap" and text.strip() and not _AHEAD.search(text):
+        yield _("End with what lies ahead: why you are ready now.")
+
+
+def about_news(text: str) -> Iterator[str]:
+    """Yield a remark on news without a date."""
+    if text.strip() and not _DATED.search(text):
+        yield _("When was that? News with a date shows that you looked.")
+
+
+def about_products(text: str) -> Iterator[str]:
+    """Yield a remark on products without oneself."""
+    if text.strip() and not _I.search(text):
+        yield _("And how could you help with it?")
+
+
 def about_leaving(text: str) -> Iterator[str]:
     """Yield remarks on why one leaves: short and kind is best."""
+    yield from _about_mood(text)
+    if len(text.split()) > _LONGEST_LEAVING:
+        yield _("Two sentences are enough here. What is the one reason?")
+
+
+def _about_mood(text: str) -> Iterator[str]:
     negative = _NEGATIVE.search(text)
     if negative:
         yield _("“{word}” tells them about your mood, not about the job. What do you look for instead?").format(
             word=negative[0]
         )
-    if len(text.split()) > _LONGEST_LEAVING:
-        yield _("Two sentences are enough here. What is the one reason?")
 
 
 def spoken_seconds(text: str) -> int:

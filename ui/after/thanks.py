@@ -74,7 +74,7 @@ class ThanksCard(Card):
         """Show the kept letter, or a draft from the flagged notes."""
         kept = self._kept()
         notes = self._workspace.notes()
-        draft = thank_you(self._workspace.interview, notes)
+        draft = thank_you(self._workspace.interview, notes, self._workspace.own_name())
         self._filling = True
         if kept is None:
             self._show(draft)

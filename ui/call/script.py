@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,8 +9,6 @@ from readiness.interview.dossier import Card, Interview
 from readiness.interview.starters import BLANK, Starter, company_boxes, filled, hard_questions, script
 from readiness.words import _
 from ui.call.phases import Phase
-
-_NAME = re.compile(r"^[^\W\d_][^\d_@/,;:()]*\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +42,6 @@ def sayings(own: Sequence[Card], hard: Sequence[Card], known: Known) -> dict[Pha
     answers = [Saying(line.title, _closed(line.text, known), question=True) for line in _merged(hard_questions(), hard)]
     found[Phase.TALKING] += tuple(answers)
     return found
-
-
-def own_name(resume: str) -> str:
-    """The name that a resume begins with; empty where its first line does not look like one."""
-    first = next((line.strip("# \t") for line in resume.splitlines() if line.strip("# \t")), "")
-    words = first.split()
-    looks = 2 <= len(words) <= 4 and all(_NAME.match(word) for word in words)
-    known = {_("resume"), _("curriculum"), "cv", "vitae", "resume", "résumé", "lebenslauf", "curriculum", "profile"}
-    return first if looks and not known & {word.casefold() for word in words} else ""
 
 
 def people_words(interview: Interview) -> tuple[str, ...]:

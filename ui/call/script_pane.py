@@ -9,10 +9,11 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import CardKind, DocumentKind
+from readiness.interview.own_name import own_name
 from readiness.words import _
 from ui.call.lighting import bring_into_view, light
 from ui.call.phases import Phase, phase_at, planned_seconds
-from ui.call.script import Known, Saying, company_words, own_name, people_words, sayings
+from ui.call.script import Known, Saying, company_words, people_words, sayings
 from ui.call.slices import Slices
 from ui.matching import MatchBoard
 from ui.theme import theme

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Card as CompanyCard
 from readiness.interview.dossier import CardKind
+from readiness.interview.nudges import about_news, about_products
 from readiness.interview.starters import company_boxes
 from readiness.words import _
 from ui.prepare.desk import CardDesk
@@ -25,6 +26,12 @@ class CompanyPart(QWidget):
         self._card: CompanyCard | None = None
         self.boxes = Boxes(company_boxes(), joined=False, least=2)
         self.boxes.edited.connect(self._edited)
+        self._remarks = {
+            "products": (about_products, Text("", "tiny", "caution")),
+            "news": (about_news, Text("", "tiny", "caution")),
+        }
+        for key, (_about, remark) in self._remarks.items():
+            self.boxes.put_below(key, remark)
         self.ground = Card(_("Company"))
         self.ground.title.set_elided(True)
         words = _(
@@ -49,6 +56,7 @@ class CompanyPart(QWidget):
         cards = self._desk.cards(CardKind.COMPANY)
         self._card = cards[0] if cards else None
         self.boxes.set_values(self._card.boxes if self._card else {})
+        self._remark()
         self.ground.set_title(self._workspace.interview.company or _("Company"))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -65,6 +73,14 @@ class CompanyPart(QWidget):
             self._card = self._desk.edit(self._card, boxes=self.boxes.values())
         else:
             self._card = self._desk.add(CardKind.COMPANY, _("Company"), self.boxes.values())
+        self._remark()
+
+    def _remark(self) -> None:
+        values = self.boxes.values()
+        for key, (about, remark) in self._remarks.items():
+            said = next(about(values[key]), "")
+            remark.set_text(said)
+            remark.setVisible(bool(said))
 
 
 def filled_boxes(desk: CardDesk) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Card as ScriptCard
 from readiness.interview.dossier import CardKind
-from readiness.interview.nudges import about_leaving
+from readiness.interview.nudges import about_hard
 from readiness.interview.starters import BLANK, Starter, filled, hard_questions, script
 from readiness.words import _
 from ui.prepare.desk import CardDesk
@@ -21,7 +21,6 @@ from ui.widgets.columns import Columns
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
-LEAVING = "leaving"
 TO_FILL_IN = f"[{BLANK}]"
 """A blank that is seen as one, before a full stop too."""
 
@@ -66,7 +65,8 @@ class ScriptLine(QFrame):
 
     def _remark(self) -> None:
         text = self.edit.text()
-        said = list(about_leaving(text)) if self.starter.theme == LEAVING else []
+        own = self.kind is CardKind.HARD and self.card is not None
+        said = list(about_hard(self.starter.theme, text)) if own else []
         if not said and self.card is not None and TO_FILL_IN in text:
             said = [_("There is still a blank to fill in.")]
         self.remark.set_text(said[0] if said else "")
@@ -102,12 +102,12 @@ class ScriptPart(QWidget):
 
     def refresh(self) -> None:
         """Show every line as it would be said now."""
-        evidence = self._evidence().strip().rstrip(".")
+        evidence, me = self._evidence().strip().rstrip("."), self._workspace.own_name()
         for kind in (CardKind.SCRIPT, CardKind.HARD):
             own = {card.title: card for card in self._desk.cards(kind)}
             for line in self.lines:
                 if line.kind is kind:
-                    words = filled(line.starter.text, self._workspace.interview, evidence=evidence)
+                    words = filled(line.starter.text, self._workspace.interview, me=me, evidence=evidence)
                     words = words.replace(BLANK, TO_FILL_IN)
                     line.show_words(own.get(line.starter.title), words)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import dress, restyles
 from ui.widgets.card import rule
@@ -127,7 +127,9 @@ class Boxes(QWidget):
         """Put a small thing under the words of one box."""
         layout = self._frames[self.edits[key]].layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        # A button keeps its size, words take the whole width.
+        at_left = isinstance(widget, QAbstractButton)
+        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag(0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         frame = self._frames.get(watched)

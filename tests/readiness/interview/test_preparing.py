@@ -97,6 +97,30 @@ def test_leaving_is_told_short_and_kind() -> None:
     assert nudges.spoken_seconds("word " * 140) == 60
 
 
+def test_hard_answers_are_kind_give_a_range_and_look_ahead() -> None:
+    assert list(nudges.about_hard("pay", "Between 60,000 and 70,000, and the whole package matters.")) == []
+    assert list(nudges.about_hard("pay", "I want 70k.")) == [
+        "One number ties you. Say a range, and ask about the whole package."
+    ]
+    assert list(nudges.about_hard("pay", "What is usual here?")) == []
+    assert "“toxic”" in next(nudges.about_hard("failure", "It was a toxic team."))
+    assert list(nudges.about_hard("gap", "I cared for my father and learnt SQL.")) == [
+        "End with what lies ahead: why you are ready now."
+    ]
+    assert list(nudges.about_hard("gap", "I cared for my father. Now I am ready to work.")) == []
+    assert list(nudges.about_hard("leaving", "word " * 80)) == [
+        "Two sentences are enough here. What is the one reason?"
+    ]
+
+
+def test_news_want_a_date_and_products_want_you() -> None:
+    assert list(nudges.about_news("They opened an office in Porto.")) != []
+    assert list(nudges.about_news("They opened an office in Porto in October (their blog).")) == []
+    assert list(nudges.about_news("")) == list(nudges.about_products("")) == []
+    assert list(nudges.about_products("A parcel tracker.")) == ["And how could you help with it?"]
+    assert list(nudges.about_products("A parcel tracker; I could make its maps faster.")) == []
+
+
 def test_the_thank_you_note_takes_up_what_was_flagged_and_marks_it() -> None:
     notes = [note("- The replay problem.", number=4), note("on call", flagged=False), note("team of 6", number=5)]
     draft = thank_you(CALL, notes, "Sam")

@@ -8,12 +8,13 @@ from types import MappingProxyType
 import pytest
 
 from readiness.interview.dossier import Card, CardKind, Interview, Person
+from readiness.interview.own_name import own_name
 from readiness.model import Area, Finding, Grade, Measure, Reading, Remedy
 from ui.call.blocks import Block, Look, blocks_of, is_markdown
 from ui.call.header import clock_words
 from ui.call.phases import Phase, phase_at, planned_seconds
 from ui.call.pills import pill_of
-from ui.call.script import Known, own_name, people_words, sayings
+from ui.call.script import Known, people_words, sayings
 
 START = datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
 PERSON = Interview(company="Northwind", role="Data Engineer", people=(Person("Ada Okafor", "Manager", "AH-dah"),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from readiness.interview.dossier import CardKind, Person
+from readiness.interview.dossier import CardKind, DocumentKind, Person
 from readiness.store.errors import DiskFull
 from tests.ui.prepare.building import prepare_page, stories
 
@@ -150,3 +150,23 @@ def test_the_company_is_one_card_and_is_found(qtbot, tmp_path):
             built.page.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(built.page.list.count())
         ]
         assert "Company, 2 notes" in texts
+
+
+def test_ones_own_name_comes_from_the_resume_and_hard_answers_are_remarked(qtbot, tmp_path):
+    with prepare_page(qtbot, tmp_path) as built:
+        built.work.paste_text("Sam Example\nsam@example.com\nExperience", DocumentKind.RESUME)
+        part = built.part("script")
+        words = [line.edit.text() for line in part.lines]
+        assert any("this is Sam Example" in text for text in words)
+        pay = next(line for line in part.lines if line.starter.theme == "pay")
+        pay.edit.setPlainText("I want 70k.")
+        assert pay.remark.text().startswith("One number ties you.")
+
+
+def test_news_are_asked_for_their_date(qtbot, tmp_path):
+    with prepare_page(qtbot, tmp_path) as built:
+        part = built.part("company")
+        qtbot.keyClicks(part.boxes.edits["news"], "They opened an office in Porto")
+        assert part._remarks["news"][1].isVisible()
+        qtbot.keyClicks(part.boxes.edits["news"], " in October")
+        assert not part._remarks["news"][1].isVisible()
