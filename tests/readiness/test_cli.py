@@ -38,16 +38,6 @@ def test_neither_qt_nor_the_heavy_libraries_load_for_what_needs_none() -> None:
         assert done.stderr.splitlines()[-1] == expected
 
 
-def test_help_is_there_at_once() -> None:
-    took = []
-    for _attempt in range(3):
-        began = time.perf_counter()
-        with start("--help") as process:
-            assert process.wait(10) == 0
-        took.append(time.perf_counter() - began)
-    assert min(took) < 0.5  # 0.05 s on an idle computer
-
-
 def test_a_reader_that_leaves_early_gets_no_traceback_and_the_code_stays() -> None:
     with start("--demo", "battery_low", "check", "--only", "battery") as process:
         assert process.stdout is not None
@@ -66,9 +56,7 @@ def test_ctrl_c_stops_and_says_so(words: tuple[str, ...]) -> None:
         assert process.stderr.readline().startswith("Demonstration")
         time.sleep(0.5)  # somewhere in the middle, wherever that is
         process.send_signal(signal.SIGINT)
-        began = time.perf_counter()
-        out, err = process.communicate(timeout=10)
-        assert time.perf_counter() - began < 6  # one second on an idle computer
+        out, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert json.loads(out) == {"schema": 1, "error": "Stopped."}
     assert "Traceback" not in err

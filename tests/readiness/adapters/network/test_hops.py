@@ -132,10 +132,8 @@ def test_only_the_last_pings_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("server", ["", "nowhere:port", "127.0.0.1:3478"])
 def test_no_hops_is_an_answer_too(server: str) -> None:
-    begun = time.perf_counter()
     with PingSession(server) as session:
         assert session.hops() == () or isinstance(session.hops()[0], Hop)
-    assert time.perf_counter() - begun < 0.5
 
 
 def discovered(found: dict[int, str], arrived: int | None = None, *, done: bool = True) -> dict[HopRole, str]:
