@@ -1,6 +1,6 @@
 """Pictures of every page, made from the demonstrations: nothing in them comes from this computer.
 
-    uv run python packaging/screenshots.py OUTDIR [--only NAME] [--readme]
+    uv run python packaging/screenshots.py OUTDIR [--only NAME] [--language TAG] [--readme]
 
 Runs without a display. Font and clock are pinned, so that the pictures of two runs differ only where the program does.
 """
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from ui.__main__ import demonstration  # noqa: E402
 from ui.app import App  # noqa: E402
+from ui.report_dialog import ReportDialog  # noqa: E402
 from ui.theme import Choice  # noqa: E402
 
 USUAL, SMALLEST = QSize(1180, 780), QSize(900, 640)
@@ -130,10 +131,13 @@ class Studio:
 
 
 @contextmanager
-def studio(qt: QApplication, scenario: str, folder: Path, wanted: frozenset[str]) -> Iterator[Studio]:
+def studio(
+    qt: QApplication, scenario: str, folder: Path, wanted: frozenset[str], language: str = "en"
+) -> Iterator[Studio]:
     family = next(name for name in FAMILIES if QFontDatabase.hasFamily(name))
     with tempfile.TemporaryDirectory() as data:
-        app = App(qt, demonstration(scenario, PinnedClock()), Path(data), demonstration=scenario, family=family)
+        make = demonstration(scenario, PinnedClock())
+        app = App(qt, make, Path(data), demonstration=scenario, family=family, language=language)
         app.theme.set_reduced_motion(True)
         app.theme.choose(Choice.LIGHT)
         app.window.resize(USUAL)
@@ -235,6 +239,28 @@ def train(made: Studio) -> None:
     made.shoot("check-plan-b-200", text=200)
 
 
+def settings_and_help(made: Studio) -> None:
+    made.finish()
+    themes = ("light", "dark", "contrast")
+    made.app.window.show_page("settings")
+    let_pass(PAGE_MS)
+    made.shoot("settings", themes=themes)
+    made.shoot("settings-small", SMALLEST)
+    made.shoot("settings-200", SMALLEST, text=200)
+    made.app.window.show_page("check")
+    made.shoot("check-contrast", themes=("contrast",))
+    made.shoot("check-go-small-200", SMALLEST, text=200)
+    made.app.show_help("connection")
+    help_dialog = made.app.help_dialog
+    assert help_dialog is not None
+    made.shoot("help", help_dialog.size(), themes=themes, window=help_dialog)
+    made.shoot("help-200", SMALLEST, text=200, window=help_dialog)
+    help_dialog.close()
+    made.app.show_report()
+    let_pass(PAGE_MS)
+    made.shoot("report", QSize(620, 560), window=made.app.window.findChild(ReportDialog))
+
+
 def headsets(made: Studio) -> None:
     made.finish()
     made.app.window.show_page("devices")
@@ -271,6 +297,7 @@ def muted(made: Studio) -> None:
 
 
 SHOTS: dict[str, tuple[str, Callable[[Studio], None]]] = {
+    "settings": ("all_good", settings_and_help),
     "good": ("all_good", all_good),
     "beside": ("all_good", beside),
     "bluetooth": ("bluetooth_handsfree", bluetooth),
@@ -285,13 +312,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", choices=SHOTS)
+    parser.add_argument("--language", default="en", help="the language to speak in the pictures")
     parser.add_argument("--readme", action="store_true", help="only the pictures that the README shows")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     qt = QApplication(sys.argv[:1])
+    wanted = README if options.readme else frozenset()
     for name, (scenario, shoot) in SHOTS.items():
         if options.only in (None, name):
-            with studio(qt, scenario, options.folder, README if options.readme else frozenset()) as made:
+            with studio(qt, scenario, options.folder, wanted, options.language) as made:
                 shoot(made)
     return 0
 

@@ -72,7 +72,7 @@ class App(QObject):
         self._qt = qt
         self._make_world = make_world
         self._demonstration = demonstration
-        self._help: HelpDialog | None = None
+        self.help_dialog: HelpDialog | None = None
         self.preferences: Preferences | None = None
         self.folder = folder
         self._crash: CrashDialog | None = None
@@ -220,11 +220,11 @@ class App(QObject):
         """Open the help at ``page``, or about the page in front."""
         from ui.help.dialog import HelpDialog  # noqa: PLC0415
 
-        if self._help is None:
-            self._help = HelpDialog(self.window)
-            self._help.keys_wanted.connect(self.show_keys)
-            self._help.report_wanted.connect(self.show_report)
-        self._help.show_page(page or self.window.current or FIRST_PAGE)
+        if self.help_dialog is None:
+            self.help_dialog = HelpDialog(self.window)
+            self.help_dialog.keys_wanted.connect(self.show_keys)
+            self.help_dialog.report_wanted.connect(self.show_report)
+        self.help_dialog.show_page(page or self.window.current or FIRST_PAGE)
 
     def explain(self, check: str) -> None:
         """Open the help at the page about a row of the checklist."""
@@ -277,7 +277,7 @@ class App(QObject):
         if self.household is not None:
             self.household.close()
             self.household.deleteLater()
-        self._help = None
+        self.help_dialog = None
         self.window = self._new_window()
         self._hang_signs()
         self.window.restoreGeometry(old.saveGeometry())

@@ -85,7 +85,8 @@ class Header(QFrame):
     def _settle(self) -> None:
         self._arrange()
         # A least height of one's own takes the place of the layout's: it must not be less.
-        self.setMinimumHeight(max(theme().px(HEIGHT), self._grid.minimumSize().height()))
+        wrapped = self._grid.heightForWidth(self.width()) if self._grid.hasHeightForWidth() else 0
+        self.setMinimumHeight(max(theme().px(HEIGHT), self._grid.minimumSize().height(), wrapped))
 
     def _arrange(self) -> None:
         arrangement = self._fitting()
@@ -98,10 +99,14 @@ class Header(QFrame):
         one_line = arrangement is Arrangement.ONE_LINE
         self._grid.addWidget(self._words, 0, 0, 1, 4 if arrangement is Arrangement.TIME_BELOW else 1)
         self._grid.addWidget(self._count, *((1, 3) if arrangement is Arrangement.TIME_BELOW else (0, 1)), middle)
-        below = (1, 0, 1, 3) if arrangement is Arrangement.PAGES_BELOW else (1, 0, 1, 1)
-        self._grid.addWidget(self.nav, *((0, 3, 1, 1) if one_line else below), middle | Qt.AlignmentFlag.AlignLeading)
+        second = (1, 0, 1, 3) if arrangement is Arrangement.PAGES_BELOW else (1, 0, 1, 1)
+        self._grid.addWidget(self.nav, *((0, 3, 1, 1) if one_line else second), middle | Qt.AlignmentFlag.AlignLeading)
         self._grid.addWidget(self.more, 0, 4, middle | Qt.AlignmentFlag.AlignTrailing)
-        self._grid.setColumnStretch(0, 0 if one_line else 1)
+        below = arrangement is Arrangement.TIME_BELOW
+        for text in (self.title, self.under, self.until):
+            text.set_elided(not below)  # with lines of their own they may wrap
+        self._grid.setColumnStretch(0, 0 if one_line or below else 1)
+        self._grid.setColumnStretch(3, 1 if below else 0)
         self._grid.setColumnStretch(2, 1 if one_line else 0)
 
     def _fitting(self) -> Arrangement:

@@ -8,16 +8,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from readiness.words import _
+from ui.footer import Footer
 from ui.header import Header, demonstration_strip
 from ui.page import Footing, Heading, Page
 from ui.theme import dress
 from ui.widgets.banner import VerdictBanner
 from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.status import StatusLine
-from ui.widgets.text import Text
 
 USUAL, SMALLEST = QSize(1180, 780), QSize(900, 640)
 GEOMETRY = "window/geometry"
@@ -71,9 +70,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar()
         self.stack = QStackedWidget()
         self.stack.addWidget(_getting_ready())
-        self.status = StatusLine()
-        self.status.hide()
-        self.remark = Text("", "tiny", "muted")
+        self.footer = Footer()
         centre = QWidget()
         dress(centre, "page")
         column = QVBoxLayout(centre)
@@ -84,7 +81,7 @@ class MainWindow(QMainWindow):
         for part in (self.header, self.notices):
             column.addWidget(part)
         column.addWidget(self.stack, 1)
-        column.addWidget(self._footer())
+        column.addWidget(self.footer)
         self.setCentralWidget(centre)
         self._restore()
 
@@ -158,21 +155,7 @@ class MainWindow(QMainWindow):
         heading = page.heading() if isinstance(page, Page) else None
         footing = page.footing() if isinstance(page, Page) else Footing()
         self.header.show_heading(heading or self._call)
-        self.status.set_status(footing.status, footing.tone or "neutral")
-        self.status.setVisible(bool(footing.status))
-        self.remark.set_text(footing.remark)
-
-    def _footer(self) -> QWidget:
-        footer = QFrame()
-        dress(footer, "footer")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(20, 7, 20, 7)
-        row.setSpacing(18)
-        row.addWidget(self.status, 1)
-        row.addStretch(0)
-        row.addWidget(self.remark)
-        self.remark.set_elided(True)
-        return footer
+        self.footer.show_footing(footing)
 
     def _restore(self) -> None:
         kept = self._settings.value(GEOMETRY)

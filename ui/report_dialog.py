@@ -43,6 +43,7 @@ class ReportDialog(QDialog):
         self.whole.setTabChangesFocus(True)
         self.whole.setAccessibleName(_("The report as it will be saved"))
         self.remark = Text("", "small")
+        self.remark.hide()
         self.save = button(_("Save…"), "primary", _("Save the report as a file"))
         self.save.clicked.connect(self._save)
         copy = button(_("Copy"), name=_("Copy the report"))
@@ -113,4 +114,5 @@ class ReportDialog(QDialog):
 
     def _say(self, sentence: str) -> None:
         self.remark.set_text(sentence)
+        self.remark.show()
         announce(self, sentence)

@@ -198,7 +198,7 @@ def test_pulling_the_charger_changes_row_and_footer_within_two_seconds(qtbot, tm
     with program(qtbot, tmp_path, make) as app:
         qtbot.waitUntil(lambda: app.rooms is not None and app.rooms.watch.running, timeout=20_000)
         page = app.window.page("check")
-        qtbot.waitUntil(lambda: app.window.status.text().startswith("Watching"))
+        qtbot.waitUntil(lambda: app.window.footer.status.text().startswith("Watching"))
         simulation.power.plug(False)
         qtbot.waitUntil(lambda: "Plugged in" not in page.rows.widget("battery").header.sentence.text(), timeout=2500)
 

@@ -126,13 +126,13 @@ def test_help_keys_and_report_open_from_every_page(qtbot, tmp_path):
         for key in app.window.keys:
             app.window.show_page(key)
             lines["Help"].trigger()
-            assert app._help.page == key
+            assert app.help_dialog.page == key
         app.explain("plan_b")
-        assert app._help.page == "you"
+        assert app.help_dialog.page == "you"
         row = app.window.page("check").rows.widget("battery")
         app.window.show_page("check")
         row.set_open(True)
         why = next(made for made in row.findChildren(type(row.action)) if made.text() == "Why?")
         why.click()
-        assert app._help.page == "battery"
-        app._help.close()
+        assert app.help_dialog.page == "battery"
+        app.help_dialog.close()

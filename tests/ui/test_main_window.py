@@ -113,7 +113,7 @@ def test_a_page_off_the_road_stands_under_its_own_and_brings_its_heading(window)
     window.show_page("devices")
     assert window.header.title.text() == "Devices"
     assert window.header.nav.page == "check"
-    assert window.status.text() == "Devices is here"
+    assert window.footer.status.text() == "Devices is here"
 
 
 def test_the_first_frame_is_told_once(qtbot, settings):
@@ -235,3 +235,19 @@ def test_the_keys_and_what_this_is_are_told(qtbot, window):
         qtbot.waitUntil(dialog.isVisible)
         assert clipped(dialog) == []
         dialog.accept()
+
+
+def test_nothing_is_shortened_when_text_is_large(qtbot, window, worn):
+    """At twice the size, in the smallest window: header and footer wrap, and no dots take the place of words."""
+    window.resize(900, 640)
+    window.show()
+    window.set_call(heading_of(call()))
+    window.header.show_countdown(600, "until 15:00 your time (09:00 New York)")
+    footing = Footing("Watching connection, microphone, battery and devices", "Recordings are gone", "good")
+    window.footer.show_footing(footing)
+    worn.set_text_percent(200)
+    parts = (window.header.title, window.header.until, window.footer.status, window.footer.remark)
+    qtbot.waitUntil(lambda: all(part.height() >= part.heightForWidth(part.width()) for part in parts))
+    assert not any(part._elided and part.sizeHint().width() > part.width() for part in parts)
+    worn.set_text_percent(100)
+    qtbot.waitUntil(lambda: window.footer.status.y() == window.footer.remark.y())

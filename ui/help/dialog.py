@@ -1,18 +1,20 @@
-"""The help beside the window: a list of pages, and the page. It reads files that come along, and nothing else."""
+"""The help beside the window: one page at a time. It reads files that come along, and nothing else."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from readiness.words import _
 from ui.help.pages import CHECKS, WINDOW, markdown_of, title_of
+from ui.help.typeset import typeset
 from ui.theme import dress, restyles, theme
 from ui.widgets.button import button
+from ui.widgets.fields import ChoiceField
 from ui.widgets.flow_layout import FlowLayout
 
-WIDTH, HEIGHT, LIST = 780, 600, 190
+WIDTH, HEIGHT = 720, 640
 
 
 class HelpDialog(QDialog):
@@ -26,20 +28,15 @@ class HelpDialog(QDialog):
         dress(self, "page")
         self.setWindowTitle(_("Help"))
         self.setModal(False)
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Pages of the help"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pages = ChoiceField(_("Page of the help"))
         for page in (*WINDOW, *CHECKS):
-            item = QListWidgetItem(title_of(page))
-            item.setData(Qt.ItemDataRole.UserRole, page)
-            self.list.addItem(item)
+            self.pages.addItem(title_of(page), page)
+        self.pages.currentIndexChanged.connect(self._show)
         self.text = QTextBrowser()
         self.text.setAccessibleName(_("Help"))
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
         dress(self.text, "document")
-        self.list.currentRowChanged.connect(self._show_row)
         keys = button(_("Keyboard keys"), name=_("Keyboard keys"))
         keys.clicked.connect(self.keys_wanted)
         report = button(_("Report a problem…"))
@@ -52,28 +49,23 @@ class HelpDialog(QDialog):
             made.setAutoDefault(False)
             flow.addWidget(made)
         flow.set_last_at_end(True)
-        beside = QHBoxLayout()
-        beside.setSpacing(16)
-        beside.addWidget(self.list)
-        beside.addWidget(self.text, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addLayout(beside, 1)
+        column.addWidget(self.pages)
+        column.addWidget(self.text, 1)
         column.addWidget(foot)
-        self._size()
+        self._show()
         self.resize(theme().px(WIDTH), theme().px(HEIGHT))
 
     @property
     def page(self) -> str:
         """The page that is shown."""
-        item = self.list.currentItem()
-        return "" if item is None else str(item.data(Qt.ItemDataRole.UserRole))
+        return str(self.pages.currentData())
 
     def show_page(self, page: str) -> None:
         """Open at ``page``; one that does not exist shows the first."""
-        pages = [*WINDOW, *CHECKS]
-        self.list.setCurrentRow(pages.index(page) if page in pages else 0)
+        self.pages.setCurrentIndex(max(0, self.pages.findData(page)))
         if self.isVisible():
             self.activateWindow()
         self.show()
@@ -82,21 +74,15 @@ class HelpDialog(QDialog):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if restyles(event):
-            self._size()
-            self._show_row(self.list.currentRow())
+            self._show()
 
-    def _size(self) -> None:
-        self.list.setFixedWidth(theme().px(LIST))
-
-    def _show_row(self, row: int) -> None:
-        if row < 0:
-            return
-        page = str(self.list.item(row).data(Qt.ItemDataRole.UserRole))
+    def _show(self) -> None:
         palette = self.text.palette()
         palette.setColor(QPalette.ColorRole.Text, theme().colour("ink"))
         palette.setColor(QPalette.ColorRole.Link, theme().colour("accent"))
         self.text.setPalette(palette)
-        self.text.setMarkdown(markdown_of(page))
+        self.text.setMarkdown(markdown_of(self.page))
+        typeset(self.text.document())
         self.text.verticalScrollBar().setValue(0)
 
     def _follow(self, link: QUrl) -> None:

@@ -37,24 +37,32 @@ class Choice(ChoiceField):
         return QSize(theme().px(120), super().sizeHint().height())
 
 
-def number(name: str, within: range, unit: str, now: int, keep: Callable[[int], None]) -> NumberField:
+class Number(NumberField):
     """A whole number with its unit; ``within`` names the least and the first that is too much."""
-    made = NumberField(name)
-    made.setRange(within.start, within.stop - 1)
-    made.setSuffix(f" {unit}")
-    made.setValue(now)
-    made.setKeyboardTracking(False)
-    made.valueChanged.connect(keep)
-    return made
+
+    def __init__(self, name: str, within: range, unit: str, now: int, keep: Callable[[int], None]) -> None:
+        super().__init__(name)
+        self.setRange(within.start, within.stop - 1)
+        self.setSuffix(f" {unit}")
+        self.setValue(now)
+        self.setKeyboardTracking(False)
+        self.valueChanged.connect(keep)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(WIDTH), super().sizeHint().height())
 
 
-def switch(name: str, on: bool, keep: Callable[[bool], None]) -> Tick:
-    """On or off."""
-    made = Tick("")
-    made.setAccessibleName(name)
-    made.setChecked(on)
-    made.toggled.connect(keep)
-    return made
+class Switch(Tick):
+    """On or off. Its name stands beside it, so it has no words of its own."""
+
+    def __init__(self, name: str, on: bool, keep: Callable[[bool], None]) -> None:
+        super().__init__("")
+        self.setAccessibleName(name)
+        self.setChecked(on)
+        self.toggled.connect(keep)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(18) + 4, super().sizeHint().height())
 
 
 class Line(QLineEdit):

@@ -19,7 +19,7 @@ from ui.widgets.card import Card, rule, scrolling
 from ui.widgets.search_line import SearchLine
 from ui.widgets.text import Text
 
-WIDEST = 760
+WIDEST, BAR = 760, 10
 
 
 class SettingsPage(Page):
@@ -36,7 +36,7 @@ class SettingsPage(Page):
         self._cards: list[tuple[Card, str, list[tuple[SettingRow, QWidget | None]]]] = []
         inner = QWidget()
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         for title, rows in sections(tools):
             self._add(title, rows)
@@ -54,6 +54,7 @@ class SettingsPage(Page):
         layout.setContentsMargins(20, 18, 20, 0)
         layout.setSpacing(12)
         top = QHBoxLayout()
+        top.setContentsMargins(0, 0, BAR, 0)  # where the cards have their scroll bar
         top.addStretch(1)
         top.addWidget(self.search, 1000)
         top.addStretch(1)

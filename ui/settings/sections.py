@@ -22,7 +22,7 @@ from ui.device_lists import DeviceLists
 from ui.looks import MOTION, STILL, TEXT, TEXT_SIZES, THEME
 from ui.preferences import LONGEST, SHORTEST, Preferences
 from ui.reminder_choices import ReminderChoices, names
-from ui.settings.controls import Choice, Line, number, switch
+from ui.settings.controls import Choice, Line, Number, Switch
 from ui.settings.row import SettingRow
 from ui.theme import Choice as ThemeChoice
 from ui.widgets.button import button
@@ -91,7 +91,7 @@ def _line(
 
 
 def _switch(name: str, sentence: str, on: bool, keep: Callable[[bool], None]) -> SettingRow:
-    return SettingRow(name, sentence, switch(name, on, keep))
+    return SettingRow(name, sentence, Switch(name, on, keep))
 
 
 def _deed(said: tuple[str, str], label: str, name: str, deed: Callable[[], object]) -> SettingRow:
@@ -103,7 +103,7 @@ def _deed(said: tuple[str, str], label: str, name: str, deed: Callable[[], objec
 def _call(preferences: Preferences) -> list[SettingRow]:
     kinds = [("", _("Video")), (str(CallKind.AUDIO), _("Audio only")), (str(CallKind.PHONE), _("By phone"))]
     services = [("", _("Not always the same")), *((key, service.name) for key, service in CALL_SERVICES.items())]
-    length = number(
+    length = Number(
         _("Length"),
         range(SHORTEST, LONGEST + 1),
         _("minutes"),
