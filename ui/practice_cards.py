@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readiness.interview.dossier import Card, CardKind
-from readiness.interview.practice import OWN, THEME, WEAK, Attempt, with_attempt
+from readiness.interview.practice import OWN, THEME, WEAK, Attempt, attempts, told, with_attempt
 from readiness.store.deletions import Deletion
 from ui.workspace import Workspace
 
@@ -18,6 +18,13 @@ def practised(workspace: Workspace) -> dict[str, Card]:
 def card_of(workspace: Workspace, question: str) -> Card | None:
     """What is kept about one question."""
     return practised(workspace).get(_key(question))
+
+
+def last_answer(workspace: Workspace, question: str) -> str:
+    """How a question was answered last time, in one line; "" where it never was."""
+    card = card_of(workspace, question)
+    tries = attempts(card) if card is not None else ()
+    return told(tries[-1]) if tries else ""
 
 
 def is_listed(workspace: Workspace, question: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QTextEdit, QWidget
 
@@ -69,6 +69,7 @@ class ThanksCard(Card):
         self.body.addWidget(self.body_edit, 1)
         self.body.addWidget(self.origin)
         self.body.addWidget(foot)
+        theme().changed.connect(self._wear)
 
     def refresh(self) -> None:
         """Show the kept letter, or a draft from the flagged notes."""
@@ -94,13 +95,29 @@ class ThanksCard(Card):
         self.to.setText(draft.to)
         self.subject.setText(draft.subject)
         self._write(draft.body)
+        self._mark([(mark.start, mark.end) for mark in draft.marks])
+
+    def _mark(self, places: Sequence[tuple[int, int]]) -> None:
         style = QTextCharFormat()
         style.setBackground(theme().colour("accent_soft"))
-        for mark in draft.marks:
+        for start, end in places:
             cursor = QTextCursor(self.body_edit.document())
-            cursor.setPosition(mark.start)
-            cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(style)
+
+    def _wear(self) -> None:
+        """The ground of marked words stands in the document: another theme has another one."""
+        places, block = [], self.body_edit.document().firstBlock()
+        while block.isValid():
+            for piece in block.textFormats():
+                if piece.format.background().style() != Qt.BrushStyle.NoBrush:
+                    first = block.position() + piece.start
+                    places.append((first, first + piece.length))
+            block = block.next()
+        self._filling = True
+        self._mark(places)
+        self._filling = False
 
     def _write(self, body: str) -> None:
         self.body_edit.setPlainText(body)

@@ -74,6 +74,7 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
         part = MatchPart(workspace, board, desk)
         part.part_wanted.connect(page.show_part)
         part.story_wanted.connect(tell)
+        part.practice_wanted.connect(practise)
         return part
 
     def tell(title: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import RequirementKind
+from readiness.interview.practice import story_question
+from readiness.interview.starters import topic_questions
 from readiness.words import _
 from ui.matching import Asked
 from ui.prepare.desk import CardDesk
@@ -19,6 +22,7 @@ from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.pill import Pill
 from ui.widgets.text import Span, Text
 
 if TYPE_CHECKING:
@@ -66,10 +70,19 @@ class EvidencePane(Card):
 
     story_wanted = Signal(str)
     """Write a story with this title."""
+    practice_wanted = Signal(str, str)
+    """Practise the answer to this question, and the theme it belongs to."""
 
-    def __init__(self, desk: RequirementDesk, cards: CardDesk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: RequirementDesk,
+        cards: CardDesk,
+        last: Callable[[str], str] = lambda _question: "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """``last`` tells in one line how a question was answered last time, "" where it never was."""
         super().__init__(" ", parent=parent)
-        self._desk = desk
+        self._desk, self._last = desk, last
         self.asked: Asked | None = None
         self.rows: list[EvidenceRow] = []
         self._shown: Asked | None = None
@@ -104,7 +117,15 @@ class EvidencePane(Card):
             self._column.addWidget(part)
         self._column.addWidget(self.tell, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
+        self.practise = button(_("● Practise this answer"), "primary", _("Practise this answer (P)"))
+        self.practise.clicked.connect(self.practise_answer)
+        self.before = Pill()
+        going = QWidget()
+        flow = FlowLayout(8, going)
+        flow.addWidget(self.practise)
+        flow.addWidget(self.before)
         self.body.addWidget(scrolling(holder), 1)
+        self.body.addWidget(going)
         self.body.addWidget(self._make_foot())
 
     def show_asked(self, asked: Asked | None) -> None:
@@ -122,7 +143,15 @@ class EvidencePane(Card):
         if self._shown is None or self._shown.matched != asked.matched:
             self._show_lines(asked)
         self._show_story(asked)
+        last = self._last(question_of(asked)[0])
+        self.before.set_value(_("{answer} last time").format(answer=last) if last else "", "neutral")
+        self.before.setVisible(bool(last))
         self._shown = asked
+
+    def practise_answer(self) -> None:
+        """Answer it aloud: as the story that fits, else as they would ask."""
+        if self.asked is not None:
+            self.practice_wanted.emit(*question_of(self.asked))
 
     def answer(self, belongs: bool, line: Evidence | None = None) -> None:
         """Say that the best line (or this one) answers it, or does not."""
@@ -200,3 +229,10 @@ class EvidencePane(Card):
         flow.addWidget(self.remove)
         flow.set_last_at_end(True)
         return foot
+
+
+def question_of(asked: Asked) -> tuple[str, str]:
+    """How they would ask for this requirement, and the theme of that question."""
+    if asked.story is not None and asked.story.title.strip():
+        return story_question(asked.story.title), "story"
+    return topic_questions((asked.matched.requirement.text,))[0].title, "topic"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QSizePolicy, QStacke
 from readiness.interview.dossier import DocumentKind
 from readiness.words import _
 from ui.matching import Asked, MatchBoard
+from ui.practice_cards import last_answer
 from ui.prepare.desk import CardDesk
 from ui.prepare.evidence_pane import KIND_KEYS, EvidencePane
 from ui.prepare.match_words import covered, line_of
@@ -27,13 +30,14 @@ _KINDS = {ord(key): kind for kind, key in KIND_KEYS.items()}
 
 
 class MatchPart(QWidget):
-    """Enter confirms the best line, X rejects it, A adds one's own, T, M and N change the kind, Del takes out.
+    """Enter confirms the best line, X rejects it, A adds one's own, P practises; T, M, N change the kind, Del hides.
 
     Alt+Up and Alt+Down move a line; the mouse drags it.
     """
 
     part_wanted = Signal(str)
     story_wanted = Signal(str)
+    practice_wanted = Signal(str, str)
 
     def __init__(self, workspace: Workspace, board: MatchBoard, cards: CardDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +62,9 @@ class MatchPart(QWidget):
         self.undo.clicked.connect(self.bring_back)
         self.anew = button(_("Read the job description anew"), "quiet")
         self.anew.clicked.connect(self._desk.read_anew)
-        self.pane = EvidencePane(self._desk, cards)
+        self.pane = EvidencePane(self._desk, cards, partial(last_answer, workspace))
         self.pane.story_wanted.connect(self.story_wanted)
+        self.pane.practice_wanted.connect(self.practice_wanted)
         self.empty = EmptyState("", "", " ")
         self.empty.action_pressed.connect(lambda: self.part_wanted.emit(self._next))
         ground = Card()
@@ -135,6 +140,8 @@ class MatchPart(QWidget):
             self.pane.own.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif key == Qt.Key.Key_S:
             self.pane.write_story()
+        elif key == Qt.Key.Key_P:
+            self.pane.practise_answer()
         elif key == Qt.Key.Key_Delete:
             self._taken_out = self.list.key or ""
             self.pane.hide_requirement()

@@ -24,6 +24,7 @@ from ui.after.mail import mail_link
 from ui.after.page import AfterPage
 from ui.bridge import Bridge
 from ui.errands import Errands
+from ui.theme import Choice
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
@@ -117,6 +118,20 @@ def test_what_was_changed_by_hand_is_kept_and_written_anew_on_wish(qtbot, tmp_pa
         built.page.thanks.fresh.click()
         assert built.letter.toPlainText().startswith("Hello Ada,")
         assert "one more thing" in built.letter.toPlainText()
+
+
+def test_marked_words_wear_the_theme(qtbot, tmp_path, worn):
+    with after_page(qtbot, tmp_path) as built:
+        built.call("the replay problem")
+        worn.choose(Choice.DARK)
+        grounds = [
+            piece.format.background().color().name()
+            for piece in built.letter.document().findBlockByNumber(2).textFormats()
+            if piece.format.background().style() != Qt.BrushStyle.NoBrush
+        ]
+        assert grounds == [worn.tokens.accent_soft]
+        assert marked(built.letter) == ["the replay problem"]
+        assert not built.page.thanks.fresh.isVisible()
 
 
 def test_every_interview_has_its_own_letter(qtbot, tmp_path):

@@ -197,6 +197,21 @@ def test_a_story_is_practised_from_its_own_page(qtbot, tmp_path, monkeypatch):
         assert part.answer.record.hasFocus()
 
 
+def test_a_requirement_is_practised_from_beside_its_evidence(qtbot, tmp_path, monkeypatch):
+    with practice(qtbot, tmp_path, monkeypatch) as (built, part, _ports):
+        match = built.part("match")
+        qtbot.waitUntil(lambda: match.list.count() > 0, timeout=10_000)
+        match.choose("Experience with Kafka in production")
+        assert not match.pane.before.isVisible()
+        match.list.setFocus()
+        qtbot.keyClick(match.list, Qt.Key.Key_P)
+        assert part.answer.words.text() == "How have you worked with this: Experience with Kafka in production?"
+        answer(qtbot, part)
+        match = built.part("match")
+        match.choose("Experience with Kafka in production")
+        assert match.pane.before.text() == "1:38 · 2 pauses last time"
+
+
 class Beats:
     def __init__(self):
         self.now = 100.0
