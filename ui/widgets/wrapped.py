@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import dress, restyles, theme
@@ -71,8 +71,13 @@ class WordsButton(QPushButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if restyles(event):
+        # Until it is seen every new parent restyles it; once is enough.
+        if restyles(event) and self.isVisible():
             self._break()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._break()
+        super().showEvent(event)
 
     def _break(self) -> None:
         shown = "\n".join(self._lines(self.width()))
@@ -81,6 +86,8 @@ class WordsButton(QPushButton):
 
     def _lines(self, width: int) -> list[str]:
         room, metrics = width - self._frame().width(), self.fontMetrics()
+        if " " not in self._words or metrics.horizontalAdvance(self._words) <= room:
+            return [self._words]
         lines = [""]
         for word in self._words.split(" "):
             longer = f"{lines[-1]} {word}" if lines[-1] else word
