@@ -11,9 +11,13 @@ run:
 	@packaging/setup.sh run
 	@packaging/start.sh $(ARGS)
 
+# Two minutes of broken documents and invitations, at low priority beside the tests.
 test:
 	@packaging/setup.sh test
-	@$(MAKE) --no-print-directory lint types contracts pytest
+	@log=$$(mktemp); nice -n 10 $(RUN) python -m tests.fuzz --seconds 120 >"$$log" 2>&1 & fuzzer=$$!; \
+	if $(MAKE) --no-print-directory lint types contracts pytest; then code=0; else code=$$?; kill $$fuzzer 2>/dev/null; fi; \
+	wait $$fuzzer || code=$$(( code ? code : 1 )); \
+	echo "fuzzer:"; cat "$$log"; rm -f "$$log"; exit $$code
 
 lint:
 	$(RUN) ruff format --check .
