@@ -100,6 +100,9 @@ def _window(demo: str | None, data_dir: Path | None, language: str) -> int:
 
 
 def _open(demo: str | None, data_dir: Path | None, language: str) -> int:
+    from readiness.adapters.memory import keep_compact  # noqa: PLC0415
+
+    keep_compact()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from readiness.place import user_folder  # noqa: PLC0415

@@ -13,7 +13,7 @@ def output(command: Sequence[str], seconds: float = _SECONDS) -> str | None:
     try:
         done = subprocess.run(
             list(command), stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=False, text=True,
-            encoding="utf-8", errors="replace",
+            encoding="utf-8", errors="replace", creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )  # fmt: skip
     except (OSError, subprocess.TimeoutExpired):
         return None

@@ -13,20 +13,17 @@ from typing import Any
 
 from readiness.adapters.command import output
 from readiness.adapters.devices_portaudio import listed
+from readiness.adapters.own_child import own_child
 from readiness.ports import AudioDevice, NotAvailable
 from readiness.words import _
 
 DEADLINE_S = 5.0
-CHILD_WORD = (
-    "--child-devices"  # a frozen program has no interpreter to hand a module to: it starts itself with this word
-)
+CHILD_WORD = "--child-devices"
 
 
 def command() -> list[str]:
     """What starts the short-lived process."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_WORD]
-    return [sys.executable, "-P", "-m", __name__]
+    return own_child(CHILD_WORD, "readiness.adapters.device_lister")
 
 
 def look_beside() -> tuple[AudioDevice, ...]:

@@ -17,6 +17,7 @@ from pathlib import Path
 import psutil
 
 from readiness.adapters import document_child
+from readiness.adapters.own_child import own_child
 from readiness.interview.documents.model import (
     MAX_FILE_BYTES,
     MAX_MEMORY_BYTES,
@@ -27,15 +28,13 @@ from readiness.interview.documents.model import (
 )
 from readiness.words import _, language
 
-CHILD_WORD = "--child-read"  # a frozen program has no interpreter to hand a module to: it starts itself with this word
+CHILD_WORD = "--child-read"
 _POLL_SECONDS = 0.02
 
 
 def child_command() -> list[str]:
     """Return the command that starts the child; the path of its folder is added to it."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_WORD]
-    return [sys.executable, "-P", "-m", document_child.__name__]
+    return own_child(CHILD_WORD, document_child.__name__)
 
 
 class GuardedDocumentReader:

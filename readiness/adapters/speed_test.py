@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import subprocess
-import sys
 import threading
 import time
 import urllib.parse
@@ -14,20 +13,19 @@ from collections.abc import Sequence
 from types import TracebackType
 
 from readiness.adapters import load_child
+from readiness.adapters.own_child import own_child
 from readiness.network.throughput import Direction, RawResult, believe
 from readiness.ports import NotAvailable, SpeedTest
 from readiness.words import _
 
-CHILD_WORD = "--child-load"  # a frozen program has no interpreter to hand a module to: it starts itself with this word
+CHILD_WORD = "--child-load"
 DEADLINE_SECONDS = 35.0
 HOSTS = ("www.speedtest.net", "c.speedtest.net")
 
 
 def child_command() -> list[str]:
     """Return the command that starts the child; a URL may be added."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_WORD]
-    return [sys.executable, "-P", "-m", load_child.__name__]
+    return own_child(CHILD_WORD, load_child.__name__)
 
 
 class LoadRun:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -13,8 +14,8 @@ from tests.lab.sound.conftest import own_server, running_server, sound_server
 __all__ = ["own_server", "running_server", "sound_server"]
 
 
-@pytest.fixture(scope="session")
-def display() -> Iterator[str]:
+@contextmanager
+def own_display() -> Iterator[str]:
     """The name of an Xvfb display that the server itself found to be free."""
     told, tell = os.pipe()
     server = subprocess.Popen(
@@ -28,6 +29,15 @@ def display() -> Iterator[str]:
         number = answer.readline().strip()
     if not number:
         raise RuntimeError("Xvfb does not start")
-    yield f":{number}"
-    server.terminate()
-    server.wait()
+    try:
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """One display for all tests of the session."""
+    with own_display() as name:
+        yield name

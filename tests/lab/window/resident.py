@@ -1,0 +1,184 @@
+"""The real window in a process of its own that lives for a long time: checks again and again, pages, a call, notes.
+
+    python -m tests.lab.window.resident HOST:PORT FOLDER MINUTES
+
+Told in lines: ``READ`` when somebody must speak, ``ACT word`` when something should happen to the devices, and after
+each round, once all rows rest, ``SAMPLE`` with a JSON object. Talks to no other address than HOST:PORT.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from readiness.adapters.memory import keep_compact
+from readiness.check import Setup
+from ui.__main__ import real
+from ui.app import App
+from ui.check.page import CheckPage
+
+LOOK_MS = 100
+ROUND_LIMIT_SECONDS = 150.0
+SETTLE_SECONDS = 4.0
+PAGE_SECONDS = 1.0
+EVENTS = ("plug", "mute", "unmute", "choose", "unplug", "pull", "push")
+"""What happens to the devices while the rows are measured, one after the other."""
+RESTART_EVERY = 4
+"""Every so many rounds the sound server dies and comes back."""
+
+Seconds = float
+
+
+class Resident:
+    """Lives through rounds; each step of :meth:`life` says how long it wants to wait, or until what."""
+
+    def __init__(self, server: str, folder: Path, minutes: float) -> None:
+        def world():
+            return replace(real(), setup=Setup(servers=(server,), own_servers=True, load="none"))
+
+        keep_compact()  # as the program does when it starts
+        self.qt = QApplication(sys.argv[:1])
+        self.app = App(self.qt, world, folder)
+        self.began = time.monotonic()
+        self.ends = self.began + minutes * 60
+        self.wakes = 0.0
+        self.said = False
+        self.process = psutil.Process()
+        self.steps = self.life()
+        self.looking = QTimer(interval=LOOK_MS)
+        self.looking.timeout.connect(self.look)
+
+    def run(self) -> None:
+        self.app.show()
+        self.looking.start()
+        self.qt.exec()
+        self.app.close()
+
+    def look(self) -> None:
+        """Answer what is asked; go on with life when its time has come."""
+        self.answer()
+        if time.monotonic() >= self.wakes:
+            try:
+                wait = next(self.steps, None)
+            except Exception:  # the program would write it into its log alone
+                traceback.print_exc()
+                wait = None
+            if wait is None:
+                self.looking.stop()
+                self.qt.quit()
+            else:
+                self.wakes = time.monotonic() + wait
+
+    def answer(self) -> None:
+        page = self.app.window.stack.currentWidget()
+        if isinstance(page, CheckPage):
+            reads = page.guide.title.text() == "Read this aloud"
+            if reads and not self.said:
+                tell("READ")
+            self.said = reads
+            if page.guide.answers.buttons:
+                page.guide.answers.buttons[0].click()
+
+    def life(self) -> Iterator[Seconds]:
+        while self.app.rooms is None or not self.app.window.keys or self.app.window.current is None:
+            yield 0.2
+        number = 0
+        while time.monotonic() < self.ends:
+            number += 1
+            yield from self.check_again(number)
+            yield from self.walk(number)
+            tell("ACT restore")
+            yield SETTLE_SECONDS
+            tell("SAMPLE " + json.dumps(self.sample(number)))
+
+    def check_again(self, number: int) -> Iterator[Seconds]:
+        """Measure all rows while devices come and go."""
+        assert self.app.rooms is not None
+        checkup = self.app.rooms.checkup
+        self.app.window.show_page("check")
+        while checkup.busy:  # what the window began by itself
+            yield 0.5
+        checkup.start()
+        until = time.monotonic() + ROUND_LIMIT_SECONDS
+        events = list(EVENTS) + (["restart"] if number % RESTART_EVERY == 0 else [])
+        while checkup.busy and time.monotonic() < until:
+            yield 2.5
+            if events:
+                tell(f"ACT {events.pop(0)}")
+        for event in events:
+            tell(f"ACT {event}")
+            yield 1.0
+        checkup.cancel()
+
+    def walk(self, number: int) -> Iterator[Seconds]:
+        """See every page, hold a short call with a note and the narrow window, and change the look."""
+        rooms, window = self.app.rooms, self.app.window
+        assert rooms is not None
+        for key in window.keys:
+            window.show_page(key)
+            yield PAGE_SECONDS
+        window.show_page("call")
+        rooms.workspace.begin_call()
+        page = window.page("call")
+        page.open_beside()
+        yield PAGE_SECONDS
+        rooms.workspace.add_note(f"Said in round {number}.")
+        notes = rooms.workspace.notes()
+        yield PAGE_SECONDS
+        if notes:
+            rooms.workspace.delete_note(notes[-1])
+        page.close_beside()
+        rooms.workspace.end_call()
+        self.app.theme.set_text_percent(150 if number % 2 else 100)
+        yield PAGE_SECONDS
+        self.app.theme.set_text_percent(100)
+        window.show_page("check")
+        yield PAGE_SECONDS
+
+    def sample(self, number: int) -> dict[str, object]:
+        """What the process holds now; every count is taken after a collection, with all rows at rest."""
+        gc.collect()
+        timers = [thing for thing in gc.get_objects() if isinstance(thing, QTimer)]
+        memory = self.process.memory_full_info()
+        return {
+            "round": number,
+            "seconds": round(time.monotonic() - self.began),
+            "rss_mb": round(memory.rss / 1e6, 1),
+            "uss_mb": round(memory.uss / 1e6, 1),
+            "threads": self.process.num_threads(),
+            "python_threads": sorted(thread.name for thread in threading.enumerate()),
+            "system_threads": sorted(task.read_text().strip() for task in Path("/proc/self/task").glob("*/comm")),
+            "handles": self.process.num_fds(),
+            "children": len(self.process.children(recursive=True)),
+            "timers": len(timers),
+            "timers_running": sum(_active(timer) for timer in timers),
+            "widgets": len(self.qt.allWidgets()),
+            "qt_objects": len(self.app.findChildren(QObject)),
+            "objects": len(gc.get_objects()),
+        }
+
+
+def _active(timer: QTimer) -> bool:
+    try:
+        return timer.isActive()
+    except RuntimeError:  # Qt has deleted it, and Python has not let go yet
+        return False
+
+
+def tell(line: str) -> None:
+    print(line, flush=True)
+
+
+if __name__ == "__main__":
+    Resident(sys.argv[1], Path(sys.argv[2]), float(sys.argv[3])).run()
