@@ -154,8 +154,11 @@ class DropDialog(QDialog):
 
     def _offer(self) -> None:
         chosen = [item for item in self.items if item.field.currentData() != LEAVE]
-        self.keep.setEnabled(not self._waiting and bool(chosen))
-        if self.keep.isEnabled() and not self.focusWidget():
+        ready = not self._waiting and bool(chosen)
+        # What was switched off lost the keyboard to its neighbour: Enter should keep, not cancel.
+        takes_over = ready and not self.keep.isEnabled() and self.focusWidget() in (None, self.leave)
+        self.keep.setEnabled(ready)
+        if takes_over:
             self.keep.setFocus()
 
     def _keep(self) -> None:

@@ -61,7 +61,8 @@ def test_all_three_at_once_on_any_page(qtbot, tmp_path, page):
         qtbot.waitUntil(dialog.keep.isEnabled, timeout=20_000)
         assert [item.field.currentData() for item in dialog.items] == ["resume", "job", "invitation"]
         assert clipped(dialog) == []
-        qtbot.keyClick(dialog.keep, Qt.Key.Key_Return)
+        assert dialog.focusWidget() is dialog.keep
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
         assert work.document(DocumentKind.RESUME).name == "a.txt"
         assert work.document(DocumentKind.JOB).name == "b.txt"
         assert work.document(DocumentKind.COVER_LETTER) == before[DocumentKind.COVER_LETTER]
