@@ -8,9 +8,10 @@ row by row: dates or places at the right edge, labels at the left.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import isfinite
 from statistics import median
 
@@ -62,7 +63,8 @@ def in_reading_order(words: Sequence[Word]) -> str:
         return ""
     letter = median(word.height for word in words)
     blocks: list[list[Row]] = []
-    _order(_rows(words), max(letter, 1.0), blocks)
+    from_right = sum(map(is_rtl, words)) > len(words) / 2
+    _order(_rows(words), max(letter, 1.0), blocks, from_right=from_right)
     return "\n\n".join(text for block in blocks if (text := _text(block, letter)))
 
 
@@ -81,17 +83,17 @@ def _rows(words: Sequence[Word]) -> list[Row]:
     return rows
 
 
-def _order(rows: list[Row], letter: float, blocks: list[list[Row]]) -> None:
+def _order(rows: list[Row], letter: float, blocks: list[list[Row]], *, from_right: bool) -> None:
     cut = _best_cut(rows, letter) if len(rows) <= _MAX_ROWS else None
     if cut is None:
         if rows:
             blocks.append(rows)
         return
-    _order(rows[: cut.first], letter, blocks)
+    _order(rows[: cut.first], letter, blocks, from_right=from_right)
     inside = rows[cut.first : cut.last + 1]
-    for side in (_side(inside, cut.x, right=False), _side(inside, cut.x, right=True)):
-        _order(side, letter, blocks)
-    _order(rows[cut.last + 1 :], letter, blocks)
+    for right in (from_right, not from_right):
+        _order(_side(inside, cut.x, right=right), letter, blocks, from_right=from_right)
+    _order(rows[cut.last + 1 :], letter, blocks, from_right=from_right)
 
 
 def _side(rows: list[Row], x: float, *, right: bool) -> list[Row]:
@@ -184,7 +186,14 @@ def _trimmed(rows: list[Row], cut: _Cut, letter: float) -> _Cut:
 
 
 def _is_columns(rows: list[Row], x: float) -> bool:
-    """Tell columns, read one after the other, from a table, read row by row."""
+    """Tell columns, read one after the other, from a table, read row by row.
+
+    Lines above and below that stand on one side alone, such as a heading, say nothing about it.
+    """
+    both = [place for place, row in enumerate(rows) if row[0].left < x <= row[-1].left]
+    if len(both) == 1 and _mostly_dates([[word for word in rows[both[0]] if word.left < x]]):
+        return False  # the last row of a table of dates, with what follows it
+    rows = rows[both[0] : both[-1] + 1] if len(both) >= _MIN_ROWS else rows
     left = [[word for word in row if word.left < x] for row in rows]
     right = [[word for word in row if word.left >= x] for row in rows]
     for side, other in ((left, right), (right, left)):
@@ -226,7 +235,25 @@ def _text(rows: list[Row], letter: float) -> str:
 
 
 def _line(row: Row, letter: float) -> str:
-    text = row[0].text
-    for before, word in pairwise(row):
-        text += ("\t" if word.left - before.right > _WIDE_SPACE * letter else " ") + word.text
+    words = _as_read(row)
+    text = words[0].text
+    for before, word in pairwise(words):
+        gap = max(word.left - before.right, before.left - word.right)
+        text += ("\t" if gap > _WIDE_SPACE * letter else " ") + word.text
     return text
+
+
+def is_rtl(word: Word) -> bool:
+    """Whether a word is written from right to left."""
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in word.text)
+
+
+def _as_read(row: Row) -> Row:
+    """The words in the order they are read: Hebrew and Arabic from the right, with runs of other words kept whole."""
+    directions = [is_rtl(word) for word in row]
+    if not any(directions):
+        return row
+    runs = [list(run) for _rtl, run in groupby(row, key=is_rtl)]
+    base = sum(directions) * 2 >= len(row)
+    ordered = [run[::-1] if is_rtl(run[0]) else run for run in runs]
+    return [word for run in (ordered[::-1] if base else ordered) for word in run]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from math import pi
@@ -82,6 +83,8 @@ class _OpenWord:
     def __init__(self) -> None:
         self.turn = 0
         self._letters: list[str] = []
+        self._lefts: list[float] = []
+        self._rtl = False
         self._box = (0.0, 0.0, 0.0, 0.0)
         self._base = 0.0
 
@@ -92,7 +95,14 @@ class _OpenWord:
         height = max(self._box[3] - self._box[1], 1.0)
         x, y = _seen(letter.turn, *letter.origin)
         same_line = letter.turn == self.turn and abs(y - self._base) <= 0.6 * height
-        return same_line and -height <= x - self._box[2] <= 0.6 * height
+        if not same_line:
+            return False
+        if _is_rtl(letter.code) or self._rtl:
+            ends = [_seen(letter.turn, *letter.box[at : at + 2])[0] for at in (0, 2)]
+            # Either way round: some programs draw Hebrew and Arabic as they are read, some as they are seen.
+            gaps = (min(ends) - self._box[2], self._box[0] - max(ends))
+            return -height <= max(gaps) <= 0.6 * height
+        return -height <= x - self._box[2] <= 0.6 * height
 
     def add(self, letter: Letter) -> None:
         x1, y1 = _seen(letter.turn, *letter.box[:2])
@@ -104,14 +114,22 @@ class _OpenWord:
         else:
             self.turn, self._base = letter.turn, _seen(letter.turn, *letter.origin)[1]
         self._box = box
+        self._rtl = self._rtl or _is_rtl(letter.code)
+        self._lefts.append(min(x1, x2))
         self._letters.append("-" if letter.code in _HYPHENS else _character(letter.code))
 
     def close(self, words: list[Word]) -> None:
+        if self._rtl and len(self._lefts) > 1 and self._lefts[0] < self._lefts[-1]:
+            self._letters.reverse()  # drawn as it is seen, from the left
         text = clean("".join(self._letters))
         if text:
             left, top, right, bottom = self._box
             words.append(Word(text, left, right, top, max(bottom, top + 0.1), self._base))
-        self._letters = []
+        self._letters, self._lefts, self._rtl = [], [], False
+
+
+def _is_rtl(code: int) -> bool:
+    return code >= 0x590 and unicodedata.bidirectional(_character(code)) in {"R", "AL", "NSM"}
 
 
 def _character(code: int) -> str:

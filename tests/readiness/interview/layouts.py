@@ -196,6 +196,24 @@ def borderless_table_of_dates() -> Page:
     return Page(tuple(prints), " ".join(f"{year} {what}" for year, what in rows))
 
 
+def dates_between_short_headings() -> Page:
+    """Dates at the left, jobs beside them, and headings that are as short as a column would be."""
+    prints = [Print(50, 60, "Jane Doe", 18), Print(50, 90, "Education")]
+    truth = ["Jane Doe", "Education"]
+    y = 110.0
+    for place, (title, dates) in enumerate(JOBS):
+        main = Column(180, 360, y)
+        main.add(title)
+        if place < 2:
+            main.add(MAIN[place])
+        prints += [Print(50, y, dates), *main.prints]
+        truth += [dates, main.text()]
+        y = main.y + 3
+    prints += [Print(50, y + 12, "Skills"), Print(50, y + 26, "Python, SQL"), Print(400, 780, "page 1")]
+    truth += ["Skills Python, SQL", "page 1"]
+    return Page(tuple(prints), " ".join(truth))
+
+
 def labels_at_the_left() -> Page:
     prints: list[Print] = []
     truth: list[str] = []
@@ -246,6 +264,7 @@ def drawn_in_turns() -> Page:
 
 ALL: tuple[Callable[[], Page], ...] = (
     one_column, bullets, sidebar_left, sidebar_left_off_the_grid, sidebar_right, two_equal_columns, narrow_gutter,
-    columns_between_full_width, dates_at_the_right, borderless_table_of_dates, labels_at_the_left, labelled_values,
+    columns_between_full_width, dates_at_the_right, borderless_table_of_dates,
+    dates_between_short_headings, labels_at_the_left, labelled_values,
     three_columns, drawn_backwards, drawn_in_turns,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from readiness.interview.documents.columns import Word, in_reading_order
+from readiness.interview.documents.letters import Letter, find_words
 from readiness.interview.documents.model import Layout
 from readiness.interview.documents.reading import read_file
 from tests.readiness.interview import layouts, paper
@@ -79,3 +80,34 @@ def test_nothing_of_a_full_page_is_lost() -> None:
         for x in range(22)
     ]
     assert in_reading_order(words).split().count("word") == len(words)
+
+
+HEBREW, NUMBER = "דנה לוי", "2026"
+
+
+@pytest.mark.parametrize("as_seen", [False, True], ids=["drawn as read", "drawn as seen"])
+def test_words_from_right_to_left_are_read_so_however_they_were_drawn(as_seen: bool) -> None:
+    letters: list[Letter] = []
+    right = 200.0
+    for word in HEBREW.split():
+        drawn = []
+        for sign in word:
+            drawn.append(Letter(ord(sign), (right - 5, 90, right, 100), (right - 5, 92), 0))
+            right -= 5
+        letters += [*(drawn[::-1] if as_seen else drawn), Letter(0, (0, 0, 0, 0), (0, 0), 0)]
+        right -= 4
+    letters += [Letter(ord(sign), (100 + 5 * at, 90, 105 + 5 * at, 100), (100 + 5 * at, 92), 0)
+                for at, sign in enumerate(NUMBER)]  # fmt: skip
+    words, turned = find_words(letters)
+    assert turned == []
+    assert in_reading_order(words).split() == [*HEBREW.split(), NUMBER]
+
+
+def test_a_page_from_right_to_left_begins_with_its_right_column() -> None:
+    def column(left: float, text: str) -> list[Word]:
+        return [Word(text, left, left + 100, y, y + 8, y + 7) for y in range(0, 60, 12)]
+
+    words = [*column(0, "שמאל"), *column(200, "ימין")]
+    assert in_reading_order(words).split() == ["ימין"] * 5 + ["שמאל"] * 5
+    words = [*column(0, "left"), *column(200, "right")]
+    assert in_reading_order(words).split() == ["left"] * 5 + ["right"] * 5
