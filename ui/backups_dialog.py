@@ -152,7 +152,8 @@ class BackupsDialog(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for key, (one, held) in self._listed.items():
-            self.list.add(key, moment(one.at, now), _told(held))
+            when = moment(one.at, now)
+            self.list.add(key, when[:1].upper() + when[1:], _told(held))
         self.list.blockSignals(False)
         if self._listed:
             self.list.set_chosen(chosen if chosen in self._listed else next(iter(self._listed)))

@@ -83,14 +83,16 @@ class Household(QObject):
         first = found[0]
         sentence = "\n".join(one.sentence for one in found[:MOST_AT_ONCE])
         self._pressed = lambda: self.go_to(first)
-        self._window.notices.add(Notice(REMINDER, sentence, _words_of(first.page), self._pressed))
+        if first.page == "check" and not _typing():
+            self.go_to(first)
+        there = self._window.current == first.page and self._rooms.workspace.interview.id == first.interview
+        action, does = ("", None) if there else (_words_of(first.page), self._pressed)
+        self._window.notices.add(Notice(REMINDER, sentence, action, does))
         QApplication.alert(self._window)
         if self.choices.tray and not self._window.isActiveWindow():
             self.tray.tell(sentence)
         if self.choices.sound:
             _chime(self._rooms.errands, self._rooms.world.ports.audio_out)
-        if first.page == "check" and not _typing():
-            self.go_to(first)
 
     def go_to(self, reminder: Reminder) -> None:
         """Take the interview in hand and show the page where something can be done."""

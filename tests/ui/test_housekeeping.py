@@ -97,7 +97,7 @@ def test_a_backup_is_had_back_and_that_is_undone(qtbot, tmp_path):
         work.store.cards.add(work.interview.id, CardKind.STORY, "A story", {})
         with backups(qtbot, work, errands, tmp_path) as dialog:
             item = dialog.list.item(0)
-            assert item.text().startswith("yesterday at")
+            assert item.text().startswith("Yesterday at")
             assert "1 interview · 1 note · 0 documents" in item.data(Qt.ItemDataRole.AccessibleTextRole)
             dialog.use.click()
             assert texts(work) == ["early", "late"]
