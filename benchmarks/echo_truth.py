@@ -1,8 +1,9 @@
-"""Echo return loss and delay against rooms known to the sample, on a real sound server.
+"""Echo return loss, delay and ears against the truth, on a real sound server.
 
-Starts a PulseAudio of its own, needs no hardware and no root. Each line is one run of the real headset check, with the
-person's answers given at once: the sweep passes PortAudio, the server and its buffers, and a room that is later, weaker
-and noisier by known amounts. Then left and right, as a person with a healthy, swapped, dead or silent headset answers.
+Starts a PulseAudio of its own, needs no hardware and no root. Each line is one run of the real headset check. In the
+rooms the sweep passes the server, its buffers and a room that is later, weaker and noisier by known amounts; nothing
+but the server's own clock tells the delay of the room from that of the buffers. The headsets are wired right, crosswise
+or not at all, and whoever wears them answers what the server really played to either ear.
 """
 
 from __future__ import annotations
@@ -17,11 +18,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from readiness.check import Setup
 from readiness.checks.headset import HeadsetCheck
-from readiness.model import Finding
 from tests.lab.sound.asking import Person, findings, sound_ports
 from tests.lab.sound.echo_room import EAR, EchoRoom
+from tests.lab.sound.headsets import Ears, Wearer, put_on
 from tests.lab.sound.server import SoundServer
-from tests.lab.sound.voices import room
 
 ROOMS = (
     (20, 6, -70),
@@ -43,14 +43,15 @@ ROOMS = (
 )
 """Delay in ms, loss in dB, noise in dBFS."""
 
-ANSWERS = (
-    ("healthy", ["left", "right"]),
-    ("mono", ["both", "both"]),
-    ("swapped", ["right", "left"]),
-    ("left side dead", ["not", "right"]),
-    ("right side dead", ["left", "not"]),
-    ("silent", ["not", "not"]),
-)
+EARS = {
+    "healthy": "Left and right heard",
+    "swapped": "Left and right are swapped.",
+    "left side dead": "The left side is silent.",
+    "right side dead": "The right side is silent.",
+    "silent": "You heard nothing from",
+}
+"""How a headset is wired, and how what is said of it begins."""
+
 DELAY_MS, LOSS_DB, CERTAIN_DB = 1.0, 1.0, 45.0
 
 
@@ -63,15 +64,31 @@ def main() -> int:
     for name in ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"):
         os.environ[name] = server.environment[name]
     try:
-        wrong = sum(not _room(server, *room) for room in ROOMS[: options.rooms])
-        server.play(room(-70.0, 120.0))  # a microphone that works, and hears no speaker
-        print()
-        for name, answers in ANSWERS:
-            print(f"{name:16} {_run(server, None, answers).summary}")
+        rooms = ROOMS[: options.rooms]
+        wrong = sum(not _room(server, *one) for one in rooms)
+        print(f"\n{'ears':>17} | {'left':>6} {'right':>6} {'both':>6} | says")
+        wrong += sum(not _ears(server, way) for way in EARS)
     finally:
         server.close()
-    print(f"\n{min(options.rooms, len(ROOMS)) - wrong} of {min(options.rooms, len(ROOMS))} rooms within bounds")
+    total = len(rooms) + len(EARS)
+    print(f"\n{total - wrong} of {total} within bounds")
     return 1 if wrong else 0
+
+
+def _ears(server: SoundServer, way: str) -> bool:
+    """Wear one headset, answer what is heard in it, and print what is said of it; whether that is true."""
+    modules = put_on(server, way)
+    ears = Ears(server)
+    try:
+        wearer = Wearer(server, ears=ears)
+        finding = findings([HeadsetCheck()], wearer, setup=Setup(output_id="headset"))[0]
+    finally:
+        ears.close()
+        for module in modules:
+            server.unload(module)
+    told = [*wearer.told, "", "", ""][:3]
+    print(f"{way:>17} | {told[0]:>6} {told[1]:>6} {told[2]:>6} | {finding.summary}")
+    return finding.summary.startswith(EARS[way])
 
 
 def _room(server: SoundServer, delay_ms: float, loss_db: float, noise_dbfs: float) -> bool:
@@ -80,7 +97,8 @@ def _room(server: SoundServer, delay_ms: float, loss_db: float, noise_dbfs: floa
         print(f"{'delay':>6} {'loss':>5} {'noise':>6} | {'delay':>8} {'loss':>7} | {'off by':>16} | says")
         print(f"{'ms':>6} {'dB':>5} {'dBFS':>6} | {'ms':>8} {'dB':>7} | {'ms':>8} {'dB':>7} |")
     real = sound_ports()
-    finding = _run(server, EchoRoom(real.devices, delay_ms, loss_db, noise_dbfs), ["left", "right"])
+    ports = replace(real, audio_out=EchoRoom(real.devices, delay_ms, loss_db, noise_dbfs))
+    finding = findings([HeadsetCheck()], Person(server), ports=ports, setup=Setup(input_id=EAR))[0]
     truth = f"{delay_ms:6.0f} {loss_db:5.0f} {noise_dbfs:6.0f}"
     reading = finding.reading
     loss = None if reading is None else reading.value("echo_return_loss")
@@ -93,14 +111,6 @@ def _room(server: SoundServer, delay_ms: float, loss_db: float, noise_dbfs: floa
     off_ms, off_db = delay - delay_ms, loss - loss_db
     print(f"{truth} | {delay:8.2f} {loss:7.2f} | {off_ms:+8.3f} {off_db:+7.2f} | {finding.summary} {finding.aside}")
     return abs(off_ms) <= DELAY_MS and (abs(off_db) <= LOSS_DB or loss_db > CERTAIN_DB)
-
-
-def _run(server: SoundServer, echo: EchoRoom | None, answers: list[str]) -> Finding:
-    ports = sound_ports()
-    if echo is not None:
-        ports = replace(ports, audio_out=echo)
-    person = Person(server, answers=list(answers))
-    return findings([HeadsetCheck()], person, ports=ports, setup=Setup(input_id=EAR if echo else None))[0]
 
 
 if __name__ == "__main__":

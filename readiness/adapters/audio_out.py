@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readiness.adapters import portaudio, routing
@@ -69,19 +70,29 @@ class PortAudioOut:
         output_id: str | None = None,
         stopped: Callable[[], bool] = lambda: False,
     ) -> Duplex:
-        """Play and record inside one duplex stream, then ``tail_seconds`` more. Raises NotAvailable."""
+        """Play and record at the same time, then record ``tail_seconds`` more. Raises NotAvailable."""
         from readiness.adapters.playback import Exchange, Player, led_in, shaped  # noqa: PLC0415 - loads numpy
 
         microphone = self._choose(Direction.INPUT, input_id)
         speaker = self._choose(Direction.OUTPUT, output_id)
-        portaudio.load()
-        before = {side: routing.streams(side) for side in Direction}
         heard_channels, played_channels = min(microphone.channels or 1, SIDES), min(speaker.channels or SIDES, SIDES)
         lead = round(LEAD_SECONDS * sample_rate)
         played = shaped(samples, played_channels)
         frames = lead + played.shape[0] + round(tail_seconds * sample_rate)
+        if not speaker.id.startswith(portaudio.PORTAUDIO_PREFIX):
+            from readiness.adapters.pulse_exchange import PulseExchange  # noqa: PLC0415 - libpulse is not everywhere
+
+            try:
+                duplex = PulseExchange(speaker, microphone, sample_rate).run(
+                    led_in(played, lead), heard_channels, frames, stopped
+                )
+            except NotAvailable:
+                for device in (speaker, microphone):  # says if one was unplugged
+                    choose(self._devices.devices(), device.direction, device.id, device.name)
+                raise
+            return replace(duplex, recorded=duplex.recorded[lead:])
         exchange = Exchange(Player(led_in(played, lead)), sample_rate, frames)
-        with portaudio.fresh_list() as sounddevice, routing.environment(microphone, speaker):
+        with portaudio.fresh_list() as sounddevice:
             stream = self._start(
                 sounddevice.Stream,
                 speaker,
@@ -94,8 +105,6 @@ class PortAudioOut:
                 finished_callback=exchange.full.set,
             )
         try:
-            for device in (microphone, speaker):
-                routing.settle(device, before[device.direction])
             _wait(exchange, stopped, speaker)
             told = sum(stream.latency)
         finally:

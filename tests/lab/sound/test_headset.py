@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +12,7 @@ import pytest
 
 from readiness.check import Setup
 from readiness.checks.headset import HeadsetCheck
+from readiness.events import GuideKind
 from readiness.model import ActionKind, Finding, Grade
 from tests.lab.sound.asking import Person, findings, sound_ports
 from tests.lab.sound.echo_room import EAR, EchoRoom
@@ -20,12 +23,12 @@ pytestmark = pytest.mark.lab
 
 def in_room(
     server: SoundServer, delay_ms: float, loss_db: float, noise_dbfs: float, answers: list[str] | None = None
-) -> tuple[Finding, EchoRoom]:
+) -> Finding:
     real = sound_ports()
     room = EchoRoom(real.devices, delay_ms, loss_db, noise_dbfs)
     person = Person(server, answers=answers or [])
     (finding,) = findings([HeadsetCheck()], person, ports=replace(real, audio_out=room), setup=Setup(input_id=EAR))
-    return finding, room
+    return finding
 
 
 @pytest.mark.parametrize(
@@ -38,15 +41,14 @@ def in_room(
 def test_delay_and_loss_of_a_known_room(
     sound_server: SoundServer, delay_ms: float, loss_db: float, noise_dbfs: float, grade: Grade
 ):
-    finding, room = in_room(sound_server, delay_ms, loss_db, noise_dbfs)
+    finding = in_room(sound_server, delay_ms, loss_db, noise_dbfs)
     assert finding.grade is grade
-    assert finding.reading.number("round_trip_delay_ms") == pytest.approx(delay_ms, abs=1.0)
+    assert finding.reading.number("round_trip_delay_ms") == pytest.approx(delay_ms, abs=0.5)
     assert finding.reading.value("echo_return_loss") == pytest.approx(loss_db, abs=1.0)
-    assert room.told_ms == pytest.approx(room.stream_ms, abs=15)  # what the stream says of its own latency
 
 
 def test_an_echo_that_the_room_hides_is_not_heard_and_the_room_is_named(sound_server: SoundServer):
-    finding, _room = in_room(sound_server, 100.0, 60.0, -35.0)
+    finding = in_room(sound_server, 100.0, 60.0, -35.0)
     assert finding.grade is Grade.GOOD
     assert finding.summary == "Left and right heard, no echo heard."
     assert finding.reading.value("echo_return_loss") is None
@@ -59,12 +61,9 @@ def test_an_open_speaker_through_nothing_but_the_server(sound_server: SoundServe
         (finding,) = findings([HeadsetCheck()], Person(sound_server), setup=Setup(input_id=EAR))
     finally:
         sound_server.volume(100, EAR)
-    assert finding.grade in (Grade.NO_GO, Grade.UNKNOWN)
-    if finding.grade is Grade.UNKNOWN:  # a busy machine lost blocks, twice
-        assert finding.summary == "Left and right heard, the sound was disturbed, so the echo is not known."
-    else:
-        assert finding.reading.value("echo_return_loss") == pytest.approx(20, abs=1.0)
-        assert finding.reading.number("round_trip_delay_ms") < 15
+    assert finding.grade is Grade.NO_GO
+    assert finding.reading.value("echo_return_loss") == pytest.approx(20, abs=1.0)
+    assert finding.reading.number("round_trip_delay_ms") < 0.5
 
 
 def test_swapped_sides_are_named(sound_server: SoundServer):
@@ -101,15 +100,36 @@ def test_muted_speakers_are_named_at_once(sound_server: SoundServer):
     assert finding.remedy.action.kind is ActionKind.SET_OUTPUT_VOLUME
 
 
+SWEEP = 4  # after left, right and both
+
+
+def at_the_sweep(person: Person, act: Callable[[], object]) -> None:
+    """Let ``act`` happen half a second into the sweep."""
+    heard: list[GuideKind] = []
+
+    def count() -> None:
+        heard.append(GuideKind.LISTEN)
+        if len(heard) < SWEEP:
+            person.on_guide[GuideKind.LISTEN] = count
+        else:
+            threading.Timer(0.5, act).start()
+
+    person.on_guide[GuideKind.LISTEN] = count
+
+
 def test_a_server_that_dies_while_the_sweep_plays_holds_nobody(own_server: SoundServer):
-    from readiness.events import GuideKind
-
     person = Person(own_server)
-
-    def kill_at_the_sweep() -> None:
-        person.on_guide[GuideKind.LISTEN] = lambda: person.on_guide.update({GuideKind.LISTEN: own_server.kill})
-
-    person.on_guide[GuideKind.LISTEN] = kill_at_the_sweep  # left, right, then the sweep
+    at_the_sweep(person, own_server.kill)
     (finding,) = findings([HeadsetCheck()], person)
     assert finding.grade is Grade.UNKNOWN
+    assert "the echo is not known" in finding.summary
     assert finding.seconds < 15
+
+
+def test_a_microphone_unplugged_while_the_sweep_plays_is_named(own_server: SoundServer):
+    person = Person(own_server)
+    at_the_sweep(person, lambda: own_server.unload("module-remap-source"))
+    (finding,) = findings([HeadsetCheck()], person)
+    assert finding.grade is Grade.UNKNOWN
+    assert finding.reading.text("echo_detail") == "“VirtualMic” is not plugged in any more."
+    assert finding.reading.text("hearing") == "sides"

@@ -1,0 +1,197 @@
+"""Plays and records through the sound server itself, and knows from its own clock when each sample sounded.
+
+The server tells for either stream, at one moment, which sample is where: what has left the queue, and how long the
+device still keeps it (``pa_timing_info``). So the delay between playing and hearing comes without the program's own
+buffers, however late they were read, and without the guesses of the layers between. All is handed over before the
+first sample sounds: a busy computer then loses nothing on the way out.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from readiness.adapters.pulse import CLIENT_NAME
+from readiness.adapters.pulse_streams import BufferAttributes, Connection, Pointer, SampleSpec, TimingInfo, library
+from readiness.ports import AudioDevice, Duplex, NotAvailable, StreamHealth
+from readiness.words import _
+
+if TYPE_CHECKING:
+    from readiness.ports import Samples
+
+FLOAT32, READY, FAILED, TERMINATED = 5, 2, 3, 4
+START_CORKED, DONT_MOVE, ADJUST_LATENCY = 0x1, 0x200, 0x2000
+SAMPLE_BYTES = 4
+STALLED_SECONDS = 3.0
+TIMING_SECONDS = 0.05
+PLAYED_AHEAD_SECONDS, HEARD_BLOCK_SECONDS = 0.1, 0.02
+EARLIER_SECONDS = 0.005  # kept in front, so that an echo at once is not cut by the last grain of doubt
+EARLY_SHARE = 6  # the answer that one in six is earlier than
+SERVERS_CHOICE = 2**32 - 1
+
+
+@dataclass
+class _Side:
+    """One stream, and when its sample 0 sounded by the server's clock, as told again and again, in seconds."""
+
+    stream: Pointer
+    channels: int
+    rate: int
+    origins: list[float] = field(default_factory=list)
+
+    @property
+    def frame_bytes(self) -> int:
+        return self.channels * SAMPLE_BYTES
+
+    def origin(self) -> float | None:
+        """The answers agree within hundredths of a millisecond, but for a server held up while it answers: too late."""
+        return sorted(self.origins)[len(self.origins) // EARLY_SHARE] if self.origins else None
+
+
+def origin_of(info: TimingInfo, bytes_per_second: int, *, plays: bool) -> float | None:
+    """When the first sample of a stream sounded, in the server's seconds, as one answer tells (pure).
+
+    None where it tells nothing yet. PulseAudio ``stream.c``, ``calc_time``.
+    """
+    index = info.read_index if plays else info.write_index
+    if index <= 0 or (info.read_index_corrupt if plays else info.write_index_corrupt) or (plays and not info.playing):
+        return None
+    # A monitor hears what its sink has not played yet: then the sink's share is told too, and counts against it.
+    device = info.sink_usec if plays else info.sink_usec - info.source_usec
+    return float(info.timestamp_s + (info.timestamp_us + device) / 1e6 - index / bytes_per_second)
+
+
+class PulseExchange:
+    """One duplex exchange between two devices of the server. Raises NotAvailable."""
+
+    def __init__(self, speaker: AudioDevice, microphone: AudioDevice, sample_rate: int) -> None:
+        self._pa = library()
+        self._speaker, self._microphone, self._rate = speaker, microphone, sample_rate
+        self._blocks: list[Samples] = []
+        self._heard = self._missing = 0
+
+    def run(self, samples: Samples, heard_channels: int, frames: int, stopped: Callable[[], bool]) -> Duplex:
+        """Play ``samples`` (n, channels) and record ``frames`` from the moment on at which the first one sounds."""
+        pa = self._pa
+        with Connection() as connection:
+            sides: list[_Side] = []
+            try:
+                sides.append(self._opened(connection.context, self._speaker, samples.shape[1], plays=samples))
+                sides.append(self._opened(connection.context, self._microphone, heard_channels))
+                played, heard = sides
+                connection.until(lambda: self._both_ready(played, heard))
+                self._hand_over(played, samples)
+                pa.pa_operation_unref(pa.pa_stream_cork(played.stream, 0, None, None))
+                self._exchange(connection, played, heard, frames, stopped)
+            finally:
+                for side in sides:
+                    pa.pa_stream_disconnect(side.stream)
+                    pa.pa_stream_unref(side.stream)
+        if stopped():
+            return Duplex(np.zeros((frames, heard_channels), dtype=np.float32), self._rate, StreamHealth())
+        return self._result(played, heard, frames)
+
+    # --- the pieces
+
+    def _result(self, played: _Side, heard: _Side, frames: int) -> Duplex:
+        sounded, captured = played.origin(), heard.origin()
+        if sounded is None or captured is None or not self._blocks:
+            raise NotAvailable(_("“{name}” was opened, but no sound moves.").format(name=self._speaker.name))
+        recorded = np.concatenate(self._blocks)
+        begin = (sounded - captured) * self._rate  # at which recorded frame the first sample sounded
+        first = int(np.floor(begin - EARLIER_SECONDS * self._rate))
+        if first < 0:
+            recorded = np.concatenate([np.zeros((-first, heard.channels), dtype=np.float32), recorded])
+        kept = recorded[max(0, first) : max(0, first) + frames]
+        return Duplex(kept, self._rate, StreamHealth(0, self._missing), (begin - first) / self._rate)
+
+    def _exchange(
+        self, connection: Connection, played: _Side, heard: _Side, frames: int, stopped: Callable[[], bool]
+    ) -> None:
+        """Read until ``frames`` have come after the first sample sounded."""
+        since, before, told = time.monotonic(), 0, 0.0
+        while not stopped():
+            connection.step()
+            self._read(heard)
+            self._both_ready(played, heard)
+            now = time.monotonic()
+            if now - told > TIMING_SECONDS:
+                told = now
+                self._ask(played, heard)
+            if self._heard != before:
+                before, since = self._heard, now
+            elif now - since > STALLED_SECONDS:
+                raise NotAvailable(_("“{name}” was opened, but no sound moves.").format(name=self._speaker.name))
+            sounded, captured = played.origin(), heard.origin()
+            if sounded is not None and captured is not None:
+                wanted = frames + max(0.0, sounded - captured) * self._rate
+                if self._heard >= wanted:
+                    return
+
+    def _ask(self, played: _Side, heard: _Side) -> None:
+        """Note what the last answers told, and ask anew."""
+        pa = self._pa
+        for side, plays in ((played, True), (heard, False)):
+            info = pa.pa_stream_get_timing_info(side.stream)
+            found = origin_of(info.contents, side.frame_bytes * side.rate, plays=plays) if info else None
+            if found is not None:
+                side.origins.append(found)
+            operation = pa.pa_stream_update_timing_info(side.stream, None, None)
+            if operation:
+                pa.pa_operation_unref(operation)
+
+    def _read(self, heard: _Side) -> None:
+        pa, data, count = self._pa, ctypes.c_void_p(), ctypes.c_size_t()
+        while pa.pa_stream_readable_size(heard.stream) not in (0, ctypes.c_size_t(-1).value):
+            if pa.pa_stream_peek(heard.stream, ctypes.byref(data), ctypes.byref(count)) < 0 or not count.value:
+                return
+            frames = count.value // heard.frame_bytes
+            if data.value:
+                raw = ctypes.string_at(data.value, count.value)
+                block = np.frombuffer(raw, dtype=np.float32).reshape(frames, heard.channels)
+            else:  # a hole: the server overwrote what nobody read in time
+                block = np.zeros((frames, heard.channels), dtype=np.float32)
+                self._missing += frames
+            self._blocks.append(block)
+            self._heard += frames
+            pa.pa_stream_drop(heard.stream)
+
+    def _hand_over(self, played: _Side, samples: Samples) -> None:
+        raw = np.ascontiguousarray(samples, dtype=np.float32).tobytes()
+        if self._pa.pa_stream_write(played.stream, raw, len(raw), None, ctypes.c_int64(0), 0) < 0:
+            raise NotAvailable(_("“{name}” could not be opened.").format(name=self._speaker.name))
+
+    def _opened(self, context: Pointer, device: AudioDevice, channels: int, plays: Samples | None = None) -> _Side:
+        pa, spec = self._pa, SampleSpec(FLOAT32, self._rate, channels)
+        stream = pa.pa_stream_new(context, CLIENT_NAME.encode(), ctypes.byref(spec), None)
+        if not stream:
+            raise NotAvailable(_("“{name}” could not be opened.").format(name=device.name))
+        side, name = _Side(stream, channels, self._rate), device.id.encode()
+        if plays is not None:
+            ahead = round(PLAYED_AHEAD_SECONDS * self._rate) * side.frame_bytes
+            attributes = BufferAttributes(plays.size * SAMPLE_BYTES + ahead, ahead, 0, SERVERS_CHOICE, SERVERS_CHOICE)
+            flags = START_CORKED | DONT_MOVE | ADJUST_LATENCY
+            failed = pa.pa_stream_connect_playback(stream, name, ctypes.byref(attributes), flags, None, None)
+        else:
+            block = round(HEARD_BLOCK_SECONDS * self._rate) * side.frame_bytes
+            attributes = BufferAttributes(SERVERS_CHOICE, SERVERS_CHOICE, SERVERS_CHOICE, SERVERS_CHOICE, block)
+            failed = pa.pa_stream_connect_record(stream, name, ctypes.byref(attributes), DONT_MOVE | ADJUST_LATENCY)
+        if failed < 0:
+            pa.pa_stream_unref(stream)
+            raise NotAvailable(_("“{name}” could not be opened.").format(name=device.name))
+        return side
+
+    def _both_ready(self, *sides: _Side) -> bool:
+        states = [self._pa.pa_stream_get_state(side.stream) for side in sides]
+        for state, device in zip(states, (self._speaker, self._microphone), strict=True):
+            if state in (FAILED, TERMINATED):
+                sentence = _("“{name}” stopped while it was being measured.")
+                if not self._blocks:
+                    sentence = _("“{name}” could not be opened.")
+                raise NotAvailable(sentence.format(name=device.name))
+        return all(state == READY for state in states)

@@ -1,0 +1,118 @@
+"""Headsets on a real sound server with healthy, swapped, dead or mixed sides, and somebody who wears them.
+
+The wearer hears nothing but what the server plays to each ear, and answers what was heard.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from readiness.ears import BOTH, LEFT, NOT, RIGHT
+from readiness.events import CheckAsked, CheckProgressed, Event
+from tests.lab.sound.asking import Person
+from tests.lab.sound.server import RATE, SoundServer
+
+AUDIBLE = 1e-3
+LISTEN_SECONDS = 1.2  # from just before the sound is played
+FRAME_BYTES = 8
+STRAIGHT, CROSSED = "front-left,front-right", "front-right,front-left"
+WAYS = {
+    "healthy": (STRAIGHT, "100%", "100%"),
+    "swapped": (CROSSED, "100%", "100%"),
+    "left side dead": (STRAIGHT, "0%", "100%"),
+    "right side dead": (STRAIGHT, "100%", "0%"),
+    "silent": (STRAIGHT, "0%", "0%"),
+}
+"""Which wire leads to which ear, and how loud either ear is."""
+
+
+def put_on(server: SoundServer, way: str) -> list[int]:
+    """Plug a headset called ``headset`` in whose wires go as ``way`` says; returns the modules to unload."""
+    wires, left, right = WAYS[way]
+    ears = server.load("module-null-sink", "sink_name=ears", "rate=48000", "format=float32le", "channels=2")
+    server.pactl("set-sink-volume", "ears", left, right)
+    headset = server.load(
+        "module-remap-sink",
+        "sink_name=headset",
+        "master=ears",
+        "remix=no",
+        "channels=2",
+        "channel_map=front-left,front-right",
+        f"master_channel_map={wires}",
+    )
+    return [headset, ears]
+
+
+class Ears:
+    """Keeps what the server plays to both ears, from now on."""
+
+    def __init__(self, server: SoundServer) -> None:
+        command = [
+            "parec",
+            "--device=ears.monitor",
+            "--format=float32le",
+            "--channels=2",
+            "--rate=48000",
+            "--latency-msec=20",
+        ]
+        self._recorder = subprocess.Popen(command, env=server.environment, stdout=subprocess.PIPE)
+        self._heard = bytearray()
+        self._news = threading.Condition()
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self._recorder.stdout is not None
+        while block := self._recorder.stdout.read1(4096):
+            with self._news:
+                self._heard += block
+                self._news.notify_all()
+
+    @property
+    def now(self) -> int:
+        """How many bytes were heard."""
+        return len(self._heard)
+
+    def since(self, begin: int, seconds: float) -> np.ndarray:
+        """What was heard from ``begin`` on, once it is as long as that, (n, 2)."""
+        size = round(seconds * RATE) * FRAME_BYTES
+        with self._news:
+            assert self._news.wait_for(lambda: len(self._heard) >= begin + size, 20)
+            return np.frombuffer(bytes(self._heard[begin : begin + size]), dtype=np.float32).reshape(-1, 2)
+
+    def close(self) -> None:
+        self._recorder.kill()
+        self._recorder.wait()
+        self._reader.join()
+        assert self._recorder.stdout is not None
+        self._recorder.stdout.close()
+
+
+@dataclass
+class Wearer(Person):
+    """Says in which ear a sound was heard, and nothing that was not heard."""
+
+    ears: Ears | None = None
+    told: list[str] = field(default_factory=list)
+    _since: int = 0
+
+    def __call__(self, event: Event) -> None:
+        assert self.ears is not None
+        if isinstance(event, CheckAsked) and event.question is not None:
+            threading.Thread(target=self._listen, args=(event.check, self._since)).start()
+            return
+        if isinstance(event, CheckProgressed) and event.guide is not None:
+            self._since = self.ears.now
+        super().__call__(event)
+
+    def _listen(self, check: str, since: int) -> None:
+        assert self.run is not None
+        assert self.ears is not None
+        left, right = np.abs(self.ears.since(since, LISTEN_SECONDS)).max(axis=0) > AUDIBLE
+        answer = {(True, True): BOTH, (True, False): LEFT, (False, True): RIGHT, (False, False): NOT}[left, right]
+        self.told.append(answer)
+        self.run.answer(check, answer)
