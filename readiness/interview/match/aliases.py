@@ -95,6 +95,11 @@ SAME: tuple[str, ...] = (
     "kanban, lean",
     "mentor, mentoring, coach, coaching, train, tutor, teach, onboard",
     "lead team, team lead, manage team, line management, people management, supervise, direct report",
+    "supervisor, team leader, shift lead, shift leader, foreman, charge hand, charge nurse",
+    "qualified teacher status, qts",
+    "registered nurse, rn",
+    "completed training, apprenticeship, vocational training",
+    "abgeschlossene ausbildung, examen, gesellenbrief, gesellenprüfung",
     "cross functional, interdisciplinary, across team",
     "documentation, document, handbook, manual, guide, runbook",
     "write, written communication, author",
@@ -169,6 +174,8 @@ SAME: tuple[str, ...] = (
 )
 
 NEAR: tuple[str, ...] = (
+    "healthcare, health care, clinic, hospital, dental, medical, patient",
+    "safe, safety, accident, injury",
     "kafka, rabbitmq, pub sub, message queue, event bus, message broker, streaming, kinesis, activemq, sqs, "
     "event driven",
     "spark, hadoop, flink, databricks, beam, batch processing, big data, pyspark, distributed computing",
@@ -252,6 +259,7 @@ STOP = frozenset(STOP_WORDS.split())
 
 # Forms no stemmer can know: the base, then its forms.
 _IRREGULAR_FORMS = (
+    "menu menus", "bus buses",
     "run ran", "win won", "grow grew grown", "build built", "rebuild rebuilt", "write wrote written", "lead led",
     "teach taught", "keep kept", "bring brought", "sell sold", "hold held", "find found", "give gave given",
     "take took taken", "speak spoke spoken", "drive drove driven", "send sent", "oversee oversaw overseen", "meet met",

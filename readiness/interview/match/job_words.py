@@ -10,7 +10,8 @@ def _any_of(*parts: str) -> re.Pattern[str]:
 
 
 TASK_HEADING = _any_of(
-    r"what you(?:['’]ll| will| do\b)|you will|you['’]ll|responsibilit|duties",
+    r"what you(?:['’]ll| will| do\b)(?! (?:need|bring|have))|"
+    r"you(?: will|['’]ll)(?! (?:need|bring|have))|responsibilit|duties",
     r"your (?:role|mission|tasks?|job|impact)|the role|tasks?\b|day[- ]to[- ]day|in this (?:role|position)",
     r"main activities|about the (?:job|position)|aufgaben|ihre rolle|das erwartet|was du (?:machst|tust)",
     r"missions?\b|funciones|responsabilidades",
@@ -41,7 +42,8 @@ NICE_CUE = re.compile(
 )
 MUST_CUE = re.compile(
     r"\b(?:"
-    r"must|required|at least|minimum|\d+\+?\s*(?:-\s*\d+\s*)?years?|"
+    r"must|should (?:have|know|be)|you (?:know|have|bring|need)|required|essential|"
+    r"at least|minimum|\d+\+?\s*(?:-\s*\d+\s*)?years?|"
     r"experience (?:with|in|of|as|using|working|building|managing)|experienced|proficien\w*|knowledge of|"
     r"understanding of|familiar\w* with|degree|diploma|fluen\w*|certif\w*|licen[cs]e|ability to|able to|"
     r"background in|track record|expertise|skills?|willing\w*|erfahrung|kenntnisse|abgeschlossen\w*|studium|"

@@ -33,7 +33,7 @@ _HEADINGS = (
     (TASK_HEADING, (RequirementKind.TASK, False)),
     (MUST_HEADING, (RequirementKind.MUST, False)),
 )
-_ASIDE = re.compile(r"\([^)]*\)|;.*")
+_ASIDE = re.compile(r"\([^)]*\)|;.*|, (?:ideally|preferably|preferred|idealerweise|am liebsten)\b.*", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ])")
 
 

@@ -17,6 +17,7 @@ from readiness.interview.match import (
 from readiness.interview.match.aliases import NEAR, SAME
 from readiness.interview.match.matching import kinds
 from readiness.interview.match.terms import Vocabulary, terms_of
+from tests.readiness.interview.fields import FIELDS
 
 TASK, MUST, NICE = RequirementKind.TASK, RequirementKind.MUST, RequirementKind.NICE
 RESUME = [
@@ -216,3 +217,26 @@ def test_two_threads_may_read_words_at_once() -> None:
     with ThreadPoolExecutor(4) as pool:
         found = list(pool.map(lambda _turn: [alone.stem(word) for word in words * 60], range(8)))
     assert found == [expected] * 8
+
+
+KIND_OF = {"t": TASK, "m": MUST, "n": NICE}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_in_other_fields_lines_are_told_apart_and_answered(field: str) -> None:
+    job, resume = FIELDS[field]
+    said = [line.partition(" => ") for line in job.split("\n")]
+    matching = match(
+        split_job_description(["\n".join(line for line, _arrow, _truth in said)]), evidence_lines([resume])
+    )
+    found = {one.requirement.text: one for one in matching.matched}
+    expected, answered = {}, []
+    for line, _arrow, truth in said:
+        kind, _bar, answer = (part.strip() for part in truth.partition("|"))
+        text = line.lstrip("-•* ").rstrip(".")
+        if kind in KIND_OF:
+            expected[text] = KIND_OF[kind]
+            if answer:
+                answered.append(any(answer in one.text for one in found[text].evidence))
+    assert {text: one.requirement.kind for text, one in found.items()} == expected
+    assert sum(answered) >= 0.9 * len(answered) - 0.5
