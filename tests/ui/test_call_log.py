@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from readiness.words import clock
 from tests.ui.test_app import program, scenario, settled
 
 
@@ -12,7 +13,9 @@ def test_a_call_is_watched_kept_awake_and_told_afterwards(qtbot, tmp_path):
         qtbot.waitUntil(settled(app), timeout=20_000)
         rooms, page = app.rooms, app.window.page("check")
         ports = rooms.world.ports
-        qtbot.waitUntil(lambda: "stays awake" in page.footing().status, timeout=5000)
+        start = ports.clock.now() + timedelta(minutes=5)
+        rooms.workspace.change(start=start, end=start + timedelta(minutes=45))
+        qtbot.waitUntil(lambda: "staying awake" in page.footing().status, timeout=5000)
         app.window.show_page("call")
         call = app.window.page("call")
         assert call.footing().status == "The computer stays awake until the call ends"
@@ -31,15 +34,12 @@ def test_a_call_is_watched_kept_awake_and_told_afterwards(qtbot, tmp_path):
         qtbot.waitUntil(lambda: not rooms.watch.staying_awake, timeout=3000)
         qtbot.waitUntil(lambda: call.footing().status == "", timeout=3000)
         app.window.show_page("after")
-        told = app.window.page("after")._call_words.text().splitlines()
-        began = rooms.workspace.call_time.began
-        assert [line[7:] for line in told] == [
-            "The microphone is muted.",
-            told[1][7:],
-            "The microphone is on again.",
-        ]
-        assert told[1][7:].startswith("On battery, 83 %")
-        assert told[0][:5] in {f"{began.astimezone() + timedelta(seconds=s):%H:%M}" for s in (0, 5)}
+        told = [line.split("  ", 1) for line in app.window.page("after").call.words.text().splitlines()]
+        muted, unplugged, on_again = (words for _at, words in told)
+        assert (muted, on_again) == ("The microphone is muted.", "The microphone is on again.")
+        assert unplugged.startswith("On battery, 83 %")
+        began = rooms.workspace.call_time.began.astimezone()
+        assert told[0][0] in {clock(began + timedelta(seconds=late)) for late in (0, 5)}
     assert ports.host.awake == 0
 
 

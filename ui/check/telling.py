@@ -88,11 +88,11 @@ def ticked_of(rows: Sequence[Row]) -> str:
 def watched_words(*, listening: bool, awake: bool) -> str:
     """What goes on while one waits: what is watched, and whether the computer is kept awake."""
     if listening and awake:
-        return _("Watching connection, microphone, battery and devices; the computer stays awake")
+        return _("Watching connection, microphone, battery and devices; staying awake")
     if listening:
         return _("Watching connection, microphone, battery and devices until the call")
     if awake:
-        return _("Watching connection, battery and devices; the computer stays awake")
+        return _("Watching connection, battery and devices; staying awake")
     return _("Watching connection, battery and devices until the call")
 
 
