@@ -196,6 +196,11 @@ def beside(made: Studio) -> None:
     made.app.window.page("prepare").show_part("match")
     let_pass(MATCH_MS)
     made.shoot("prepare-match")
+    for part in ("practice", "calm", "plan"):
+        made.app.window.page("prepare").show_part(part)
+        let_pass(SETTLE_MS)
+        made.shoot(f"prepare-{part}")
+        made.shoot(f"prepare-{part}-small", SMALLEST)
     made.app.window.show_page("call")
     rooms.workspace.begin_call()
     troubled_call(made)

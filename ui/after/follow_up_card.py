@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from readiness.interview.calendar_out import follow_up_file
 from readiness.interview.follow_up import FollowUp, follow_up
@@ -37,20 +37,16 @@ class FollowUpCard(Card):
         self.day.dateChanged.connect(self._day_changed)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addStretch(1)
         words.addWidget(self.heading)
         words.addWidget(self.why)
-        words.addStretch(1)
-        row = QHBoxLayout()
-        row.addLayout(words, 1)
-        row.addWidget(self.day)
-        self.body.addLayout(row)
+        self.body.addLayout(words)
         self.remind = button(_("Remind me that morning"))
         self.remind.clicked.connect(self._remind)
         self.calendar = button(_("Add to my calendar…"), name=_("Add the day to ask again to my calendar"))
         self.calendar.clicked.connect(self._save)
         foot = QWidget()
         flow = FlowLayout(8, foot)
+        flow.addWidget(self.day)
         flow.addWidget(self.remind)
         flow.addWidget(self.calendar)
         self.body.addWidget(foot)

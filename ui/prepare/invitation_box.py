@@ -48,7 +48,10 @@ class InvitationBox(Card):
         self._errands, self._reader = errands, reader
         self._invitation: Invitation | None = None
         self.setAcceptDrops(True)
-        self._hint = Text(_("Drop the .ics file here, or paste the invitation. It fills in the call."), tone="muted")
+        self._hint = Text(
+            _("Drop the invitation, the resume and the job description on the window, or paste the invitation."),
+            tone="muted",
+        )
         self.body.addWidget(self._hint)
         self.paste_button = button(_("Paste invitation"), "primary")
         self.paste_button.clicked.connect(self.paste)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from readiness.interview.calendar_out import call_file
@@ -36,7 +36,7 @@ class RemindersCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("Reminders"), spacing=8, parent=parent)
-        self._workspace, self._now = workspace, now
+        self._workspace, self._now, self._choices = workspace, now, choices
         said = _(
             "Callready says these while it is open, never during a call. A calendar also says them when it is not."
         )
@@ -61,6 +61,14 @@ class RemindersCard(Card):
         self.body.addWidget(self.remark)
         workspace.interview_changed.connect(self._offer)
         self._offer(workspace.interview)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        wanted = self._choices.wanted()  # may have been switched under Settings
+        for kind, tick in self.ticks.items():
+            tick.setChecked(kind in wanted)
+        self.sound.setChecked(self._choices.sound)
+        self.tray.setChecked(self._choices.tray)
 
     def save(self) -> None:
         """Ask where to, write the call with its alarms, and hand it to the calendar program."""
