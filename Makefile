@@ -100,8 +100,9 @@ audit: ## known vulnerabilities in what is shipped (asks the vulnerability datab
 	uv export -q --frozen --no-dev --no-emit-project --format requirements-txt -o build/shipped.txt
 	uvx pip-audit --strict --disable-pip --require-hashes -r build/shipped.txt
 
-licences: ## who made what is shipped, and under which terms
+licences: ## who made what is shipped, and under which terms; every file here says its own
 	@$(RELEASE) licences
+	uvx reuse lint --quiet
 
 clean: ## remove everything that was built or installed here
 	rm -rf .tools .venv build dist htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
