@@ -133,7 +133,7 @@ def _with_last(text: str, proposals: list[_Proposal]) -> list[_Proposal]:
     if len(proposals) != 2:
         return proposals
     first, last = sorted(proposals, key=lambda one: one.time.start)
-    start = min(last.date.start, last.time.start)
+    start = last.time.start if first.date is last.date else min(last.date.start, last.time.start)
     ends = _LAST.search(text[text.rfind("\n", 0, start) + 1 : start])
     if not ends or first.date.day != last.date.day or first.time.finish or last.time.begin <= first.time.begin:
         return proposals

@@ -16,7 +16,8 @@ _TITLE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )  # fmt: skip
 _PREFIX = re.compile(
-    r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|invitation|updated invitation|einladung|accepted|convite|invito)\s*:\s*)+",
+    r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|invitation|updated invitation|einladung|accepted|convite|invito|"
+    r"cancel+ed|abgesagt|annulé|cancelado|annullato|geannuleerd|updated|aktualisiert)\s*:\s*)+",
     re.IGNORECASE,
 )
 _AT_END = re.compile(r"\s+@\s+\w+\.?,? (?:\w+\.? )?\d.*$")  # Google's subject line

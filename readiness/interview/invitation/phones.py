@@ -46,7 +46,7 @@ _ID_LINE = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
-    r"(?:dial|call|phone|tel|telefon|anruf|mobile|toll|bridge|einwahl|line|t[ée]l[ée]phone|tel[ée]fono)[^\n\d+]{0,40}"
+    r"(?:dial|call|ring|phone|tel|telefon|anruf|mobile|toll|bridge|einwahl|line|t[ée]l[ée]phone|tel[ée]fono)[^\n\d+]{0,40}"
     r"((?:\(?0\d|1[ .-]\(?\d{3}\)?[ .-]|\(?\d{3}\)?[ .-])[\d /().-]{5,16}\d)",
     re.IGNORECASE,
 )
@@ -73,6 +73,8 @@ def find_codes(text: str) -> Codes:
     bare = re.sub(r"https?://\S+", lambda match: " " * len(match[0]), text)
     meeting = _MEETING.search(bare)
     conference = _CONFERENCE.search(bare) or _PIN.search(bare)
+    if conference and meeting and re.match(r"c[óo]digo de acceso", conference[0], re.IGNORECASE):
+        conference = _PIN.search(bare)  # beside the id of the meeting it is what is typed in on the computer
     passcode = next(
         (match for match in _PASSCODE.finditer(bare) if _is_passcode(match, bare, conference)),
         None,

@@ -33,6 +33,10 @@ _THEY_CALL = re.compile(
 _YOU_CALL = re.compile(
     r"\b(?:please (?:call|dial|ring)|call (?:me|us|in)|dial in|rufen sie (?:uns|mich|bitte))\b", re.I
 )
+_CANCELS = re.compile(
+    r"^[ \t>*]*(?:\w+\s*:\s*)?(?:cancel+ed|abgesagt|annulé|cancelado|annullato|geannuleerd)\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DIAL = re.compile(
     r"\b(?:dial|join by phone|call[ -]?in|by phone|per telefon|einwähl\w*|par téléphone|por teléfono)\b", re.I
 )
@@ -82,7 +86,10 @@ def read_text(text: str, reader: Reader) -> Invitation:
         people=find_people(text),
         who_calls=access.who_calls,
         questions=(*moment.questions, *access.questions),
-        warnings=moment.warnings,
+        warnings=(
+            *((_("This message cancels the call. Ask before you wait for it."),) if _CANCELS.search(text) else ()),
+            *moment.warnings,
+        ),
         words=MappingProxyType({field: said for field, said in words.items() if said}),
     )
     return invitation.at(moment.wall) if moment.wall else invitation

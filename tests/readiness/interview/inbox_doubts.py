@@ -184,3 +184,134 @@ url: https://meet.google.com/iso-zulu-abc""",
         "2026-12-03 14:30 +0000", service="phone", asked=asked("start"),
     ),
 }  # fmt: skip
+
+MORE = {
+    "zoom spanish": Letter(
+        """Ana Ruiz le está invitando a una reunión de Zoom programada.
+
+Tema: Entrevista final
+Hora: 9 dic 2026 04:00 p. m. Madrid
+
+Entrar Zoom Reunión
+https://us06web.zoom.us/j/81122334455?pwd=ES
+
+ID de reunión: 811 2233 4455
+Código de acceso: 771204
+""",
+        "2026-12-09 16:00 +0100", url="https://us06web.zoom.us/j/81122334455?pwd=ES", service="zoom",
+        passcode="771204", organizer=("Ana Ruiz", ""), title="Entrevista final",
+    ),
+    "teams german 24": Letter(
+        """Von: Böhm, Thomas <t.boehm@werk.example>
+Gesendet: Dienstag, 24. November 2026 08:12
+An: sam@home.example
+Betreff: Einladung zum Vorstellungsgespräch Konstrukteur
+Wann: Mittwoch, 9. Dezember 2026 13:00-14:00.
+Wo: Microsoft Teams-Besprechung
+
+Microsoft Teams Benötigen Sie Hilfe?
+Jetzt an der Besprechung teilnehmen<https://teams.microsoft.com/l/meetup-join/19%3ameeting_DE%40thread.v2/0>
+Besprechungs-ID: 311 222 333 44
+Passcode: xY9zQ2
+Per Telefon einwählen
++49 69 566098021,,717171717#<tel:+4969566098021,,717171717#> Germany, Frankfurt am Main
+Telefonkonferenz-ID: 717 171 717#
+""",
+        "2026-12-09 13:00 +0100", minutes=60,
+        url="https://teams.microsoft.com/l/meetup-join/19%3ameeting_DE%40thread.v2/0", service="teams",
+        passcode="xY9zQ2", numbers=(("+4969566098021", "717171717"),),
+        organizer=("Thomas Böhm", "t.boehm@werk.example"), title="Einladung zum Vorstellungsgespräch Konstrukteur",
+        asked=asked("time_zone"),
+    ),
+    "teams french": Letter(
+        """De : Claire Dubois <claire@pont.example>
+Envoyé : lundi 23 novembre 2026 11:02
+À : sam@home.example
+Objet : Entretien d'embauche
+Quand : jeudi 10 décembre 2026 14:30-15:15 (UTC+01:00) Bruxelles, Copenhague, Madrid, Paris.
+Où : Réunion Microsoft Teams
+
+Rejoindre : https://teams.microsoft.com/meet/39922?p=fr
+ID de réunion : 399 222 111 00
+Code secret : Fr4nC3
+""",
+        "2026-12-10 14:30 +0100", minutes=45, url="https://teams.microsoft.com/meet/39922?p=fr", service="teams",
+        passcode="Fr4nC3", organizer=("Claire Dubois", "claire@pont.example"), title="Entretien d'embauche",
+    ),
+    "workday": Letter(
+        """Dear Sam Muster,
+
+You are invited to an interview with Cedar Health for the position R-20261 Physiotherapist.
+
+Interview Details
+Date: Fri, 11 Dec 2026
+Start Time: 9:45 AM GMT
+End Time: 10:30 AM GMT
+Interviewers: Mark Hill, Sue Park
+Meeting link: https://cedar.zoom.us/j/91122003344
+
+Thank you,
+Cedar Health Talent Acquisition
+""",
+        "2026-12-11 09:45 +0000", minutes=45, url="https://cedar.zoom.us/j/91122003344", service="zoom",
+        organizer=("Cedar Health Talent Acquisition", ""),
+    ),
+    "smartrecruiters": Letter(
+        """Interview scheduled
+Product Owner at Lumen
+Thursday, December 10, 2026, 15:00–16:00 (Europe/Paris)
+Interviewer: Élodie Petit
+Video conference: https://meet.google.com/lum-ennn-abc
+""",
+        "2026-12-10 15:00 +0100", minutes=60, url="https://meet.google.com/lum-ennn-abc", service="meet",
+        organizer=("Élodie Petit", ""), title="Interview scheduled",
+    ),
+    "goodtime ET dash": Letter(
+        """Hi Sam! Your chat w/ Dan Brown is set for 12/10/26, 1 - 1:30 PM ET over Zoom:
+https://us02web.zoom.us/j/89900112233?pwd=G . Passcode: 991188""",
+        "2026-10-12 13:00 -0400", minutes=30, url="https://us02web.zoom.us/j/89900112233?pwd=G", service="zoom",
+        passcode="991188", asked=asked("start"),
+    ),
+    "edt name long": Letter(
+        """Date & Time: Monday, December 14, 2026 at 10:00 AM Eastern Standard Time (1 hour)
+Join: https://us02web.zoom.us/j/89900112233""",
+        "2026-12-14 10:00 -0500", minutes=60, url="https://us02web.zoom.us/j/89900112233", service="zoom",
+    ),
+    "singapore": Letter(
+        """Interview: 14 Dec 2026 (Mon), 4.30pm SGT, MS Teams link: https://teams.microsoft.com/l/meetup-join/19%3ameeting_SG/0""",
+        "2026-12-14 16:30 +0800", url="https://teams.microsoft.com/l/meetup-join/19%3ameeting_SG/0", service="teams",
+    ),
+    "day abbreviations": Letter(
+        """Tues 15 Dec 14:15-15:00 GMT https://meet.google.com/tue-sday-abc""",
+        "2026-12-15 14:15 +0000", minutes=45, url="https://meet.google.com/tue-sday-abc", service="meet",
+    ),
+    "24h h": Letter(
+        """RDV le 15/12/2026 à 10h (heure de Paris), https://meet.google.com/rdv-rdvv-abc""",
+        "2026-12-15 10:00 +0100", url="https://meet.google.com/rdv-rdvv-abc", service="meet",
+    ),
+    "UK landline": Letter(
+        """Telephone interview, Wednesday 16 December 2026 at 2pm. Please ring 0113 496 0000 and ask for Mrs Shaw.""",
+        "2026-12-16 14:00 +0100", service="phone", asked=asked("dial_in", "time_zone"),
+    ),
+    "swiss": Letter(
+        """Gerne bestätige ich Ihnen den Termin vom Montag, 14.12.2026, 9.15 Uhr (Zürich). Link: https://meet.google.com/zur-ichh-abc
+Freundliche Grüsse
+Reto Frei""",
+        "2026-12-14 09:15 +0100", url="https://meet.google.com/zur-ichh-abc", service="meet",
+        organizer=("Reto Frei", ""),
+    ),
+    "two zones slash": Letter(
+        """Thursday 10 December, 09:00 PST / 17:00 GMT. Zoom: https://us02web.zoom.us/j/87700112233""",
+        "2026-12-10 09:00 -0800", url="https://us02web.zoom.us/j/87700112233", service="zoom",
+    ),
+    "relative weekday": Letter(
+        """Can you talk on Thursday at 15:00 CET? https://meet.google.com/rel-ativ-abc""",
+        "2026-11-26 15:00 +0100", url="https://meet.google.com/rel-ativ-abc", service="meet", asked=asked("start"),
+    ),
+    "cancelled": Letter(
+        """Subject: Canceled: Interview Buyer
+When: Thursday, December 10, 2026 3:00 PM-4:00 PM (UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna.
+Where: Microsoft Teams Meeting""",
+        "2026-12-10 15:00 +0100", minutes=60, service="teams", title="Interview Buyer",
+    ),
+}  # fmt: skip

@@ -7,11 +7,11 @@ import pytest
 
 from readiness.interview.invitation import Reader, read_invitation
 from tests.readiness.interview.inbox import SERVICES, Letter
-from tests.readiness.interview.inbox_doubts import DOUBTS
+from tests.readiness.interview.inbox_doubts import DOUBTS, MORE
 from tests.readiness.interview.inbox_people import PEOPLE
 
 READER = Reader(datetime(2026, 11, 23, 9, tzinfo=UTC), ZoneInfo("Europe/Berlin"), "DE")
-LETTERS = {**SERVICES, **PEOPLE, **DOUBTS}
+LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **MORE}
 
 
 @pytest.mark.parametrize("name", LETTERS)
