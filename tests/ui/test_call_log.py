@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from readiness.words import clock
+from readiness.times import clock
 from tests.ui.test_app import program, scenario, settled
 
 
