@@ -49,7 +49,7 @@ def analyse(
     speech_s = float(np.count_nonzero(probabilities > SPEECH_PROBABILITY) * FRAME_S)
     voice = speech_s >= ENOUGH_SPEECH_S
     sound = voice or power > 10 ** (CONVERTER_NOISE_DBFS / 10)
-    clipping = find_clipping(recording.raw, sample_rate) if sound else Clipping()
+    clipping = find_clipping(recording.raw, sample_rate, voice=voice) if sound else Clipping()
     hum, clean = find_hum(recording.voice, sample_rate) if sound else (None, recording.voice)
     room = None if silence is None or silence.size == 0 else analyse_silence(silence, sample_rate)
     found = Measurements(

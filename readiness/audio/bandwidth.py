@@ -26,6 +26,10 @@ FOOT = 0.5  # of the drop: where the band ends
 TELEPHONE_HZ = 4000.0
 TELEPHONE_TILT_HZ, TELEPHONE_INNER_HZ, TELEPHONE_OUTER_HZ = (1500.0, 2300.0), (2300.0, 3200.0), (4700.0, 6500.0)
 TELEPHONE_DB = 32.0  # links reach 44 and more, voices and dull microphones 19 at most
+BURIED_EDGES_HZ = np.arange(3200.0, 4800.0, 100.0)  # where noise fills what a telephone link cut
+BURIED_INNER_HZ, BURIED_OUTER_HZ = (-900.0, -300.0), (250.0, 2500.0)  # from the edge
+BURIED_DB, BURIED_LEFT_DB = 12.0, 3.0  # above the noise inside, healthy voices 8 at most; outside only noise
+BURIED_SNR = 10**2.5  # in louder noise every voice ends early
 MIRROR_BAND_HZ = (4300.0, 7400.0)
 MIRROR_CORRELATION = 0.5
 FEWEST_FRAMES, MOST_FRAMES = 12, 300
@@ -57,6 +61,9 @@ def voice_bandwidth(
         mean = uniform_filter1d(rows.mean(axis=0, dtype=np.float64), 3) + 1e-14
         excess = 10 * np.log10(mean / (uniform_filter1d(noise_spectrum, 3) + 1e-14))
         edge = _vanishing(excess, picture.frequencies_hz)
+        loud_enough = float(rows.sum(axis=1).mean()) > BURIED_SNR * float(noise_spectrum.sum())
+        if edge is None and loud_enough and _buried(excess, picture.frequencies_hz):
+            edge = TELEPHONE_HZ
         if edge is not None:
             return edge
         top = picture.band(half_rate / 3, 0.9 * half_rate)
@@ -121,6 +128,18 @@ def _vanishing(excess: NDArray[np.float64], frequencies: NDArray[np.float64]) ->
     inner = float(np.median(_within(excess, frequencies, INNER_BAND, edge)))
     outer = float(np.median(_within(excess, frequencies, OUTER_BAND, edge)))
     return edge if inner > OVER_NOISE_DB and outer < NOISE_ONLY_DB else None
+
+
+def _buried(excess: NDArray[np.float64], frequencies: NDArray[np.float64]) -> bool:
+    """Return whether a voice well above faint noise is gone in it from the end of the telephone band on."""
+    smooth = uniform_filter1d(excess, 5)
+    for edge in BURIED_EDGES_HZ:
+        outer = smooth[(frequencies >= edge + BURIED_OUTER_HZ[0]) & (frequencies <= edge + BURIED_OUTER_HZ[1])]
+        inner = excess[(frequencies >= edge + BURIED_INNER_HZ[0]) & (frequencies <= edge + BURIED_INNER_HZ[1])]
+        reaches = frequencies[-1] >= edge + BURIED_OUTER_HZ[1] and outer.size >= 4 and inner.size >= 4
+        if reaches and float(outer.max()) < BURIED_LEFT_DB and float(np.median(inner) - outer.max()) > BURIED_DB:
+            return True
+    return False
 
 
 def _mirrored(rows: NDArray[np.float32], picture: Spectrogram) -> bool:

@@ -1,7 +1,8 @@
 """Distortion by too much level: peaks cut flat at full scale, cut earlier and turned down since, or bent round.
 
 Speech has ever fewer samples towards its peak. A clipped voice has a heap of them at one value, wherever that value
-ended up afterwards; a saturated one has as many in its top tenth as in the tenth below.
+ended up afterwards; a saturated one has as many in its top tenth as in the tenth below, or peaks that hardly grow with
+the loudness of its vowels.
 """
 
 from __future__ import annotations
@@ -20,12 +21,20 @@ HEAP_DENSITY = 5.0  # times as dense; the tail of unclipped speech stays below 2
 HEAP_SAMPLES = 20
 HEAP_PLACES = 3  # apart by 2 ms: one loud peak alone proves nothing
 APART_S = 0.002
+FULL_SCALE = 0.97
 LOWEST_HEAP = 0.4  # of the largest sample: what is above the heap would be clicks
 QUIETEST = 0.002  # with fewer than a hundred steps of 16 bits every peak is flat
 ABOVE_SHARE = 0.2  # of the heap may lie above it: clicks, or the other channel of a mix
 SATURATED_SHARE = 0.006  # of all samples in the top tenth of the range; most speech has less than 0.001
 SATURATED_DENSITY = 0.35  # times the tenth below
 SATURATED_CREST = 10 ** (11.8 / 20)  # peak over RMS; speech stays above 12 dB
+BENT_TOP = 0.9  # of the largest sample: what counts as clipped in a bent voice
+FRAME_S = 0.02
+LOUDEST_DB, LOUD_DB = 4.0, 8.0  # below the loudest frames of a voice
+FEWEST_FRAMES = 12
+BENT_CREST_DB = 5.9  # of the loudest frames; vowels have 5.1 at least, most of them 7
+BENT_SPREAD_DB = 0.95  # between the peaks of the loudest frames; voices have 1.1 at least
+BENT_SLOPE = 0.68  # by how many dB a peak grows with each dB of loudness; voices have 0.8 mostly
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,11 +45,19 @@ class Clipping:
     places_s: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
 
 
-def find_clipping(samples: Samples, sample_rate: int) -> Clipping:
-    """Return how much of ``samples`` (n,) is clipped at full scale, below it, or softly."""
+def find_clipping(samples: Samples, sample_rate: int, *, voice: bool = True) -> Clipping:
+    """Return how much of ``samples`` (n,) is clipped at full scale, below it, or softly.
+
+    Without a ``voice`` only full scale counts: steady tones dwell at their peaks by themselves.
+    """
+    if not voice and (samples.size == 0 or float(np.abs(samples).max()) < FULL_SCALE):
+        return Clipping()
     clipped = np.union1d(_heap(samples, sample_rate), _heap(-samples, sample_rate))
-    if clipped.size == 0:
+    if clipped.size == 0 and voice:
         clipped = _saturated(samples, sample_rate)
+    if clipped.size == 0 and voice and _bent(samples, sample_rate):
+        size = np.abs(samples)
+        clipped = np.flatnonzero(size > BENT_TOP * float(np.partition(size, -3)[-3]))
     if clipped.size == 0:
         return Clipping()
     first = np.concatenate([[True], np.diff(clipped) > APART_S * sample_rate])
@@ -83,3 +100,25 @@ def _saturated(samples: Samples, sample_rate: int) -> NDArray[np.intp]:
     if not found or top > SATURATED_CREST * math.sqrt(mean_power(samples)):
         return np.empty(0, dtype=np.intp)
     return bent
+
+
+def _bent(samples: Samples, sample_rate: int) -> bool:
+    """Return whether the vowels of a voice are bent round, wherever their limit is: loud ones have no higher peaks."""
+    length = max(1, round(FRAME_S * sample_rate))
+    frames = samples[: samples.size // length * length].reshape(-1, length)
+    if frames.shape[0] < FEWEST_FRAMES:
+        return False
+    rms = np.sqrt(np.einsum("ij,ij->i", frames, frames, dtype=np.float64) / length)
+    highest = np.maximum(frames.max(axis=1), -frames.min(axis=1)).astype(np.float64)
+    top = float(np.percentile(rms, 99))
+    loud, loudest = (rms > top * 10 ** (-below / 20) for below in (LOUD_DB, LOUDEST_DB))
+    if top < QUIETEST or np.count_nonzero(loudest) < FEWEST_FRAMES:
+        return False
+    level, peak = 20 * np.log10(rms[loud]), 20 * np.log10(highest[loud])
+    among = loudest[loud]
+    level_off = level - level.mean()
+    return bool(
+        np.median((peak - level)[among]) < BENT_CREST_DB
+        and peak[among].std() < BENT_SPREAD_DB
+        and level_off @ peak < BENT_SLOPE * float(level_off @ level_off)
+    )

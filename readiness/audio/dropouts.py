@@ -4,7 +4,9 @@ Natural pauses, stop consonants and noise gates end a sound gradually, or when i
 it in the middle of a word, which is what is looked for here. Samples deleted without a trace cannot be heard.
 
 Where the pauses themselves are flat (a noise gate, an artificial voice, an input turned far down), flatness proves
-nothing, and only a sound that breaks off from one sample to the next counts.
+nothing: only a sound that breaks off from one sample to the next counts, and only where the same sound goes on after
+it. Where a link fills its holes with a noise of its own, nothing is flat, and what tells is how abruptly a loud sound
+falls to that noise and comes back.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from readiness.audio.levels import Samples
+from readiness.audio.noisy_holes import find_noisy_holes, torn
 from readiness.audio.repeats import find_repeats
 
 SHORTEST_RUN_S = 0.0015  # of equal samples
@@ -53,6 +56,7 @@ def find_dropouts(sound: Samples, clean: Samples, sample_rate: int, speech_power
     for first in range(0, sound.size, SECTION_S * sample_rate):  # to bound the memory
         part = slice(max(0, first - sample_rate), first + SECTION_S * sample_rate)
         found = _constant_runs(sound[part], sample_rate, quiet, CEILING * peak)
+        found += find_noisy_holes(sound[part], sample_rate, quiet)
         found += find_repeats(clean[part], sample_rate, quiet)
         holes += [Hole(start + part.start / sample_rate, end + part.start / sample_rate) for start, end in found]
     return _merge(sorted(holes, key=lambda hole: hole.start_s))
@@ -81,7 +85,8 @@ def _constant_runs(samples: Samples, sample_rate: int, quiet: float, ceiling: fl
         breaks.append(step > max(BREAK * power**0.5, BREAK_LEAST))
     resting = _quiet_samples(samples, before, quiet)
     if quiet < FAINT**2 or pauses > FLAT_PAUSES * resting or int(length[flat].sum()) > FLAT * resting:
-        return [hole for hole, broken in zip(holes, breaks, strict=True) if broken]
+        broken = [hole for hole, breaks_off in zip(holes, breaks, strict=True) if breaks_off]
+        return torn(samples, sample_rate, broken, sharp=True)
     return holes
 
 

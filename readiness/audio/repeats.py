@@ -16,7 +16,8 @@ WINDOW_S = 0.005
 SHORTEST_LAG_S, LONGEST_LAG_S = 0.0025, 0.045
 EXPLAINED = 0.9992  # of the power, by the copy with a loudness that may change linearly (concealment fades)
 CANDIDATE_RATE = 12000
-CANDIDATE_CORRELATION = 0.985
+CANDIDATE_CORRELATION = 0.94  # of what is summed to 12 kHz, where a lag may lie between two samples
+CONFIRMED = 0.998  # of the window before or after, by nearly the same lag: what is lost is longer than one window
 EVERY = 2  # a concealed loss lasts 20 ms at least, so every second window will do
 CHUNK = 512  # windows at a time bound the memory
 
@@ -42,7 +43,10 @@ def find_repeats(samples: Samples, sample_rate: int, loudest_of_noise: float) ->
     for index, lag in _candidates(coarse, loud, window, shortest, longest):
         at, length = index * window * step, window * step
         lags = np.arange(max(1, (lag - 1) * step), min(at, (lag + 1) * step) + 1)
-        if _explained(bright, at, length, lags) > EXPLAINED:
+        if _explained(bright, at, length, lags) > EXPLAINED and (
+            _explained(bright, at + length, length, lags) > CONFIRMED
+            or _explained(bright, at - length, length, lags) > CONFIRMED
+        ):
             found.append((at / sample_rate, (at + length) / sample_rate))
     return found
 
@@ -72,7 +76,7 @@ def _candidates(
 
 def _explained(bright: Samples, at: int, length: int, lags: NDArray[np.intp]) -> float:
     """Return the largest share of power of one window that a copy ``lags`` before explains, its loudness a ramp."""
-    if at + length > bright.size or lags.size == 0:
+    if at + length > bright.size or lags.size == 0 or lags[-1] > at:
         return 0.0
     now = bright[at : at + length].astype(np.float64)
     past = bright[(at - lags)[:, None] + np.arange(length)].astype(np.float64)

@@ -27,6 +27,18 @@ def test_a_saturated_voice_is_found_without_a_flat_top() -> None:
     assert find_clipping(voices.stored(0.89 * np.tanh(spoken / knee)), RATE).ratio > 0.005
 
 
+@pytest.mark.parametrize("seed", range(71, 75))
+def test_a_voice_bent_round_without_any_limit_is_found_at_every_level(seed: int) -> None:
+    spoken = voices.voice(seed)
+    bent = np.arctan(1.5 * spoken / np.quantile(np.abs(spoken), 0.95))
+    assert find_clipping(voices.stored(0.1 * bent), RATE).ratio > 0
+
+
+def test_tones_have_even_peaks_and_are_not_bent_round() -> None:
+    tone = voices.hum(1, 4 * RATE, 50.0, -20.0, orders=(1,)) + voices.white(1, 4 * RATE, -60.0)
+    assert find_clipping(voices.stored(tone), RATE, voice=False).ratio == 0
+
+
 @pytest.mark.parametrize("seed", range(63, 69))
 def test_a_loud_voice_just_below_full_scale_is_not_clipped(seed: int) -> None:
     spoken = voices.voice(seed)

@@ -20,12 +20,13 @@ RATE = voices.RATE
 VOICE_POWER = 10 ** (voices.SPEECH_DBFS / 10)
 
 
-def bandwidth(sound: np.ndarray) -> float | None:
+def bandwidth(sound: np.ndarray, noise: np.ndarray | None = None) -> float | None:
     sound = voices.stored(sound)
     picture = spectrogram(sound, RATE)
     heard = speech_probability(sound, RATE)
     frames = np.minimum((picture.times_s / FRAME_S).astype(int), heard.size - 1)
-    return voice_bandwidth(picture, heard[frames] > 0.5, None)
+    below = None if noise is None else spectrogram(voices.stored(noise), RATE).power.mean(axis=0)
+    return voice_bandwidth(picture, heard[frames] > 0.5, below)
 
 
 @pytest.mark.parametrize("seed", [91, 92, 93])
@@ -33,6 +34,13 @@ def test_a_telephone_link_ends_at_4_khz_and_a_whole_voice_at_half_the_rate(seed:
     floor = voices.white(seed, round(voices.SECONDS * RATE), -82.0)
     assert bandwidth(voices.telephone(voices.voice(seed)) + floor) == pytest.approx(4000, rel=0.12)
     assert bandwidth(voices.voice(seed) + floor) == RATE / 2
+
+
+@pytest.mark.parametrize("noise_dbfs", [-68.0, -56.0])
+def test_noise_that_fills_what_a_telephone_link_cut_does_not_hide_it(noise_dbfs: float) -> None:
+    noise = voices.white(90, round(voices.SECONDS * RATE), noise_dbfs)
+    assert bandwidth(voices.telephone(voices.voice(90)) + noise, noise) == pytest.approx(4000, rel=0.05)
+    assert bandwidth(voices.voice(90) + noise, noise) == RATE / 2
 
 
 @pytest.mark.parametrize("seed", [94, 95])
