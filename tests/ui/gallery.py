@@ -17,7 +17,6 @@ from ui import theme
 from ui.icons import set_icon
 from ui.theme import Choice, dress
 from ui.widgets.banner import VerdictBanner
-from ui.widgets.bars import Bar, Bars
 from ui.widgets.button import button
 from ui.widgets.card import Card, rule, scrolling
 from ui.widgets.check_list import CheckList
@@ -234,16 +233,6 @@ def plots_plate() -> QWidget:
     series = [(n * 6.0, 40 + 8 * math.sin(n * 2.1) + (60 if 55 <= n <= 58 else 0)) for n in range(90)]
     strip.set_series(series, [Mark(330, 356, "15:29 eight seconds of loss")])
     left.body.addWidget(strip)
-    bars = Bars("Delay under load")
-    bars.set_bars(
-        [
-            Bar("Idle", 38, "38 ms", "good"),
-            Bar("Downloading", 50, "+12 ms", "good"),
-            Bar("Uploading", 190, "+152 ms", "no_go"),
-        ],
-        138,
-    )
-    left.body.addWidget(bars)
     lines = QHBoxLayout()
     ring = AnswerRing()
     ring.set_seconds(76)
@@ -336,7 +325,6 @@ def lists_plate() -> QWidget:
     second.body.addWidget(asked)
     line = SearchLine("Search in everything")
     line.field.setText("Spark")
-    line.set_found(2, 7)
     third.body.addWidget(line)
     hear = button("Hear yourself")
     set_icon(hear, "play")

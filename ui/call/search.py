@@ -146,7 +146,6 @@ class FoundBar(QFrame):
     """While a place that was found is shown: which of how many, the next and the one before."""
 
     stepped = Signal(int)
-    list_asked = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from readiness.words import _
 from ui.icons import icon
 from ui.theme import theme
-from ui.widgets.text import Text
 
 
 class SearchLine(QWidget):
@@ -17,7 +16,6 @@ class SearchLine(QWidget):
 
     text_changed = Signal(str)
     next_wanted = Signal()
-    previous_wanted = Signal()
     closed = Signal()
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
@@ -27,14 +25,10 @@ class SearchLine(QWidget):
         self.field.setAccessibleName(placeholder or _("Search"))
         self.field.setClearButtonEnabled(True)
         self._sign = self.field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.found = Text("", "small", "muted")
-        self.found.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self.found.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.field, 1)
-        row.addWidget(self.found)
         self.setFocusProxy(self.field)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self.text_changed)
@@ -44,18 +38,10 @@ class SearchLine(QWidget):
         """Return what is looked for."""
         return self.field.text()
 
-    def set_found(self, at: int, total: int) -> None:
-        """Show that place ``at`` (from 1) of ``total`` is shown; 0 of 0 says that nothing was found."""
-        self.found.setVisible(bool(self.field.text()))
-        said = _("{at} of {total}").format(at=at, total=total) if total else _("not found")
-        self.found.set_text(said)
-        self.field.setAccessibleDescription(said if self.field.text() else "")
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                (self.previous_wanted if back else self.next_wanted).emit()
+                self.next_wanted.emit()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self.field.clear()

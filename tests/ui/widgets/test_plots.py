@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from tests.ui.seen import told
 from ui.theme import Choice, Theme
 from ui.widgets.axes import Scale, duration
-from ui.widgets.bars import Bar, Bars
 from ui.widgets.level_plot import Event, LevelPlot
 from ui.widgets.plot import Plot
 from ui.widgets.qr import QrCode
@@ -49,12 +48,6 @@ def level_plot() -> LevelPlot:
     return made
 
 
-def bars() -> Bars:
-    made = Bars("Delay under load")
-    made.set_bars([Bar("Idle", 38, "38 ms", "good"), Bar("Downloading", None, "not known", "unknown")], limit=100)
-    return made
-
-
 def waveform() -> Waveform:
     made = Waveform(expected=100)
     made.set_peaks([0.1, 0.4, 1.0, 0.2])
@@ -72,7 +65,6 @@ PLOTS: dict[Callable[[], Plot], str] = {
     strip: "15:29 eight seconds of loss.",
     spectrum: "Strongest at 1000 Hz. ends at 3.4 kHz.",
     level_plot: "3 of 5 s are speech. noise −60 dBFS. 3 events marked.",
-    bars: "Idle: 38 ms; Downloading: not known.",
     waveform: "1 of 4 moments distort.",
     qr: "Dials +1 253 205 0468.",
 }
@@ -81,7 +73,6 @@ EMPTY = {
     lambda: Strip("t"): "Nothing measured yet.",
     lambda: Spectrum("t"): "Nothing measured yet.",
     lambda: LevelPlot("t"): "Nothing recorded yet.",
-    lambda: Bars("t"): "Nothing measured yet.",
     Waveform: "Nothing recorded yet.",
     QrCode: "No code yet.",
 }
