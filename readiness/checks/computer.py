@@ -138,7 +138,9 @@ def _all_well(reading: Reading) -> str:
 
 
 def _aside(reading: Reading) -> str:
-    if reading.flag("do_not_disturb") is not False:
+    if reading.flag("do_not_disturb") is None:
+        return _("is “do not disturb” on?")
+    if reading.flag("do_not_disturb"):
         return ""
     if reading.flag("notification_sounds"):
         return _("notifications may appear and be heard")
@@ -147,7 +149,7 @@ def _aside(reading: Reading) -> str:
 
 def _advice(reading: Reading) -> Remedy | None:
     """What would make a good thing better."""
-    notifications = settings(_("Open the notifications’ settings"), "notifications")
+    notifications = settings(_("Notifications…"), "notifications")
     if reading.flag("do_not_disturb") is False:
         return Remedy(_("Switch on “do not disturb” for the call."), notifications)
     if not reading.flag("stays_awake"):

@@ -48,7 +48,7 @@ class Evidence(QWidget):
         self._column.addWidget(why(finding.check, self._title, self.why_wanted.emit), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _lay_out_findings(self, finding: Finding) -> None:
-        if self._advises and finding.remedy is not None and finding.grade is not Grade.GOOD:
+        if self._advises and finding.remedy is not None:
             self._column.addWidget(Text(finding.remedy.text))
         instead = finding.remedy.instead if finding.remedy is not None else None
         if instead is not None:
@@ -56,7 +56,9 @@ class Evidence(QWidget):
             other.clicked.connect(lambda: self.taken.emit(instead))
             self._column.addWidget(other, 0, Qt.AlignmentFlag.AlignLeft)
         if finding.detail:
-            self._column.addWidget(Text(_("What went wrong: {detail}").format(detail=finding.detail), "small", "muted"))
+            wrong = finding.grade is Grade.UNKNOWN
+            words = _("What went wrong: {detail}").format(detail=finding.detail) if wrong else finding.detail
+            self._column.addWidget(Text(words, "small", "muted"))
         if finding.reading is None:
             return
         for plot in finding.reading.plots:

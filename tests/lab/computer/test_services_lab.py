@@ -108,7 +108,7 @@ def test_a_notification_service_that_does_not_tell(
     bus.wait_for(NOTIFICATIONS.service)
     assert LinuxFacts(tmp_path).do_not_disturb() is None
     finding = row_of(LinuxFacts(tmp_path))
-    assert (finding.grade, finding.aside) == (Grade.GOOD, "")
+    assert (finding.grade, finding.aside) == (Grade.GOOD, "is “do not disturb” on?")
     assert finding.remedy is not None
     assert finding.remedy.text.startswith("Look whether “do not disturb” is on")
 

@@ -181,7 +181,7 @@ def test_notifications_that_are_heard_are_said_so() -> None:
 
 def test_where_do_not_disturb_is_not_known_the_person_is_sent_to_look() -> None:
     finding = judged(Machine(do_not_disturb=None))
-    assert (finding.grade, finding.aside) == (Grade.GOOD, "")
+    assert (finding.grade, finding.aside) == (Grade.GOOD, "is “do not disturb” on?")
     assert finding.remedy is not None
     assert finding.remedy.text.startswith("Look whether “do not disturb” is on")
     assert finding.remedy.action is not None
