@@ -295,6 +295,8 @@ class App(QObject):
             ("Ctrl+PgDown", _("Go to the next page, Ctrl+Page Up to the one before")),
             ("Ctrl+O", _("Another interview, a new one, the next round")),
             ("F7", _("Do what the message above the page offers, Shift+F7 puts it away")),
+            ("Ctrl+R", _("Practice: a question by surprise")),
+            ("U", _("Practice: count a filler, Shift+U takes it back")),
             ("F10", _("Open this menu")),
             ("Ctrl+,", _("Open the settings")),
             ("F1", _("Help about the page in front")),

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from readiness.events import CheckProgressed, Guide, GuideKind
 from readiness.model import Area
 from readiness.words import _
 from ui.looks import TEXT
 from ui.rooms import Rooms
+
+DEMONSTRATION_WORDS = 1000
 
 if TYPE_CHECKING:
     from ui.app import App
@@ -112,9 +115,18 @@ def _practice(rooms: Rooms) -> PracticeTools:
         ports, rooms.errands, rooms.live, microphone=lambda: checkup.setup.input_id, hindered=hindered, parent=rooms
     )
     player = Player(ports.audio_out, rooms.errands, rooms)
+    overhear = rooms.world.overhear
+    if overhear is not None and rooms.world.answer is not None:
+        # In a demonstration the simulated person answers, for as long as the real one lets it.
+        rehearsal.changed.connect(lambda: overhear(_prompt(rehearsal.recording)))
     rooms.listening.pause_while(lambda: rehearsal.recording, rehearsal.changed)
     rooms.listening.pause_while(lambda: player.playing is not None, player.changed)
     return PracticeTools(rehearsal, player, lambda: checkup.setup.output_id)
+
+
+def _prompt(speak: bool) -> CheckProgressed:
+    guide = Guide(GuideKind.READ, "", "word " * DEMONSTRATION_WORDS) if speak else Guide(GuideKind.SILENCE, "", "")
+    return CheckProgressed("practice", 0.0, guide=guide)
 
 
 def _after(app: App, rooms: Rooms) -> QWidget:

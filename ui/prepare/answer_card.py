@@ -158,13 +158,13 @@ class AnswerCard(Card):
         rehearsal = self._tools.rehearsal
         if rehearsal.recording:
             rehearsal.stop()
-        else:
-            self._tools.player.stop()
-            self.result.set_text("")
-            self.details.set_text("")
-            self._recorded = self._attempt = None
-            rehearsal.start()
+            return
+        self._tools.player.stop()
+        self.result.set_text("")
+        self.details.set_text("")
+        self._recorded = self._attempt = None
         self._show_state()
+        rehearsal.start()
 
     def _hear(self) -> None:
         if self._recorded is not None:

@@ -38,6 +38,7 @@ class CalmPart(QWidget):
         for way in ways:
             self.list.add(way.key, way.name, duration(length_of(way)))
         self.list.chosen.connect(self.choose)
+        self.list.itemActivated.connect(lambda _item: self.toggle())
         self.title = Text("", "prompt")
         self.ring = BreathRing()
         self.words = Text("", "prompt")

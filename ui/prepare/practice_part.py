@@ -66,6 +66,7 @@ class PracticePart(QWidget):
         self.undo.hide()
         self.answer = AnswerCard(workspace, tools, now)
         self.answer.answered.connect(self._answered)
+        self.list.itemActivated.connect(lambda _item: self.answer.record.setFocus(Qt.FocusReason.OtherFocusReason))
         self.mock = MockBar(workspace)
         self.mock.wanted.connect(self.answer.show_question)
         self.mock.ended.connect(self.refresh)

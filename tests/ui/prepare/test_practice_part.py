@@ -18,6 +18,7 @@ from readiness.interview.practice import WEAK, attempts
 from readiness.ports import AudioDevice, Direction, NotAvailable, StreamHealth
 from tests.ui.fakes import Silent, fake_ports
 from tests.ui.prepare.building import NOW, prepare_page
+from tests.ui.test_app import program, scenario
 from ui.practice_cards import card_of, list_question
 
 RATE = 16_000
@@ -296,3 +297,20 @@ def test_sixty_requirements_and_a_very_long_name_have_room(qtbot, tmp_path, worn
             for _round in range(4):
                 QApplication.sendPostedEvents()
             assert clipped(built.page) == []
+
+
+def test_in_the_program_the_chosen_microphone_is_practised_with(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("all_good", ("battery",))) as app:
+        qtbot.waitUntil(lambda: app.household is not None, timeout=20_000)
+        app.window.show_page("prepare")
+        page = app.window.page("prepare")
+        page.show_part("practice")
+        card = page.part("practice").answer
+        card.record.click()
+        qtbot.waitUntil(lambda: card.ring.text() >= "0:02", timeout=20_000)
+        with qtbot.waitSignal(card.answered, timeout=20_000):
+            card.record.click()
+        assert card.result.text().endswith("Short. Say what you did yourself, and what came of it.")
+        app.rooms.workspace.begin_call()
+        card.record.click()
+        assert card.state.text() == "A call is running. Practise when it is over."
