@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import multiprocessing
+import socket
 import subprocess
 import sys
 import threading
@@ -117,6 +119,26 @@ def verdict(
     }
 
 
+def several(faults: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Let the whole check judge several servers, each at the end of a line of its own with ``faults`` both ways."""
+    lab = Lab()
+    client = lab.node("client")
+    built = {}
+    for name, wrong in faults.items():
+        server = lab.node(name)
+        built[name] = server, lab.line(client, server, Faults.of(wrong), Faults.of(wrong))
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(lab.running())
+        for server, _line in built.values():
+            stack.enter_context(servers.serving(server, servers.answer_stun))
+        stack.enter_context(client.here())
+        time.sleep(0.3)
+        final = list(_judge(tuple(f"{line.right}:3478" for _server, line in built.values())))[-1][1]
+    document = connection_document(final)
+    asked = {f"{line.right}:3478": name for name, (_server, line) in built.items()}
+    return {"document": document, "servers": {asked[one["server"]]: one for one in document["servers"]}}
+
+
 def terminal(faults: dict[str, Any], arguments: list[str]) -> dict[str, Any]:
     """Run ``callready connection`` with ``arguments`` against the far end of a line, as a person would.
 
@@ -136,6 +158,36 @@ def terminal(faults: dict[str, Any], arguments: list[str]) -> dict[str, Any]:
         "err": done.stderr,
         "truth": truth.of_cable(lab.passages(), line.number).figures(),
     }
+
+
+def others(megabits: float, arguments: list[str]) -> dict[str, Any]:
+    """Run ``callready`` while a program called ``nightly-backup`` sends ``megabits`` a second over the same line."""
+    lab = Lab()
+    client, server = lab.node("client"), lab.node("server")
+    line = lab.line(client, server, Faults.of({"delay_ms": 5}), Faults.of({"delay_ms": 5}))
+    lab.route(client, "0.0.0.0/0", line.right)
+    command = [sys.executable, "-m", "readiness", *(word.format(host=line.right) for word in arguments)]
+    with lab.running(), servers.serving(server, servers.answer_stun, servers.swallow), client.here():
+        time.sleep(0.3)
+        backup = multiprocessing.get_context("fork").Process(target=_back_up, args=(line.right, megabits), daemon=True)
+        backup.start()
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+        finally:
+            backup.kill()
+            backup.join()
+    return {"exit": done.returncode, "out": done.stdout, "err": done.stderr}
+
+
+def _back_up(host: str, megabits: float) -> None:
+    ctypes.CDLL(None).prctl(15, b"nightly-backup", 0, 0, 0)  # PR_SET_NAME
+    block = b"\0" * 15_000
+    with socket.create_connection((host, servers.SWALLOW_PORT)) as endpoint:
+        due = time.monotonic()
+        while True:
+            endpoint.sendall(block)
+            due += len(block) * 8 / (megabits * 1e6)
+            time.sleep(max(0.0, due - time.monotonic()))
 
 
 def _judge(asked: tuple[str, ...]) -> Iterator[tuple[float, Finding]]:

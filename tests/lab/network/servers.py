@@ -78,6 +78,17 @@ def web(port: int = 8080) -> None:
     http.server.ThreadingHTTPServer(("", port), Page).serve_forever()
 
 
+SWALLOW_PORT = 9009
+
+
+def swallow(port: int = SWALLOW_PORT) -> None:
+    """Take whatever one connection sends."""
+    with socket.create_server(("", port)) as listener:
+        connection, _address = listener.accept()
+        while connection.recv(1 << 16):
+            pass
+
+
 @contextlib.contextmanager
 def serving(node: Node, *services: Callable[[], None]) -> Iterator[None]:
     """Run each service on ``node``; ready when entered."""

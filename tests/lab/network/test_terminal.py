@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -31,6 +32,7 @@ def told() -> dict[str, Any]:
                     "arguments": ["--seconds", "2", "--load", "http://{host}:8080/", "--json"],
                 },
             ),
+            "backup": ("others", {"megabits": 12, "arguments": ["check", "--only", "link"]}),
             "words": ("terminal", {"faults": {"delay_ms": 150}, "arguments": asked[:-1]}),
         }
     )
@@ -63,3 +65,10 @@ def test_a_full_line_shows_its_rate_and_the_queue_that_it_hides_when_idle(told: 
     # Eight flows do not keep the queue full all the time.
     assert 75 <= load["added_ms_down"] <= 170
     assert 75 <= load["added_ms_up"] <= 170
+
+
+def test_who_else_uses_the_line_is_named_with_how_much(told: dict[str, Any]) -> None:
+    said = re.search(r"nightly-backup is uploading at (\d+) Mbit/s", told["backup"]["out"])
+    assert said, told["backup"]
+    assert 10 <= int(said[1]) <= 14
+    assert "Pause backups" in told["backup"]["out"]
