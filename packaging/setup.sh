@@ -7,11 +7,12 @@ purpose=${1:-run}
 
 APT_RUN="libgl1 libegl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4
  libxcb-keysyms1 libxcb-shape0 libwayland-cursor0 libwayland-egl1 libgssapi-krb5-2 libportaudio2 libasound2-plugins"
-APT_TEST="$APT_RUN pulseaudio pulseaudio-utils xvfb xauth iproute2 dbus python3-dbusmock upower fonts-dejavu-core"
+APT_TEST="$APT_RUN pulseaudio pulseaudio-utils xvfb xauth iproute2 dbus python3-dbusmock upower fonts-dejavu-core
+ at-spi2-core python3-pyatspi"
 DNF_RUN="mesa-libGL mesa-libEGL glib2 fontconfig dbus-libs libxkbcommon-x11 xcb-util-cursor xcb-util-wm xcb-util-keysyms
  libwayland-cursor libwayland-egl krb5-libs portaudio alsa-plugins-pulseaudio"
 DNF_TEST="$DNF_RUN pulseaudio pulseaudio-utils xorg-x11-server-Xvfb xauth iproute dbus-daemon python3-dbusmock upower
- dejavu-sans-fonts"
+ dejavu-sans-fonts at-spi2-core python3-pyatspi"
 
 say() { printf '%s\n' "callready: $*" >&2; }
 

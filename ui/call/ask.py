@@ -101,7 +101,7 @@ class AskPane(QWidget):
             for question in questions:
                 row = self.rows[question.id] = TickRow(question.title)
                 row.installEventFilter(self)
-                row.clicked.connect(lambda ticked, id=question.id: self._tick(id, ticked))
+                row.toggled.connect(lambda ticked, id=question.id: self._tick(id, ticked))
                 card.body.addWidget(row)
             self._cards.append(card)
             self._column.insertWidget(place, card)
@@ -116,6 +116,6 @@ class AskPane(QWidget):
     def _show_ticks(self) -> None:
         asked = self._workspace.asked()
         for question, row in self.rows.items():
-            row.setChecked(question in asked)
+            row.show_ticked(question in asked)
         done = sum(row.isChecked() for row in self.rows.values())
         self.count.set_text(_("{done} of {total} asked").format(done=done, total=len(self.rows)))

@@ -73,6 +73,8 @@ class ScriptPane(QWidget):
             made.setCheckable(True)
             made.setAutoExclusive(True)
             made.clicked.connect(lambda _checked=False, phase=phase: self.choose(phase))
+            # A screen reader switches a button without clicking it.
+            made.toggled.connect(lambda on, phase=phase: self.choose(phase) if on and phase is not self.phase else None)
             self._group.addButton(made)
             flow.addWidget(made)
         self.follow = WordsButton(_("Follow the clock"), "link", _("Let the clock mark the phase again"))
@@ -103,9 +105,7 @@ class ScriptPane(QWidget):
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_MS)
         self._looking.timeout.connect(self.mark)
-        for signal in (workspace.interview_changed, workspace.cards_changed, workspace.notes_changed, board.changed):
-            signal.connect(self.refresh)
-        workspace.call_changed.connect(self.mark)
+        self._follow()
         self.refresh()
         self.mark()
 
@@ -115,6 +115,13 @@ class ScriptPane(QWidget):
         if self._chosen is not None:
             return self._chosen
         return phase_at(self._workspace.call_second(), planned_seconds(self._workspace.interview))
+
+    def _follow(self) -> None:
+        workspace = self._workspace
+        for signal in (workspace.interview_changed, workspace.cards_changed, workspace.notes_changed):
+            signal.connect(self.refresh)
+        self._board.changed.connect(self.refresh)
+        workspace.call_changed.connect(self.mark)
 
     def choose(self, phase: Phase | None) -> None:
         """Go to a phase and stay with it; None follows the clock again."""

@@ -65,6 +65,8 @@ class TabStrip(QFrame):
         made.setAutoDefault(False)
         made.setToolTip(tab.hint)
         made.clicked.connect(lambda: self.chosen.emit(key))
+        # A screen reader switches a button without clicking it.
+        made.toggled.connect(lambda on: self.chosen.emit(key) if on and key != self._current else None)
         self._tabs[key], self._buttons[key] = tab, made
         self._group.addButton(made)
         self._row.insertWidget(len(self._tabs) - 1, made)

@@ -220,7 +220,7 @@ class EvidencePane(Card):
             made = self.kinds[kind] = button(words, "chip", _("{kind} ({key})").format(kind=words, key=key))
             made.setToolTip(made.accessibleName())
             made.setCheckable(True)
-            made.clicked.connect(lambda _on=False, kind=kind: self.set_kind(kind))
+            made.toggled.connect(lambda on, kind=kind: self.set_kind(kind) if on else None)
             group.addButton(made)
             flow.addWidget(made)
         self.remove = button(_("Take out"), "quiet", _("Take this out of the list (Del)"))

@@ -74,7 +74,7 @@ class PlanPart(QWidget):
             self._shown = steps
             self._build(steps)
         for key, tick in self.ticks.items():
-            tick.setChecked(key in done)
+            tick.show_ticked(key in done)
         self.empty.setVisible(not steps)
         self._scroll.setVisible(bool(steps))
         self.count.setVisible(bool(steps))
@@ -125,7 +125,7 @@ class PlanPart(QWidget):
         row.setSpacing(8)
         words = _("{time}  {words}").format(time=clock(step.by), words=step.words)
         tick = self.ticks[step.key] = TickRow(words)
-        tick.clicked.connect(lambda done, key=step.key: self._tick(key, done))
+        tick.toggled.connect(lambda done, key=step.key: self._tick(key, done))
         row.addWidget(tick, 1)
         if step.where:
             go = button(_("Go there"), "link", _("Go there: {words}").format(words=step.words))

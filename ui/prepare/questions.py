@@ -97,7 +97,7 @@ class QuestionsPart(QWidget):
             row.edit.set_text(question.title)
         titles = {question.title for question in questions}
         for title, tick in self.ideas.items():
-            tick.setChecked(title in titles)
+            tick.show_ticked(title in titles)
         self.nothing.setVisible(not questions)
         self.count.setVisible(bool(questions))
         self.count.set_value(_("{count} chosen").format(count=len(questions)), "good")
@@ -151,7 +151,7 @@ class QuestionsPart(QWidget):
                 title.setContentsMargins(0, 8, 0, 2)
                 column.addWidget(title)
             tick = self.ideas[idea.title] = TickRow(idea.title)
-            tick.clicked.connect(lambda ticked, idea=idea: self._tick(idea, ticked))
+            tick.toggled.connect(lambda ticked, idea=idea: self._tick(idea, ticked))
             column.addWidget(tick)
         column.addStretch(1)
         card.body.addWidget(scrolling(inside), 1)

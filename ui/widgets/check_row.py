@@ -252,10 +252,12 @@ class CheckRow(QWidget):
 
     def _describe(self) -> None:
         self.header.setAccessibleName(f"{self.name}, {word_of(self._grade)}")
-        said = [self.header.sentence.text()]
+        said = self.header.sentence.text()
         if self._evidence is not None:
-            said.append(_("Details shown.") if self._open else _("Details hidden."))
-        self.header.setAccessibleDescription(" ".join(part for part in said if part))
+            details = _("Details shown.") if self._open else _("Details hidden.")
+            ended = said if not said or said.endswith((".", "!", "?", "…")) else f"{said}."
+            said = f"{ended} {details}".strip()
+        self.header.setAccessibleDescription(said)
 
     def _settle(self) -> None:
         scaled = theme().px

@@ -40,6 +40,8 @@ class Nav(QFrame):
             self._buttons[key] = segment
             row.addWidget(segment)
             segment.clicked.connect(lambda _checked=False, key=key: self._choose(key))
+            # A screen reader switches a button without clicking it.
+            segment.toggled.connect(lambda on, key=key: self._switched(key, on))
             self._shortcut(jump, lambda key=key: self._choose(key))
         self._page = next(iter(self._buttons))
         self._shortcut(QKeySequence("Ctrl+PgUp"), lambda: self._walk(-1))
@@ -73,6 +75,10 @@ class Nav(QFrame):
         if self._buttons[key].isEnabled():
             self.set_page(key)
             self.page_selected.emit(key)
+
+    def _switched(self, key: str, on: bool) -> None:
+        if on and key != self._page:
+            self._choose(key)
 
     def _walk(self, step: int) -> None:
         keys = [key for key, segment in self._buttons.items() if segment.isEnabled()]

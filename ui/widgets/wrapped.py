@@ -175,6 +175,13 @@ class TickRow(QCheckBox):
         theme().changed.connect(self._indent)
         self.toggled.connect(lambda ticked: self.words.set_tone("muted" if ticked else None))
 
+    def show_ticked(self, ticked: bool) -> None:
+        """Show it ticked or not, without a signal: ``toggled`` tells what the person does, by hand or screen reader."""
+        self.blockSignals(True)
+        self.setChecked(ticked)
+        self.blockSignals(False)
+        self.words.set_tone("muted" if ticked else None)
+
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()
 

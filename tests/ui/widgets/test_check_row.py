@@ -30,7 +30,7 @@ def test_it_is_a_button_with_name_grade_and_sentence(row: CheckRow, grade, word)
     face = told(row.header)
     assert face.role == QAccessible.Role.Button
     assert face.name == f"Stability, {word}"
-    assert face.description == "Steady for 4 min Details hidden."
+    assert face.description == "Steady for 4 min. Details hidden."
     assert row.grade == grade
 
 
