@@ -6,14 +6,14 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.interview.calendar_out import follow_up_file
 from readiness.interview.follow_up import FollowUp, follow_up
 from readiness.times import day_without_year
 from readiness.words import _
+from ui.calendar_file import ask_where, hand_over
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
@@ -70,18 +70,7 @@ class FollowUpCard(Card):
         """Write the day as a calendar file and open it with whatever keeps the calendar here."""
         interview = self._workspace.interview
         day = interview.follow_up or self._found().day
-        try:
-            path.write_bytes(follow_up_file(interview, day, self._now()))
-        except OSError as error:
-            sentence = _("{file} could not be written: {reason}. Choose another folder.")
-            self._say(sentence.format(file=path.name, reason=error.strerror or str(error)))
-            return
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        self._say(
-            _("{file} is saved, and your calendar program was asked to take it.").format(file=path.name)
-            if opened
-            else _("{file} is saved. Open it with your calendar, or import it there.").format(file=path.name)
-        )
+        self._say(hand_over(path, follow_up_file(interview, day, self._now())))
 
     def _found(self) -> FollowUp:
         ended = (self._workspace.call_time.ended or self._now()).astimezone()
@@ -100,10 +89,9 @@ class FollowUpCard(Card):
         self.refresh()
 
     def _save(self) -> None:
-        kinds = _("Calendar file ({endings})").format(endings="*.ics")
-        path, _chosen = QFileDialog.getSaveFileName(self, _("Add to my calendar"), _("Ask again.ics"), kinds)
-        if path:
-            self.write(Path(path))
+        path = ask_where(self, _("Ask again: {name}").format(name=self._workspace.interview.title))
+        if path is not None:
+            self.write(path)
 
     def _say(self, words: str) -> None:
         self.remark.set_text(words)

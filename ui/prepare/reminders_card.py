@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from readiness.interview.calendar_out import call_file
 from readiness.interview.dossier import Interview
 from readiness.interview.reminders import ReminderKind
 from readiness.words import _
+from ui.calendar_file import ask_where, hand_over
 from ui.reminder_choices import ReminderChoices, names
 from ui.widgets.announce import announce
 from ui.widgets.button import button
@@ -75,25 +74,13 @@ class RemindersCard(Card):
         interview = self._workspace.interview
         if interview.start is None:
             return
-        kinds = _("Calendar file ({endings})").format(endings="*.ics")
-        path, _chosen = QFileDialog.getSaveFileName(self, _("Add to my calendar"), file_name(interview), kinds)
-        if path:
-            self.write(Path(path))
+        path = ask_where(self, interview.title)
+        if path is not None:
+            self.write(path)
 
     def write(self, path: Path) -> None:
         """Write the file and open it with whatever keeps the calendar here."""
-        try:
-            path.write_bytes(call_file(self._workspace.interview, self._now()))
-        except OSError as error:
-            sentence = _("{file} could not be written: {reason}. Choose another folder.")
-            self._say(sentence.format(file=path.name, reason=error.strerror or str(error)))
-            return
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        self._say(
-            _("{file} is saved, and your calendar program was asked to take it.").format(file=path.name)
-            if opened
-            else _("{file} is saved. Open it with your calendar, or import it there.").format(file=path.name)
-        )
+        self._say(hand_over(path, call_file(self._workspace.interview, self._now())))
 
     def _offer(self, interview: Interview) -> None:
         known = interview.start is not None
@@ -105,12 +92,6 @@ class RemindersCard(Card):
         self.remark.set_text(words)
         self.remark.show()
         announce(self, words)
-
-
-def file_name(interview: Interview) -> str:
-    """A name that every file system takes."""
-    plain = re.sub(r"[^\w.-]+", " ", interview.title).strip()[:60]
-    return f"{plain or _('Interview')}.ics"
 
 
 def _tick(words: str, on: bool, switch: Callable[[bool], None]) -> TickRow:

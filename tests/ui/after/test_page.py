@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from readiness.interview.call_line import CallSecond
@@ -226,9 +226,7 @@ def test_nobody_named_a_day(qtbot, tmp_path):
 
 
 def test_the_day_to_ask_goes_into_the_calendar(qtbot, tmp_path, monkeypatch):
-    from ui.after import follow_up_card
-
-    monkeypatch.setattr(follow_up_card.QDesktopServices, "openUrl", lambda url: True)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
     with after_page(qtbot, tmp_path) as built:
         built.call()
         built.page.follow_up.write(tmp_path / "ask.ics")

@@ -7,11 +7,12 @@ from datetime import timedelta
 import icalendar
 import pytest
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from readiness.interview.dossier import Interview
 from readiness.interview.reminders import ReminderKind
 from tests.ui.prepare.building import NOW, prepare_page
-from ui.prepare.reminders_card import RemindersCard, file_name
+from ui.calendar_file import ask_where
+from ui.prepare.reminders_card import RemindersCard
 
 
 @pytest.mark.parametrize(("opens", "word"), [(True, "asked to take it"), (False, "import it there")])
@@ -46,6 +47,11 @@ def test_a_switch_is_kept(qtbot, tmp_path):
         assert card.sound.isChecked()
 
 
-def test_a_file_name_that_every_system_takes():
-    assert file_name(Interview(company="A/B: Labs", role="Dev?")) == "A B Labs Dev.ics"
-    assert file_name(Interview()) == "Interview.ics"
+@pytest.mark.parametrize(("title", "name"), [("A/B: Labs · Dev?", "A B Labs Dev.ics"), ("", "Interview.ics")])
+def test_a_file_name_that_every_system_takes(qtbot, tmp_path, monkeypatch, title, name):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: asked.append(given[2]) or ("", ""))
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    assert ask_where(holder, title) is None
+    assert asked == [name]
