@@ -83,7 +83,6 @@ OWN_LIBRARIES = (
     "libexpat",
     "libmpdec",
     "libuuid",
-    "libsndfile",
     "libpdfium",
     "libscipy_openblas",
     "libgfortran",

@@ -65,6 +65,7 @@ def test_libraries_of_the_system_stay_the_systems() -> None:
     entries = [
         ("libxcb.so.1", "/usr/lib/x86_64-linux-gnu/libxcb.so.1", "BINARY"),
         ("libportaudio.so.2", "/usr/lib/x86_64-linux-gnu/libportaudio.so.2", "BINARY"),
+        ("libsndfile.so.1", "/usr/lib/x86_64-linux-gnu/libsndfile.so.1", "BINARY"),
         ("libpython3.11.so.1.0", "/usr/local/lib/libpython3.11.so.1.0", "BINARY"),
         ("numpy.libs/libgfortran.so.5", "/env/site-packages/numpy.libs/libgfortran.so.5", "BINARY"),
     ]
