@@ -32,6 +32,7 @@ from tests.readiness.interview import hostile, layouts, paper, pasted
 from tests.readiness.interview.inbox import SERVICES
 from tests.readiness.interview.inbox_doubts import DOUBTS
 from tests.readiness.interview.inbox_people import PEOPLE
+from tests.readiness.interview.inbox_world import WORLD
 from tests.readiness.interview.test_invitation_calendar import UTC_START, calendar, zone
 from tests.readiness.interview.test_invitation_mail import WORDS, mail
 
@@ -126,7 +127,9 @@ Attempt = Callable[[bytes, Path], None]
 
 def _kinds() -> dict[str, tuple[Sequence[bytes], Attempt]]:
     texts = [value.encode() for name, value in vars(pasted).items() if name.isupper() and isinstance(value, str)]
-    texts += [letter.text.encode() for letter in (*SERVICES.values(), *PEOPLE.values(), *DOUBTS.values())]
+    texts += [
+        letter.text.encode() for letter in (*SERVICES.values(), *PEOPLE.values(), *DOUBTS.values(), *WORLD.values())
+    ]
     files = [
         calendar(UTC_START, "SUMMARY:Interview", "ORGANIZER;CN=Jane:mailto:j@x.example"),
         calendar(

@@ -1,4 +1,4 @@
-"""One line to find something, with how many were found."""
+"""One line to find something."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.theme import theme
 
 
 class SearchLine(QWidget):
-    """Enter goes to the next place, Shift+Enter to the one before, Escape closes."""
+    """Enter goes to the next place, Escape closes."""
 
     text_changed = Signal(str)
     next_wanted = Signal()

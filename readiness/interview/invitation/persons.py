@@ -15,6 +15,11 @@ _TITLE = re.compile(
     r"event|event (?:type|name)|meeting name|what|was)[ \t]*:[ \t]*\n?[ \t]*(?P<title>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )  # fmt: skip
+_ROLE = re.compile(
+    r"^[ \t>*]*(?:position|job title|role|vacancy|stelle|position als|poste|puesto|vaga|funzione|functie)[ \t]*:[ \t]*"
+    r"(?P<title>[^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _PREFIX = re.compile(
     r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|invitation|updated invitation|einladung|accepted|convite|invito|"
     r"cancel+ed|abgesagt|annulé|cancelado|annullato|geannuleerd|updated|aktualisiert)\s*:\s*)+",
@@ -58,7 +63,10 @@ _SIGNED = re.compile(
     re.MULTILINE,
 )
 _GREETING = re.compile(
-    r"^(?:hi|hello|dear|hey|good (?:morning|afternoon)|hallo|liebe|sehr geehrte|guten|bonjour|hola)\b", re.I
+    r"^(?:hi|hello|dear|hey|good (?:morning|afternoon)|hallo|lieber?|sehr geehrte|guten|bonjour|hola|"
+    r"kære|beste|hej|hei|olá|merhaba|ciao|chère?|estimad[oa]|car[oa]|"
+    r"buongiorno|gentile|prezad[oa]|dzień|szanown\w+)\b",
+    re.I,
 )
 _MAX_TITLE = 120
 _NO_NAME = re.compile(
@@ -74,8 +82,8 @@ _COMPANY = frozenset(
 
 
 def find_title(text: str) -> str:
-    """Return the subject or topic; else the first line when it reads like a heading; "" when there is none."""
-    found = _TITLE.search(text)
+    """Return the subject, topic or position; else the first line when it reads like a heading; else ""."""
+    found = _TITLE.search(text) or _ROLE.search(text)
     if found:
         return _clean_title(found["title"])
     inviting = _INVITING.search(text)

@@ -25,7 +25,8 @@ _NAMED_SERVICE = (
 )
 _THEY_CALL = re.compile(
     r"\b(?:(?:will|['’]ll|is going to|going to)\s+(?:give you a (?:call|ring)|call you|ring you|phone you)|"
-    r"(?:ruft|rufen|rufe) (?:sie|dich|ich sie|wir sie)[^.\n]{0,40}\ban\b|vous appeller|will be calling you|"
+    r"(?:ruft|rufen|rufe) (?:sie|dich|ich sie|wir sie)(?:[^.\n]|\.(?=\d)){0,60}\ban\b|"
+    r"vous appeller|will be calling you|"
     r"(?:i|we|interviewer|recruiter|manager)(?:\s+will|['’]ll)\s+call\s*(?::|at\b|on\b)|(?:le|te|lo|la) llamar|"
     r"bel(?:len)? (?:u|je|wij u|wij je)\b)",
     re.IGNORECASE,

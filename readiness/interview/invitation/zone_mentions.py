@@ -21,7 +21,7 @@ _OFFSET = re.compile(
 _SHORT = re.compile(r"\b(?:" + "|".join(sorted((*SHORT, *DOUBTFUL), key=len, reverse=True)) + r")\b")
 _LONG = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(LONG, key=len, reverse=True))) + r")\b", re.IGNORECASE)
 _CITY = r"[A-ZÀ-Ý][\w.’'-]+(?: (?:de |do |of )?[A-ZÀ-Ý][\w.’'-]+){0,2}"
-_CITY_TIME = re.compile(rf"\b(?:(?P<before>{_CITY}) (?:local )?(?:time|Zeit|Uhrzeit|tijd)\b|(?:time in|Ortszeit(?: in)?|heure (?:de|d['’])|hora (?:de|d['’])|horário de|ora di|tijd in) ?(?P<after>{_CITY}))")  # noqa: E501 # fmt: skip
+_CITY_TIME = re.compile(rf"\b(?:(?P<before>{_CITY}) (?:local )?(?:time|Zeit|Uhrzeit|tijd)\b|(?:time in|Ortszeit(?: in)?|heure (?:de|d['’])|hora (?:de(?: la)?|d['’])|horário de|ora di|tijd in) ?(?P<after>{_CITY}))")  # noqa: E501 # fmt: skip
 _LABEL = re.compile(
     r"(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|tijdzone|all times (?:are )?(?:in|are)?|"
     r"times? (?:shown|given) in)\s*[:=]?\s*(?P<name>[^\n|]{2,80})",
@@ -106,6 +106,6 @@ def _near(text: str, times: list[tuple[int, int]]) -> Iterator[Mention]:
             continue
         match = re.match(rf"\s*[(,·|-]?\s*(?:in\s+)?(?P<cities>{_CITY}(?: \([^)]*\))?(?:, {_CITY})*)", after)
         if match:
-            zone = find_zone(match["cities"])
+            zone = find_zone(match["cities"]) or find_zone(re.split(r"\.(?:\s|$)", match["cities"])[0])
             if zone is not None:
                 yield Mention(zone, end + match.start("cities"), end + match.end("cities"))

@@ -41,6 +41,7 @@ DOUBTFUL: dict[str, tuple[str, ...]] = {
 LONG: dict[str, str] = {
     "eastern": "America/New_York", "eastern time": "America/New_York", "us eastern": "America/New_York",
     "eastern standard time": "America/New_York", "eastern daylight time": "America/New_York",
+    "central": "America/Chicago", "mountain": "America/Denver",
     "central time": "America/Chicago", "us central": "America/Chicago",
     "central standard time": "America/Chicago", "central daylight time": "America/Chicago",
     "mountain time": "America/Denver", "us mountain": "America/Denver",
@@ -104,6 +105,7 @@ CITIES: dict[str, str] = {
     "basel": "Europe/Zurich", "wien": "Europe/Vienna", "milan": "Europe/Rome", "barcelona": "Europe/Madrid",
     "valencia": "Europe/Madrid", "lyon": "Europe/Paris", "rotterdam": "Europe/Amsterdam",
     "gothenburg": "Europe/Stockholm",
+    "ciudad de méxico": "America/Mexico_City", "são paulo": "America/Sao_Paulo", "bogotá": "America/Bogota",
     "krakow": "Europe/Warsaw", "kraków": "Europe/Warsaw", "porto": "Europe/Lisbon", "kyiv": "Europe/Kyiv",
     "st. petersburg": "Europe/Moscow", "bangalore": "Asia/Kolkata", "bengaluru": "Asia/Kolkata",
     "mumbai": "Asia/Kolkata", "delhi": "Asia/Kolkata", "new delhi": "Asia/Kolkata", "chennai": "Asia/Kolkata",

@@ -44,7 +44,7 @@ Candidate ID: 555 201 2026
 """,
         "2026-11-30 08:15 -0600", minutes=45,
         url="https://teams.microsoft.com/l/meetup-join/19%3ameeting_WLD%40thread.v2/0", service="teams",
-        organizer=("Ray Dawson", ""), title="INTERVIEW CONFIRMATION", asked=asked("time_zone"),
+        organizer=("Ray Dawson", ""), title="Welding Supervisor (Req #20261130)", asked=asked("time_zone"),
     ),
     "recruiter, phone screen, they call": Letter(
         """Hi Sam,

@@ -7,11 +7,12 @@ import pytest
 
 from readiness.interview.invitation import Reader, read_invitation
 from tests.readiness.interview.inbox import SERVICES, Letter
-from tests.readiness.interview.inbox_doubts import DOUBTS, MORE
+from tests.readiness.interview.inbox_doubts import DOUBTS
 from tests.readiness.interview.inbox_people import PEOPLE
+from tests.readiness.interview.inbox_world import WORLD
 
 READER = Reader(datetime(2026, 11, 23, 9, tzinfo=UTC), ZoneInfo("Europe/Berlin"), "DE")
-LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **MORE}
+LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **WORLD}
 
 
 @pytest.mark.parametrize("name", LETTERS)
