@@ -47,7 +47,7 @@ def connection_document(
         "local_delay_ms_p95": _rounded(seen.value("local_delay_p95")),
         "where": facts.get("where"),
         "load": _load(load),
-        "servers": _servers(facts.get("servers")),
+        "servers": _servers(facts.get("servers"), facts.get("unreachable_servers")),
         "detail": connection.detail,
     }
 
@@ -66,12 +66,18 @@ def _load(load: Finding | None) -> dict[str, float | None] | None:
     }
 
 
-def _servers(fact: object) -> list[dict[str, str | int]]:
-    """Read ``answered sent host:port`` back."""
-    if not isinstance(fact, tuple):
-        return []
-    parts = (str(entry).split(" ", 2) for entry in fact)
-    return [{"server": server, "answered": int(answered), "sent": int(sent)} for answered, sent, server in parts]
+def _servers(asked: object, unreachable: object) -> list[dict[str, str | int]]:
+    """Read ``answered sent host:port`` and ``reason host:port`` back; who could not be asked was sent nothing."""
+    found: list[dict[str, str | int]] = []
+    for entry in asked if isinstance(asked, tuple) else ():
+        answered, sent, server = str(entry).split(" ", 2)
+        found.append({"server": server, "answered": int(answered), "sent": int(sent)})
+    known = {one["server"] for one in found}
+    for entry in unreachable if isinstance(unreachable, tuple) else ():
+        server = str(entry).partition(" ")[2]
+        if server not in known:
+            found.append({"server": server, "answered": 0, "sent": 0})
+    return found
 
 
 def _rounded(value: float | None, digits: int = 3) -> float | None:

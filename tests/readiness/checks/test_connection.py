@@ -7,8 +7,9 @@ import pytest
 
 from readiness.check import CallKind, NotAvailable
 from readiness.checks.connection import ConnectionCheck
-from readiness.model import ActionKind, Finding, Grade
+from readiness.model import ActionKind, Area, Finding, Grade, Reading
 from readiness.network.document import connection_document
+from readiness.network.services import CALL_SERVICES
 from readiness.ports import Link, LinkKind
 from readiness.simulation.line import Episode, Line
 from readiness.simulation.network import SimulatedNetwork
@@ -183,7 +184,7 @@ class DeafService(SimulatedNetwork):
     """A network on which the call's own service does not answer."""
 
     def knock(self, doors: Sequence[str], seconds: float) -> bool:
-        assert doors == ("zoom.us:443",)
+        assert tuple(doors) == CALL_SERVICES["zoom"].doors
         return False
 
 
@@ -247,3 +248,12 @@ def test_the_evidence_shows_losses_freezes_and_hops() -> None:
     assert {mark.kind for mark in plot.marks} == {"freeze", "loss"}
     assert [row[0] for row in table.rows][:2] == ["Router (Wi-Fi)", "Provider"]
     assert table.rows[0][3] == "here it goes wrong"
+
+
+def test_the_document_leaves_no_server_out_that_was_named() -> None:
+    reading = Reading("connection", facts={"servers": ("9 10 a.example:3478",), "unreachable_servers": ("name b:1",)})
+    finding = Finding("connection", Area.CONNECTION, Grade.GOOD, "Steady.", reading=reading)
+    assert connection_document(finding)["servers"] == [
+        {"server": "a.example:3478", "answered": 9, "sent": 10},
+        {"server": "b:1", "answered": 0, "sent": 0},
+    ]
