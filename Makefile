@@ -97,6 +97,7 @@ validate: ## menu entry and metainfo by their validators (needs desktop-file-uti
 	$(RELEASE) validate
 
 audit: ## known vulnerabilities in what is shipped (asks the vulnerability database)
+	@mkdir -p build
 	uv export -q --frozen --no-dev --no-emit-project --format requirements-txt -o build/shipped.txt
 	uvx pip-audit --strict --disable-pip --require-hashes -r build/shipped.txt
 

@@ -41,7 +41,10 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=30.0)
     parser.add_argument("--warm-up", type=float, default=0.2, help="share of the rounds that is not judged")
     parser.add_argument("--keep", type=Path, help="append every sample to this file")
+    parser.add_argument("--judge", type=Path, help="judge the samples that another run kept, and run nothing")
     options = parser.parse_args()
+    if options.judge:
+        return judge([json.loads(line) for line in options.judge.open()], "", 0, options.warm_up)
     samples, console, code = live(options.minutes, options.keep)
     return judge(samples, console, code, options.warm_up)
 
@@ -183,7 +186,8 @@ def judge(samples: Sequence[Sample], console: str, code: int, warm_up: float) ->
         if name == "rss_mb" and not flat:
             failures.append(name)
     for name in COUNTED:
-        first, last = (max(part[name] for part in piece) for piece in (warm[:third], warm[-third:]))
+        # What leaks never comes back, so the least of each piece is compared; a question under way is no leak.
+        first, last = (min(part[name] for part in piece) for piece in (warm[:third], warm[-third:]))
         flat = last <= first
         print(f"{name:16} {first:8} -> {last:8}   {last - first:+}   {'flat' if flat else 'GROWS'}")
         if not flat:

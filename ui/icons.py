@@ -65,9 +65,13 @@ def set_icon(button: QAbstractButton, name: str, role: str = "ink") -> None:
     _Wearer(button, name, role)
 
 
+SMALL = 24
+"""Below so many pixels the mark has a drawing of its own, with fewer and thicker strokes."""
+
+
 def app_icon() -> QIcon:
     """Return the mark of the program, from 16 pixels to 256."""
     made = QIcon()
     for side in (16, 24, 32, 48, 64, 128, 256):
-        made.addPixmap(pixmap("callready", "#000000", side))
+        made.addPixmap(pixmap("callready" if side >= SMALL else "callready-small", "#000000", side))
     return made
