@@ -14,9 +14,13 @@ from readiness.language import OPTION, asked, speak
 from readiness.words import _
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from readiness.adapters.selftest import Proof
+    from readiness.device_history import PastTest
     from readiness.ports import Clock
-    from ui.world import World
+    from readiness.simulation.sample import SampleInterview
+    from ui.world import Sample, World
 
 COULD_NOT_RUN, WRONG_USE = 3, 64
 VALUED = ("--demo", "--data-dir", OPTION)
@@ -137,6 +141,7 @@ def real() -> World:
         WINDOW_CHECKLIST,
         GuardedDocumentReader(),
         essential=ESSENTIAL,
+        offer=sample_to_play,
         home=zone,
         region=home_region(zone),
     )
@@ -151,18 +156,10 @@ def demonstration(name: str, clock: Clock | None = None) -> Callable[[], World]:
         from readiness.adapters.home import home_region, home_zone  # noqa: PLC0415
         from readiness.checklist import ESSENTIAL, WINDOW_CHECKLIST  # noqa: PLC0415
         from readiness.simulation.scenarios import SCENARIOS  # noqa: PLC0415
-        from ui.world import Sample, World  # noqa: PLC0415
+        from ui.world import World  # noqa: PLC0415
 
         simulation = SCENARIOS[name].begin(clock or SystemClock())
         zone = home_zone()
-        entered = simulation.interview
-        sample = Sample(
-            entered.interview,
-            tuple((document.kind, document.name, document.text) for document in entered.documents),
-            entered.notes,
-            tuple((card.kind, card.title, card.boxes) for card in entered.cards),
-            simulation.tested,
-        )
         return World(
             simulation.ports,
             WINDOW_CHECKLIST,
@@ -170,13 +167,33 @@ def demonstration(name: str, clock: Clock | None = None) -> Callable[[], World]:
             simulation.setup,
             ESSENTIAL,
             overhear=simulation.person.notice,
-            sample=sample,
+            sample=_as_entered(simulation.interview, simulation.tested),
+            offer=sample_to_play,
             answer=simulation.person.answer,
             home=zone,
             region=home_region(zone),
         )
 
     return make
+
+
+def sample_to_play(now: datetime) -> Sample:
+    """An invented interview whose call begins soon after ``now``."""
+    from readiness.simulation.sample import sample_interview  # noqa: PLC0415
+
+    return _as_entered(sample_interview(now))
+
+
+def _as_entered(given: SampleInterview, tested: tuple[PastTest, ...] = ()) -> Sample:
+    from ui.world import Sample  # noqa: PLC0415
+
+    return Sample(
+        given.interview,
+        tuple((document.kind, document.name, document.text) for document in given.documents),
+        given.notes,
+        tuple((card.kind, card.title, card.boxes) for card in given.cards),
+        tested,
+    )
 
 
 def _say(sentence: str, code: int) -> int:

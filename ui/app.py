@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.household import Household
     from ui.preferences import Preferences
     from ui.rooms import Rooms
+    from ui.sample import SamplePlay
     from ui.world import World
 
 log = logging.getLogger(__name__)
@@ -74,6 +75,7 @@ class App(QObject):
         self._demonstration = demonstration
         self.help_dialog: HelpDialog | None = None
         self.preferences: Preferences | None = None
+        self.play: SamplePlay | None = None
         self.folder = folder
         self._crash: CrashDialog | None = None
         self.rooms: Rooms | None = None
@@ -204,7 +206,11 @@ class App(QObject):
         ]
         return MoreMenu(
             (
-                ((_("Interviews…"), "Ctrl+O", self.show_interviews), *off_road),
+                (
+                    (_("Interviews…"), "Ctrl+O", self.show_interviews),
+                    (_("Sample interview"), "", self.show_sample),
+                    *off_road,
+                ),
                 ((_("Backups…"), "", household.show_backups), (_("Deleted items…"), "", household.show_deleted)),
                 (
                     (_("Help"), "F1", self.show_help),
@@ -215,6 +221,15 @@ class App(QObject):
             ),
             self.window,
         )
+
+    def show_sample(self) -> None:
+        """Open an invented interview to play with, on the page where it is prepared."""
+        from ui.sample import SamplePlay  # noqa: PLC0415
+
+        if self.rooms is not None:
+            self.play = SamplePlay(self.rooms, self.window.notices)
+            self.play.open()
+            self.window.show_page("prepare")
 
     def show_help(self, page: str = "") -> None:
         """Open the help at ``page``, or about the page in front."""

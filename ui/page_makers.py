@@ -93,6 +93,7 @@ def _prepare(app: App, rooms: Rooms) -> QWidget:
         )
     )
     page.interviews_wanted.connect(app.show_interviews)
+    page.sample_wanted.connect(app.show_sample)
     page.page_wanted.connect(app.window.show_page)
     return page
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from readiness.check import Setup
-from readiness.device_history import KEY, text_of
 from readiness.interview.call_setup import setup_for
 from readiness.interview.dossier import Interview
 from readiness.model import Area
@@ -26,8 +25,9 @@ from ui.listening import Listening
 from ui.live import Live
 from ui.own_list import Point, checks_of, read, required_of, usual, written
 from ui.preferences import Preferred
+from ui.sample import enter
 from ui.workspace import Workspace
-from ui.world import Sample, World
+from ui.world import World
 
 log = logging.getLogger(__name__)
 
@@ -83,7 +83,7 @@ class Rooms(QObject):
         self.workspace = _workspace(world, means, self)
         store = self.workspace.store
         if world.sample is not None and not (store is not None and store.read_only):
-            _enter(world.sample, world.setup.ticked, self.workspace)
+            enter(world.sample, world.setup.ticked, self.workspace)
         self.checkup = Checkup(
             world.checks,
             ports,
@@ -299,21 +299,3 @@ def _for_reading(folder: Path) -> Store | None:
         return Store.open(folder, read_only=True)
     except StoreError:
         return None
-
-
-def _enter(sample: Sample, ticked: frozenset[str], workspace: Workspace) -> None:
-    """A demonstration finds its interview already entered."""
-    interview = sample.interview
-    workspace.change(**{name: getattr(interview, name) for name in interview.__slots__ if name != "id"})
-    workspace.autosave.flush()
-    for kind, _name, text in sample.documents:
-        workspace.paste_text(text, kind)
-    for note in sample.notes:
-        workspace.add_note(note)
-    if workspace.store is not None:
-        for card, title, boxes in sample.cards:
-            workspace.store.cards.add(workspace.interview.id, card, title, boxes)
-        if sample.tested:
-            workspace.store.settings.set(KEY, text_of(sample.tested))
-    for item in ticked:
-        workspace.tick(item, True)

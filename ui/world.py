@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from readiness.check import Check, Setup
@@ -29,7 +30,8 @@ class Sample:
 class World:
     """Ports, checks and reader. ``overhear`` is told every event of a run, from the engine's threads.
 
-    ``essential`` names the checks without which there is no go;
+    ``essential`` names the checks without which there is no go; ``sample`` is already entered,
+    ``offer`` makes one to play with, its call soon after the given moment;
     ``answer`` is what a simulated person would press, for tests and pictures;
     ``home`` and ``region`` (ISO 3166) are where this computer is, for times and telephone numbers.
     """
@@ -41,6 +43,7 @@ class World:
     essential: frozenset[str] = frozenset()
     overhear: Callable[[Event], None] | None = None
     sample: Sample | None = None
+    offer: Callable[[datetime], Sample] | None = None
     answer: Callable[[Question], str] | None = None
     home: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
     region: str | None = None

@@ -1,5 +1,6 @@
 """The whole program follows what is chosen in the settings at once: servers, length, devices, language."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -136,3 +137,27 @@ def test_help_keys_and_report_open_from_every_page(qtbot, tmp_path):
         why.click()
         assert app.help_dialog.page == "battery"
         app.help_dialog.close()
+
+
+def test_a_sample_interview_comes_and_goes(qtbot, tmp_path):
+    make = scenario("all_good", ("battery",))
+    with program(qtbot, tmp_path, lambda: replace(make(), sample=None)) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        workspace = app.rooms.workspace
+        app.window.show_page("prepare")
+        page = app.window.page("prepare")
+        mine = workspace.interview.id
+        assert page.sample.isVisible()
+        page.sample.click()
+        assert workspace.interview.company == "Northwind Labs"
+        assert workspace.interview.start is not None
+        assert len(workspace.store.documents.list(workspace.interview.id)) == 3
+        assert not page.sample.isVisible()
+        sample = workspace.interview.id
+        app.show_sample()  # again: the same one
+        assert workspace.interview.id == sample
+        app.play.remove()
+        assert workspace.interview.id == mine
+        assert [one.id for one in workspace.store.interviews.list()] == [mine]
+        app.play.remove()  # nothing is left to remove
+        qtbot.waitUntil(settled(app), timeout=20_000)

@@ -37,6 +37,8 @@ class PreparePage(Page):
     """Builds a part when it is first chosen."""
 
     interviews_wanted = Signal()
+    sample_wanted = Signal()
+    """The person wants to look at an invented interview first."""
     page_wanted = Signal(str)
     """Another page of the window, by its key."""
     invitation_dropped = Signal(object)
@@ -57,8 +59,11 @@ class PreparePage(Page):
         self.switch = button(_("Interviews…"), name=_("Interviews: switch, new, next round (Ctrl+O)"))
         self.switch.setToolTip(_("Another interview (Ctrl+O)"))
         self.switch.clicked.connect(self.interviews_wanted)
+        self.sample = button(_("Try a sample interview"), "link")
+        self.sample.clicked.connect(self.sample_wanted)
         side.body.addWidget(self.list, 1)
         side.body.addWidget(self.switch)
+        side.body.addWidget(self.sample)
         self._privacy = Text(_("Everything stays on this computer."), "tiny", "muted")
         side.body.addWidget(self._privacy)
         self._side = side
@@ -72,6 +77,8 @@ class PreparePage(Page):
         column.addLayout(row)
         for signal in (workspace.documents_changed, workspace.cards_changed):
             signal.connect(self.refresh)
+        workspace.interview_changed.connect(self._offer_sample)
+        self._offer_sample()
         workspace.saved.connect(self._say_saved)
         workspace.troubled.connect(self._say)
         theme().changed.connect(self._fit)
@@ -114,6 +121,11 @@ class PreparePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _offer_sample(self) -> None:
+        """While nothing is entered, something to look at is offered."""
+        interview = self._workspace.interview
+        self.sample.setVisible(not interview.title and interview.start is None)
 
     def _say_saved(self) -> None:
         self._say(_("Saved"))
