@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,7 +57,7 @@ class RemindersCard(Card):
         self.calendar = button(_("Add to my calendar…"))
         self.calendar.clicked.connect(self.save)
         self.remark = Text("", "small", "muted")
-        self.body.addWidget(self.calendar)
+        self.body.addWidget(self.calendar, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.remark)
         workspace.interview_changed.connect(self._offer)
         self._offer(workspace.interview)
@@ -95,7 +96,7 @@ class RemindersCard(Card):
 
 
 def _tick(words: str, on: bool, switch: Callable[[bool], None]) -> TickRow:
-    made = TickRow(words)
+    made = TickRow(words, switch=True)
     made.setChecked(on)
     made.toggled.connect(switch)
     return made

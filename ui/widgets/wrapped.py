@@ -159,9 +159,9 @@ class RowButton(QPushButton):
 
 
 class TickRow(QCheckBox):
-    """A point to tick, as long as it may be; what is ticked steps back."""
+    """A point to tick, as long as it may be; what is ticked steps back, unless the tick switches something on."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None, *, switch: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -173,7 +173,8 @@ class TickRow(QCheckBox):
         self.setSizePolicy(_wrapping())
         self._indent()
         theme().changed.connect(self._indent)
-        self.toggled.connect(lambda ticked: self.words.set_tone("muted" if ticked else None))
+        if not switch:
+            self.toggled.connect(lambda ticked: self.words.set_tone("muted" if ticked else None))
 
     def show_ticked(self, ticked: bool) -> None:
         """Show it ticked or not, without a signal: ``toggled`` tells what the person does, by hand or screen reader."""

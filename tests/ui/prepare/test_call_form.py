@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QTime
 
-from readiness.interview.dossier import DialIn, Person, Service
+from readiness.interview.dossier import DialIn, Interview, Person, Service
 from readiness.store.store import Store
 from tests.ui.prepare.building import BERLIN, prepare_page
 from ui.prepare.call_form import CallForm
@@ -79,3 +79,50 @@ def test_people_and_numbers_beyond_the_first_stay(qtbot, tmp_path):
         assert interview.people == (Person("Ada", "Manager", "AH-dah", "ada@example.com"), Person("Kofi"))
         assert interview.dial_in == numbers
         assert interview.service is Service.PHONE
+
+
+def test_further_people_and_numbers_round_and_who_calls(qtbot, tmp_path):
+    with prepare_page(qtbot, tmp_path) as built:
+        form = next(iter(built.part("call").findChildren(CallForm)))
+        qtbot.keyClicks(form.person, "Ada Okafor")
+        qtbot.keyClicks(form.email, "ada@example.com")
+        form.people.add.click()
+        qtbot.keyClicks(form.people.entries[0].edits["name"], "Tom Lindqvist")
+        qtbot.keyClicks(form.people.entries[0].edits["pronunciation"], "LIND-kvist")
+        form.people.add.click()
+        form.numbers.add.click()
+        qtbot.keyClicks(form.numbers.entries[0].edits["number"], "+12025550142")
+        qtbot.keyClicks(form.number, "+4930555014270")
+        qtbot.keyClicks(form.stage, "round 2")
+        qtbot.keyClicks(form.who_calls, "They call me")
+        interview = built.work.interview
+        assert [(one.name, one.pronunciation, one.email) for one in interview.people] == [
+            ("Ada Okafor", "", "ada@example.com"),
+            ("Tom Lindqvist", "LIND-kvist", ""),
+        ]
+        assert [one.number for one in interview.dial_in] == ["+4930555014270", "+12025550142"]
+        assert (interview.stage, interview.who_calls) == ("round 2", "They call me")
+        assert len(form.people.entries) == 2
+        form.people.entries[0].remove.click()
+        assert [one.name for one in built.work.interview.people] == ["Ada Okafor"]
+        built.work.choose(built.work.store.interviews.add(Interview(people=(Person("A"), Person("B", email="b@c.d")))))
+        assert [entry.values()["email"] for entry in form.people.entries] == ["b@c.d"]
+
+
+def test_their_zone_by_hand(qtbot, tmp_path):
+    with prepare_page(qtbot, tmp_path) as built:
+        form = form_of(built)
+        built.work.change(start=datetime(2026, 11, 26, 14, 0, tzinfo=UTC))
+
+        def write(text):
+            form.zone.setText(text)
+            form.zone.textEdited.emit(text)
+
+        write("America/New_Yor")
+        assert "no time zone yet" in form.both.text()
+        assert built.work.interview.time_zone == ""
+        write("America/New_York")
+        assert built.work.interview.time_zone == "America/New_York"
+        assert "09:00 New York" in form.both.text()
+        write("")
+        assert built.work.interview.time_zone == ""
