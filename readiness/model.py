@@ -61,7 +61,6 @@ class ActionKind(StrEnum):
     SET_INPUT_VOLUME = "set_input_volume"
     SET_OUTPUT_VOLUME = "set_output_volume"
     OPEN_SETTINGS = "open_settings"
-    KEEP_AWAKE = "keep_awake"
     SHOW_PLAN_B = "show_plan_b"
     TEST_AGAIN = "test_again"
     TICK = "tick"

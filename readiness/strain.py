@@ -58,7 +58,7 @@ def processor(load: float | None, who: str = "", service: str | None = None) -> 
         words = _("Let {who} finish before the call.")
     else:
         words = _("Close {who}, or let it finish before the call.")
-    return Problem(grade, summary, Remedy(words.format(who=name), _what_runs()))
+    return Problem(grade, summary, Remedy(words.format(who=name), what_runs()))
 
 
 def memory(available: float | None, who: str = "", service: str | None = None) -> Problem | None:
@@ -78,7 +78,7 @@ def memory(available: float | None, who: str = "", service: str | None = None) -
         text = _("Close the programs you do not need for the call.")
     else:
         text = _("Close {who}, which uses most of it.").format(who=name)
-    return Problem(grade, summary, Remedy(text, _what_runs()))
+    return Problem(grade, summary, Remedy(text, what_runs()))
 
 
 def disk(free: float | None) -> Problem | None:
@@ -113,10 +113,11 @@ def restart(waiting: bool | None) -> Problem | None:
 
 
 def _close_some() -> Remedy:
-    return Remedy(_("Close the programs you do not need for the call."), _what_runs())
+    return Remedy(_("Close the programs you do not need for the call."), what_runs())
 
 
-def _what_runs() -> Action:
+def what_runs() -> Action:
+    """A button that shows the programs that run."""
     return settings(_("Show what is running"), "tasks")
 
 

@@ -31,7 +31,7 @@ from readiness.words import _
 from ui.bridge import Bridge
 from ui.errands import Errands
 from ui.lanes import LaneEvent, Lanes
-from ui.mending import MENDABLE, Awake, Mended, mend
+from ui.mending import MENDABLE, Mended, mend
 
 PARTING_SECONDS = 1.5
 YOU_LANE = "you"
@@ -117,7 +117,6 @@ class Checkup(QObject):
         self._rows = {check.id: Row(check.id, check.title, check.area) for check in checks}
         self._round: set[str] = set()
         self._measure_on_return: set[str] = set()
-        self._awake: list[Awake] = []
         bridge.listen(self._arrived)
 
     # --- what is known
@@ -304,11 +303,8 @@ class Checkup(QObject):
             self.measure(change.check)
 
     def close(self) -> None:
-        """Stop everything and let the computer sleep again."""
+        """Stop everything."""
         self._lanes.close(PARTING_SECONDS)
-        for awake in self._awake:
-            awake.__exit__(None, None, None)
-        self._awake.clear()
 
     # --- what happens
 
@@ -356,8 +352,6 @@ class Checkup(QObject):
 
     def _mended(self, check_id: str, mended: Mended) -> None:
         self._put(_at_rest(self._rows[check_id]))
-        if mended.awake is not None:
-            self._awake.append(mended.awake)
         if mended.said:
             self.said.emit(mended.said)
         if mended.on_return:

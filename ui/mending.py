@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from readiness import bluetooth
@@ -12,22 +11,18 @@ from readiness.pairing import partner
 from readiness.ports import DevicePort, Direction, Host, NotAvailable, Ports
 from readiness.words import _
 
-Awake = AbstractContextManager[bool]
-
 
 @dataclass(frozen=True, slots=True)
 class Mended:
     """What came of it: a quiet sentence, the devices chosen by it, and when measuring again makes sense.
 
-    ``on_return`` means that the person does the mending in another window, so that the row is measured once they are
-    back. ``awake`` holds the computer awake until it is exited.
+    ``on_return`` means that the person mends it in another window: the row is measured once they are back.
     """
 
     said: str = ""
     input_id: str | None = None
     output_id: str | None = None
     on_return: bool = False
-    awake: Awake | None = None
 
 
 def mend(action: Action, ports: Ports, setup: Setup) -> Mended:
@@ -52,8 +47,6 @@ def mend(action: Action, ports: Ports, setup: Setup) -> Mended:
             ports.devices.set_muted(device, False)  # a muted speaker stays silent at any volume
         case ActionKind.OPEN_SETTINGS:
             return _open_settings(ports.host, action.target)
-        case ActionKind.KEEP_AWAKE:
-            return _keep_awake(ports.host)
         case _:
             raise ValueError(f"{action.kind} is not mended here")
     return Mended()
@@ -68,7 +61,6 @@ MENDABLE = frozenset(
         ActionKind.SET_INPUT_VOLUME,
         ActionKind.SET_OUTPUT_VOLUME,
         ActionKind.OPEN_SETTINGS,
-        ActionKind.KEEP_AWAKE,
     }
 )
 """What is done here; the other actions belong to the run or to the page."""
@@ -129,11 +121,3 @@ def _open_settings(host: Host, page: str) -> Mended:
     if not host.open_settings(page):
         raise NotAvailable(_("The settings could not be opened from here. Open them yourself, then test again."))
     return Mended(_("It opens in a window of its own. This is measured again when you come back."), on_return=True)
-
-
-def _keep_awake(host: Host) -> Mended:
-    awake = host.keep_awake()
-    if not awake.__enter__():
-        awake.__exit__(None, None, None)
-        raise NotAvailable(_("The system did not agree to stay awake. Switch off its sleep timer yourself."))
-    return Mended(_("The computer stays awake until you close this window."), awake=awake)

@@ -11,7 +11,7 @@ from readiness.computer.programs import belongs_to_call
 from readiness.limits import LIMITS
 from readiness.model import Area, Fact, Finding, Grade, Measure, Reading, Remedy, worst
 from readiness.ports import Host, HostLoad
-from readiness.strain import Problem, settings
+from readiness.strain import Problem, settings, what_runs
 from readiness.words import _
 
 _GIGABYTE = 1e9
@@ -118,9 +118,9 @@ def _problems(reading: Reading) -> list[Problem]:
     ):
         if who := _listed(reading.names(fact)):
             text = _("Close {who}, unless the call itself runs in it.").format(who=who)
-            found.append(Problem(Grade.CAUTION, words.format(who=who), Remedy(text)))
+            found.append(Problem(Grade.CAUTION, words.format(who=who), Remedy(text, what_runs())))
     if twice := _listed(reading.names("running_twice")):
-        remedy = Remedy(_("Close one of them: two may fight over the microphone."))
+        remedy = Remedy(_("Close one of them: two may fight over the microphone."), what_runs())
         found.append(Problem(Grade.CAUTION, _("{who} is running twice.").format(who=twice), remedy))
     return [problem for problem in found if problem is not None]
 

@@ -56,7 +56,7 @@ def test_an_action_needs_words_and_a_limit_a_source() -> None:
 
 def test_an_action_on_the_wire() -> None:
     assert Action(ActionKind.SWITCH_MICROPHONE, "Use it", "alsa_input.usb").wire == "switch_microphone:alsa_input.usb"
-    assert Action(ActionKind.KEEP_AWAKE, "Stay awake").wire == "keep_awake"
+    assert Action(ActionKind.SHOW_PLAN_B, "Show").wire == "show_plan_b"
 
 
 @pytest.mark.parametrize(

@@ -257,15 +257,6 @@ def test_settings_are_opened_and_the_row_is_measured_on_return(qtbot):
         qtbot.waitUntil(lambda: len(check.setups) == 1 and idle(checkup)())
 
 
-def test_the_computer_is_kept_awake_until_the_window_closes(qtbot):
-    host = FakeHost()
-    with checkup_of(FakeCheck("computer"), ports=fake_ports(host=host)) as checkup:
-        checkup.mend("computer", Action(ActionKind.KEEP_AWAKE, "Keep awake"))
-        qtbot.waitUntil(lambda: checkup.row("computer").finding is not None)
-        assert host.held == 1
-    assert host.held == 0
-
-
 def test_ticking_is_judged_at_once_and_can_be_taken_back(qtbot):
     class Tick(FakeCheck):
         def judge(self, reading):
