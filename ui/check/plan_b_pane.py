@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from readiness.words import _
 from ui.plan_b import Prepared
@@ -12,6 +12,7 @@ from ui.theme import dress
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.qr import QrCode
 from ui.widgets.text import Span, Text
 
@@ -45,13 +46,12 @@ class PlanBPane(Card):
         for part in (self.explanation, self.code, self.number, self.codes, quote):
             self.body.addWidget(part)
         self.body.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for each in (self.copy, self.print):
-            foot.addWidget(each)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        self.body.addLayout(foot)
+        foot = QWidget()
+        flow = FlowLayout(8, foot)
+        flow.set_last_at_end(True)
+        for each in (self.copy, self.print, self.close_button):
+            flow.addWidget(each)
+        self.body.addWidget(foot)
         self.copy.clicked.connect(self._copy)
         self.print.clicked.connect(self.print_wanted)
         self.close_button.clicked.connect(self.closed)

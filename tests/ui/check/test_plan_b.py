@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 
 from readiness.interview.dossier import DialIn, Interview, Person, Service
+from readiness.words import languages, use_language
+from ui.check.columns import PANE_LEAST
 from ui.check.plan_b_pane import PlanBPane
 from ui.plan_b import prepare
 from ui.plan_b_printing import paint_plan_b
@@ -49,6 +51,16 @@ def test_without_a_number_it_says_where_to_find_one(pane):
     assert "Look for one in the invitation" in pane.explanation.text()
     assert pane.code.isHidden()
     assert pane.print.isHidden()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_it_fits_the_narrowest_pane_in_every_language(qtbot, language):
+    use_language(language)
+    made = PlanBPane()
+    qtbot.addWidget(made)
+    made.show_plan(prepare(interview()))
+    made.show()
+    assert made.minimumSizeHint().width() <= PANE_LEAST
 
 
 def test_the_sentence_is_copied(pane):
