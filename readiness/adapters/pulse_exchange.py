@@ -42,6 +42,7 @@ class _Side:
     stream: Pointer
     channels: int
     rate: int
+    plays: bool
     origins: list[float] = field(default_factory=list)
 
     @property
@@ -76,17 +77,24 @@ class PulseExchange:
         self._heard = self._missing = 0
 
     def run(self, samples: Samples, heard_channels: int, frames: int, stopped: Callable[[], bool]) -> Duplex:
-        """Play ``samples`` (n, channels) and record ``frames`` from the moment on at which the first one sounds."""
+        """Play ``samples`` (n, channels) and record ``frames`` from the moment on at which the first one sounds.
+
+        The microphone is opened while it already plays: a stream that begins makes the server go back in what others
+        hear, and then its answers disagree. ``samples`` should begin with a moment of silence for that.
+        """
         pa = self._pa
         with Connection() as connection:
             sides: list[_Side] = []
             try:
-                sides.append(self._opened(connection.context, self._speaker, samples.shape[1], plays=samples))
-                sides.append(self._opened(connection.context, self._microphone, heard_channels))
-                played, heard = sides
-                connection.until(lambda: self._both_ready(played, heard))
+                played = self._opened(connection.context, self._speaker, samples.shape[1], plays=samples)
+                sides.append(played)
+                connection.until(lambda: self._ready(played, self._speaker))
                 self._hand_over(played, samples)
                 pa.pa_operation_unref(pa.pa_stream_cork(played.stream, 0, None, None))
+                connection.until(lambda: self._plays(played))
+                heard = self._opened(connection.context, self._microphone, heard_channels)
+                sides.append(heard)
+                connection.until(lambda: self._ready(heard, self._microphone))
                 self._exchange(connection, played, heard, frames, stopped)
             finally:
                 for side in sides:
@@ -94,21 +102,23 @@ class PulseExchange:
                     pa.pa_stream_unref(side.stream)
         if stopped():
             return Duplex(np.zeros((frames, heard_channels), dtype=np.float32), self._rate, StreamHealth())
-        return self._result(played, heard, frames)
+        return self._result(samples, played, heard, frames)
 
     # --- the pieces
 
-    def _result(self, played: _Side, heard: _Side, frames: int) -> Duplex:
+    def _result(self, samples: Samples, played: _Side, heard: _Side, frames: int) -> Duplex:
         sounded, captured = played.origin(), heard.origin()
         if sounded is None or captured is None or not self._blocks:
             raise NotAvailable(_("“{name}” was opened, but no sound moves.").format(name=self._speaker.name))
         recorded = np.concatenate(self._blocks)
         begin = (sounded - captured) * self._rate  # at which recorded frame the first sample sounded
         first = int(np.floor(begin - EARLIER_SECONDS * self._rate))
+        silence = int(np.argmax(samples.any(axis=1)))
+        missing = self._missing + max(0, -first - silence)  # opened so late that the beginning was not heard
         if first < 0:
             recorded = np.concatenate([np.zeros((-first, heard.channels), dtype=np.float32), recorded])
         kept = recorded[max(0, first) : max(0, first) + frames]
-        return Duplex(kept, self._rate, StreamHealth(0, self._missing), (begin - first) / self._rate)
+        return Duplex(kept, self._rate, StreamHealth(0, missing), (begin - first) / self._rate)
 
     def _exchange(
         self, connection: Connection, played: _Side, heard: _Side, frames: int, stopped: Callable[[], bool]
@@ -118,11 +128,13 @@ class PulseExchange:
         while not stopped():
             connection.step()
             self._read(heard)
-            self._both_ready(played, heard)
+            self._ready(played, self._speaker)
+            self._ready(heard, self._microphone)
             now = time.monotonic()
             if now - told > TIMING_SECONDS:
                 told = now
-                self._ask(played, heard)
+                for side in (played, heard):
+                    self._ask(side)
             if self._heard != before:
                 before, since = self._heard, now
             elif now - since > STALLED_SECONDS:
@@ -133,17 +145,21 @@ class PulseExchange:
                 if self._heard >= wanted:
                     return
 
-    def _ask(self, played: _Side, heard: _Side) -> None:
-        """Note what the last answers told, and ask anew."""
+    def _plays(self, played: _Side) -> bool:
+        """Whether the first sample is on its way."""
+        self._ask(played)
+        return bool(played.origins)
+
+    def _ask(self, side: _Side) -> None:
+        """Note what the last answer told, and ask anew."""
         pa = self._pa
-        for side, plays in ((played, True), (heard, False)):
-            info = pa.pa_stream_get_timing_info(side.stream)
-            found = origin_of(info.contents, side.frame_bytes * side.rate, plays=plays) if info else None
-            if found is not None:
-                side.origins.append(found)
-            operation = pa.pa_stream_update_timing_info(side.stream, None, None)
-            if operation:
-                pa.pa_operation_unref(operation)
+        info = pa.pa_stream_get_timing_info(side.stream)
+        found = origin_of(info.contents, side.frame_bytes * side.rate, plays=side.plays) if info else None
+        if found is not None:
+            side.origins.append(found)
+        operation = pa.pa_stream_update_timing_info(side.stream, None, None)
+        if operation:
+            pa.pa_operation_unref(operation)
 
     def _read(self, heard: _Side) -> None:
         pa, data, count = self._pa, ctypes.c_void_p(), ctypes.c_size_t()
@@ -171,7 +187,7 @@ class PulseExchange:
         stream = pa.pa_stream_new(context, CLIENT_NAME.encode(), ctypes.byref(spec), None)
         if not stream:
             raise NotAvailable(_("“{name}” could not be opened.").format(name=device.name))
-        side, name = _Side(stream, channels, self._rate), device.id.encode()
+        side, name = _Side(stream, channels, self._rate, plays is not None), device.id.encode()
         if plays is not None:
             ahead = round(PLAYED_AHEAD_SECONDS * self._rate) * side.frame_bytes
             attributes = BufferAttributes(plays.size * SAMPLE_BYTES + ahead, ahead, 0, SERVERS_CHOICE, SERVERS_CHOICE)
@@ -186,12 +202,11 @@ class PulseExchange:
             raise NotAvailable(_("“{name}” could not be opened.").format(name=device.name))
         return side
 
-    def _both_ready(self, *sides: _Side) -> bool:
-        states = [self._pa.pa_stream_get_state(side.stream) for side in sides]
-        for state, device in zip(states, (self._speaker, self._microphone), strict=True):
-            if state in (FAILED, TERMINATED):
+    def _ready(self, side: _Side, device: AudioDevice) -> bool:
+        state = self._pa.pa_stream_get_state(side.stream)
+        if state in (FAILED, TERMINATED):
+            sentence = _("“{name}” could not be opened.")
+            if self._blocks:
                 sentence = _("“{name}” stopped while it was being measured.")
-                if not self._blocks:
-                    sentence = _("“{name}” could not be opened.")
-                raise NotAvailable(sentence.format(name=device.name))
-        return all(state == READY for state in states)
+            raise NotAvailable(sentence.format(name=device.name))
+        return bool(state == READY)

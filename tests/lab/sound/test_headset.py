@@ -16,6 +16,7 @@ from readiness.events import GuideKind
 from readiness.model import ActionKind, Finding, Grade
 from tests.lab.sound.asking import Person, findings, sound_ports
 from tests.lab.sound.echo_room import EAR, EchoRoom
+from tests.lab.sound.headsets import Ears, Wearer, put_on
 from tests.lab.sound.server import SoundServer
 
 pytestmark = pytest.mark.lab
@@ -66,9 +67,26 @@ def test_an_open_speaker_through_nothing_but_the_server(sound_server: SoundServe
     assert finding.reading.number("round_trip_delay_ms") < 0.5
 
 
-def test_swapped_sides_are_named(sound_server: SoundServer):
-    (finding,) = findings([HeadsetCheck()], Person(sound_server, answers=["right", "left"]))
-    assert (finding.grade, finding.summary) == (Grade.CAUTION, "Left and right are swapped.")
+@pytest.mark.parametrize(
+    ("way", "told", "summary"),
+    [
+        ("swapped", ["right", "left", "both"], "Left and right are swapped."),
+        ("right side dead", ["left", "not"], "The right side is silent."),
+    ],
+)
+def test_what_is_wrong_with_a_headset_is_heard_and_named(
+    sound_server: SoundServer, way: str, told: list[str], summary: str
+):
+    modules = put_on(sound_server, way)
+    ears = Ears(sound_server)
+    try:
+        wearer = Wearer(sound_server, ears=ears)
+        (finding,) = findings([HeadsetCheck()], wearer, setup=Setup(output_id="headset"))
+    finally:
+        ears.close()
+        for module in modules:
+            sound_server.unload(module)
+    assert (wearer.told, finding.grade, finding.summary) == (told, Grade.CAUTION, summary)
 
 
 def test_the_sound_really_comes_from_one_side(sound_server: SoundServer):
