@@ -144,7 +144,8 @@ class _Measurement:
 
     def _decides_now(self, session: ProbeSession) -> bool:
         """Whether the sequential test has decided about the loss since the last look."""
-        if self._decided is not None:
+        late = self._elapsed() > FIRST_WORD + TELL_EVERY  # from then on it is told in its turn
+        if self._decided is not None or (late and self._elapsed() - self._told < TELL_EVERY):
             return False
         if assess(settled(session.probes(), self._now())).decision is Decision.UNDECIDED:
             return False
