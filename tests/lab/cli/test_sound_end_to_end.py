@@ -37,19 +37,6 @@ def test_a_muted_source_is_no_go_and_named(sound_server: SoundServer) -> None:
     assert ended.finding("microphone")["remedy"]["action"] == "unmute_microphone:mic"
 
 
-def test_a_clipped_voice_is_named(sound_server: SoundServer) -> None:
-    ended = checked(sound_server, np.clip(voice(-4.0) * 4, -0.98, 0.98), -70.0)
-    assert ended.code in (1, 2)
-    assert "distorted" in ended.finding("microphone")["summary"]
-
-
-def test_a_loud_room_is_named(sound_server: SoundServer) -> None:
-    ended = checked(sound_server, voice(-24.0), -38.0)
-    assert ended.code in (1, 2)
-    assert ended.document["mend_first"] == "background_noise"
-    assert "noise" in ended.document["headline"]
-
-
 def test_a_microphone_pulled_out_in_the_middle_is_unknown_and_the_rest_finishes(own_server: SoundServer) -> None:
     own_server.play(room(-70.0))
     pull = {READ: lambda: own_server.unload("module-remap-source")}
