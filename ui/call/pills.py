@@ -1,4 +1,4 @@
-"""What the strip says of connection, microphone and battery: two or three words from the newest finding."""
+"""What the strip says of connection, microphone, battery and computer: a few words from the newest finding."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from readiness.model import Finding, Grade
 from readiness.words import _, number
 
-WATCHED = ("connection", "microphone", "battery")
+WATCHED = ("connection", "microphone", "battery", "computer")
 """The rows that have a pill, from left to right."""
 
 
@@ -24,6 +24,10 @@ def pill_of(check: str, finding: Finding | None) -> PillWords | None:
     """What to show of ``check``; None where nothing was measured, so that no pill pretends to know."""
     if finding is None or finding.grade is Grade.SKIPPED:
         return None
+    if check == "computer":
+        # What the check found before the call is known; only what the watch sees in it needs a place here.
+        trouble = finding.grade.needs_attention and finding.reading is None
+        return PillWords(_("Computer needs a look"), finding.grade.value, finding.summary) if trouble else None
     text = _battery(finding) if check == "battery" else _words(check)[finding.grade]
     return PillWords(text, finding.grade.value, finding.summary)
 

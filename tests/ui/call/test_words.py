@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
 import pytest
 
+from readiness import strain
 from readiness.interview.dossier import Card, CardKind, Interview, Person
 from readiness.interview.own_name import own_name
 from readiness.model import Area, Finding, Grade, Measure, Reading, Remedy
@@ -170,3 +172,12 @@ def test_the_own_name_is_taken_from_a_resume_only_where_it_looks_like_one(resume
 def test_everybody_is_named_with_how_to_say_it() -> None:
     both = Interview(people=(*PERSON.people, Person("Tom Lindqvist")))
     assert people_words(both) == ("Ada Okafor · say AH-dah · Manager", "Tom Lindqvist")
+
+
+def test_the_computer_has_a_pill_only_for_what_the_watch_sees():
+    strained = strain.processor(0.95, "Dropbox").finding()
+    words = pill_of("computer", strained)
+    assert (words.text, words.grade) == ("Computer needs a look", "no-go")
+    assert words.sentence == "The computer is 95 % busy, mostly with Dropbox."
+    assert pill_of("computer", replace(strained, reading=Reading("computer"))) is None
+    assert pill_of("computer", Finding("computer", Area.COMPUTER, Grade.GOOD, "Nothing heavy running.")) is None
