@@ -17,14 +17,31 @@ from ui.widgets.nav import Nav
 from ui.widgets.text import Text
 
 SIDE, GAP, HEIGHT = 20, 20, 64
+UNTIL_LEAST = 110
 
 
 class Arrangement(Enum):
-    """How the parts of the header stand: where room is short, the pages and then the time go into a second line."""
+    """How the parts of the header stand: where room is short, pages and time go into lines of their own."""
 
     ONE_LINE = "one line"
     PAGES_BELOW = "pages below"
     TIME_BELOW = "time below"
+    TIME_LAST = "time last"
+
+
+_NAV = {
+    Arrangement.ONE_LINE: (0, 3, 1, 1),
+    Arrangement.PAGES_BELOW: (1, 0, 1, 3),
+    Arrangement.TIME_BELOW: (1, 0, 1, 1),
+    Arrangement.TIME_LAST: (1, 0, 1, 5),
+}
+_COUNT = {
+    Arrangement.ONE_LINE: (0, 1, 1, 1),
+    Arrangement.PAGES_BELOW: (0, 1, 1, 1),
+    Arrangement.TIME_BELOW: (1, 3, 1, 1),
+    Arrangement.TIME_LAST: (2, 0, 1, 5),
+}
+"""Row, column and how many of each they span."""
 
 
 class Header(QFrame):
@@ -85,7 +102,8 @@ class Header(QFrame):
     def _settle(self) -> None:
         self._arrange()
         # A least height of one's own takes the place of the layout's: it must not be less.
-        wrapped = self._grid.heightForWidth(self.width()) if self._grid.hasHeightForWidth() else 0
+        # The grid shares out widths it has rounded: a pixel less than it measured with may cost one of height.
+        wrapped = self._grid.heightForWidth(self.width()) + 1 if self._grid.hasHeightForWidth() else 0
         self.setMinimumHeight(max(theme().px(HEIGHT), self._grid.minimumSize().height(), wrapped))
 
     def _arrange(self) -> None:
@@ -97,12 +115,11 @@ class Header(QFrame):
             self._grid.removeWidget(part)
         middle = Qt.AlignmentFlag.AlignVCenter
         one_line = arrangement is Arrangement.ONE_LINE
-        self._grid.addWidget(self._words, 0, 0, 1, 4 if arrangement is Arrangement.TIME_BELOW else 1)
-        self._grid.addWidget(self._count, *((1, 3) if arrangement is Arrangement.TIME_BELOW else (0, 1)), middle)
-        second = (1, 0, 1, 3) if arrangement is Arrangement.PAGES_BELOW else (1, 0, 1, 1)
-        self._grid.addWidget(self.nav, *((0, 3, 1, 1) if one_line else second), middle | Qt.AlignmentFlag.AlignLeading)
+        below = arrangement in (Arrangement.TIME_BELOW, Arrangement.TIME_LAST)
+        self._grid.addWidget(self._words, 0, 0, 1, 4 if below else 1)
+        self._grid.addWidget(self._count, *_COUNT[arrangement], middle)
+        self._grid.addWidget(self.nav, *_NAV[arrangement], middle | Qt.AlignmentFlag.AlignLeading)
         self._grid.addWidget(self.more, 0, 4, middle | Qt.AlignmentFlag.AlignTrailing)
-        below = arrangement is Arrangement.TIME_BELOW
         for text in (self.title, self.under, self.until):
             text.set_elided(not below)  # with lines of their own they may wrap
         self._grid.setColumnStretch(0, 0 if one_line or below else 1)
@@ -116,7 +133,10 @@ class Header(QFrame):
         count = 0 if self._count.isHidden() else max(self.countdown.sizeHint().width(), self.until.sizeHint().width())
         if words + count + self.nav.sizeHint().width() <= room:
             return Arrangement.ONE_LINE
-        return Arrangement.PAGES_BELOW if words + count <= room else Arrangement.TIME_BELOW
+        if words + count <= room:
+            return Arrangement.PAGES_BELOW
+        fits = self.nav.sizeHint().width() + min(count, theme().px(UNTIL_LEAST)) <= room
+        return Arrangement.TIME_BELOW if fits else Arrangement.TIME_LAST
 
 
 def _column(upper: QWidget, lower: QWidget) -> QWidget:

@@ -237,6 +237,19 @@ def test_the_keys_and_what_this_is_are_told(qtbot, window):
         dialog.accept()
 
 
+@pytest.mark.parametrize(("percent", "width"), [(100, 900), (150, 900), (200, 900), (200, 1180)])
+def test_the_header_has_room_for_german(qtbot, worn, percent, width):
+    worn.set_text_percent(percent)
+    header = Header([("prepare", "Vorbereiten"), ("check", "Prüfen"), ("call", "Gespräch"), ("after", "Danach")])
+    qtbot.addWidget(header)
+    header.show_heading(Heading("Northwind Labs · Data Engineer", "mit Ada Okafor, Engineering Manager · Zoom"))
+    header.show_countdown(582, "bis 15:00 Ihrer Zeit (09:00 New York)")
+    header.resize(width, 100)
+    header.show()
+    qtbot.waitUntil(lambda: header.resize(width, header.minimumHeight()) or clipped(header) == [])
+    assert header.height() < 260
+
+
 def test_nothing_is_shortened_when_text_is_large(qtbot, window, worn):
     """At twice the size, in the smallest window: header and footer wrap, and no dots take the place of words."""
     window.resize(900, 640)
