@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import CardKind, Interview
@@ -82,7 +83,7 @@ class JournalDialog(QDialog):
         column.addWidget(self.search)
         column.addWidget(self.count)
         column.addWidget(scrolling(inside), 1)
-        column.addWidget(self.shut)
+        column.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(theme().px(WIDTH), theme().px(HEIGHT))
         self.refresh()
         self.search.field.setFocus()
