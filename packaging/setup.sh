@@ -38,14 +38,16 @@ else
     manager=none
     say "this system's package manager is not known here; Qt and PortAudio must already be installed"
 fi
-python=""
-for candidate in python3 python3.13 python3.12 python3.11; do
-    if command -v "$candidate" >/dev/null 2>&1 &&
-        "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))'; then
-        python=$candidate
-        break
-    fi
-done
+find_python() {
+    for candidate in python3 python3.13 python3.12 python3.11; do
+        if command -v "$candidate" >/dev/null 2>&1 &&
+            "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))'; then
+            printf '%s' "$candidate"
+            return
+        fi
+    done
+}
+python=$(find_python)
 if ! command -v uv >/dev/null 2>&1 && [ ! -x .tools/uv/bin/uv ]; then
     need_uv=yes
     [ "$manager" = apt ] && wanted="$wanted python3-venv"
@@ -80,6 +82,7 @@ if [ -n "$wanted" ] && [ "$(cat "$stamp" 2>/dev/null || true)" != "$wanted" ]; t
     printf '%s' "$wanted" > "$stamp"
 fi
 
+[ -n "$python" ] || python=$(find_python) # it may have come with the libraries just now
 if [ "$need_uv" = yes ]; then
     if [ "$manager" = brew ] && command -v brew >/dev/null 2>&1; then
         say "uv manages the Python environment and will be installed with brew"
