@@ -40,16 +40,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=30.0)
     parser.add_argument("--warm-up", type=float, default=0.2, help="share of the rounds that is not judged")
+    parser.add_argument("--restart-every", type=int, default=4, help="rounds between two deaths of the sound server")
     parser.add_argument("--keep", type=Path, help="append every sample to this file")
     parser.add_argument("--judge", type=Path, help="judge the samples that another run kept, and run nothing")
     options = parser.parse_args()
     if options.judge:
         return judge([json.loads(line) for line in options.judge.open()], "", 0, options.warm_up)
-    samples, console, code = live(options.minutes, options.keep)
+    samples, console, code = live(options.minutes, options.keep, options.restart_every)
     return judge(samples, console, code, options.warm_up)
 
 
-def live(minutes: float, keep: Path | None) -> tuple[list[Sample], str, int]:
+def live(minutes: float, keep: Path | None, restart_every: int = 4) -> tuple[list[Sample], str, int]:
     """All samples, what was written to the console, and the exit code of the window."""
     samples: list[Sample] = []
     with own_display() as display, stun_server() as address, tempfile.TemporaryDirectory() as folder:
@@ -57,8 +58,9 @@ def live(minutes: float, keep: Path | None) -> tuple[list[Sample], str, int]:
         errors = Path(folder) / "console.txt"
         try:
             with errors.open("w") as console:
+                command = [sys.executable, "-W", "default", "-m", "tests.lab.window.resident", address, folder]
                 window = subprocess.Popen(
-                    [sys.executable, "-W", "default", "-m", "tests.lab.window.resident", address, folder, str(minutes)],
+                    [*command, str(minutes), str(restart_every)],
                     cwd=ROOT,
                     env=server.sound.environment | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
                     stdin=subprocess.DEVNULL,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import atexit
 import ctypes
+import logging
 import sys
 import threading
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,10 +17,13 @@ from readiness.model import Action, ActionKind, Remedy
 from readiness.ports import NotAvailable
 from readiness.words import _
 
+log = logging.getLogger(__name__)
+
 BLOCK_SECONDS = 0.02
 LATENCY_SECONDS = 0.1  # less costs processor time and drops blocks on a busy machine
 LOCK_SECONDS = 3.0
 CLOSE_SECONDS = 0.5
+HANGS_SECONDS = 2.0
 LEAVE_SECONDS = 1.0
 PORTAUDIO_PREFIX = "portaudio:"
 SAMPLE_RATES = (48000, 44100, 96000, 32000, 16000, 192000, 8000)
@@ -37,6 +42,8 @@ _REFUSED_WORDS = ("access is denied", "permission", "-2147024891", "0x80070005",
 _BUSY_WORDS = ("busy", "in use", "in_use", "exclusive")
 
 _lock = threading.Lock()  # PortAudio may be opened, closed and listed by one thread at a time
+_closing_since: dict[threading.Lock, float] = {}  # the lock that a closing thread holds, and since when it does
+_left_hanging = False  # a closing stream never came back: PortAudio must not be ended and begun any more
 _open_streams: set[int] = set()
 _alsa_handler: Any = None
 _leaving: Library | None = None
@@ -58,18 +65,32 @@ def load() -> Library:
 def fresh_list() -> Iterator[Library]:
     """Enter with PortAudio to oneself and, while no stream of ours runs, its list of devices made anew (42 ms).
 
-    Raises NotAvailable when a sound system that hangs still holds PortAudio.
+    Raises NotAvailable when a sound system that hangs still holds PortAudio. When it is a stream of ours that never
+    comes back from being closed, as now and then after its sound server died, that one is left to itself.
     """
     library = load()
-    if not _lock.acquire(timeout=LOCK_SECONDS):
-        raise NotAvailable(_("The sound system of this computer does not answer."), detail="PortAudio is held")
+    lock = _lock
+    if not lock.acquire(timeout=LOCK_SECONDS):
+        lock = _leave_hanging(lock)
+        if not lock.acquire(timeout=LOCK_SECONDS):
+            raise NotAvailable(_("The sound system of this computer does not answer."), detail="PortAudio is held")
     try:
-        if not _open_streams:
+        if not _open_streams and not _left_hanging:
             library._terminate()
             library._initialize()
         yield library
     finally:
-        _lock.release()
+        lock.release()
+
+
+def _leave_hanging(lock: threading.Lock) -> threading.Lock:
+    """The lock to use from now on: another one, where a thread that closes a stream holds ``lock`` for too long."""
+    global _lock, _left_hanging
+    since = _closing_since.get(lock)
+    if since is not None and time.monotonic() - since >= HANGS_SECONDS and _lock is lock:
+        _lock, _left_hanging = threading.Lock(), True
+        log.warning("a stream does not come back from being closed; it is left to itself")
+    return _lock
 
 
 def start(stream: Stream, name: str) -> None:
@@ -86,8 +107,13 @@ def close(stream: Stream) -> None:
     """Stop and close ``stream``. Never raises, and never waits longer than half a second for a system that hangs."""
 
     def run() -> None:
-        with _lock:
-            _shut(stream)
+        lock = _lock
+        with lock:
+            _closing_since[lock] = time.monotonic()
+            try:
+                _shut(stream)
+            finally:
+                del _closing_since[lock]
 
     thread = threading.Thread(target=run, name="portaudio-close", daemon=True)
     thread.start()

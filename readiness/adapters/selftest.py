@@ -42,6 +42,15 @@ LINUX_LIBRARIES = ("jeepney", "pulsectl")
 FOREIGN = ("_windows", "_macos", "_win", "_mac", "__main__")
 """Endings of modules that belong to another system, or start the program."""
 
+ASSETS = (
+    ("icons", "*.svg"),
+    ("themes", "*.json"),
+    ("sample", "*.md"),
+    ("help", "*/*.md"),
+    ("translations", "*/LC_MESSAGES/*.mo"),
+)
+"""Folders of assets, and what lies in them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -77,11 +86,11 @@ def engine() -> str:
 
 
 def asset_files() -> str:
-    """Icons, themes and the sample interview."""
+    """Icons, themes, the sample interview, the help and the catalogues of the languages."""
     import assets  # noqa: PLC0415
 
     counted = {}
-    for folder, kind in (("icons", "*.svg"), ("themes", "*.json"), ("sample", "*.md")):
+    for folder, kind in ASSETS:
         counted[folder] = len(list(assets.path(folder).glob(kind)))
         if not counted[folder]:
             raise FileNotFoundError(assets.path(folder))

@@ -1,7 +1,8 @@
 """The real window in a process of its own that lives for a long time: checks again and again, pages, a call, notes.
 
-    python -m tests.lab.window.resident HOST:PORT FOLDER MINUTES
+    python -m tests.lab.window.resident HOST:PORT FOLDER MINUTES ROUNDS
 
+Every so many ROUNDS it asks for the sound server to die and to come back.
 Told in lines: ``READ`` when somebody must speak, ``ACT word`` when something should happen to the devices, and after
 each round, once all rows rest, ``SAMPLE`` with a JSON object. Talks to no other address than HOST:PORT.
 """
@@ -34,16 +35,13 @@ SETTLE_SECONDS = 4.0
 PAGE_SECONDS = 1.0
 EVENTS = ("plug", "mute", "unmute", "choose", "unplug", "pull", "push")
 """What happens to the devices while the rows are measured, one after the other."""
-RESTART_EVERY = 4
-"""Every so many rounds the sound server dies and comes back."""
-
 Seconds = float
 
 
 class Resident:
     """Lives through rounds; each step of :meth:`life` says how long it wants to wait, or until what."""
 
-    def __init__(self, server: str, folder: Path, minutes: float) -> None:
+    def __init__(self, server: str, folder: Path, minutes: float, restart_every: int) -> None:
         def world():
             return replace(real(), setup=Setup(servers=(server,), own_servers=True, load="none"))
 
@@ -52,6 +50,7 @@ class Resident:
         self.app = App(self.qt, world, folder)
         self.began = time.monotonic()
         self.ends = self.began + minutes * 60
+        self.restart_every = restart_every
         self.wakes = 0.0
         self.said = False
         self.process = psutil.Process()
@@ -111,7 +110,7 @@ class Resident:
             yield 0.5
         checkup.start()
         until = time.monotonic() + ROUND_LIMIT_SECONDS
-        events = list(EVENTS) + (["restart"] if number % RESTART_EVERY == 0 else [])
+        events = list(EVENTS) + (["restart"] if number % self.restart_every == 0 else [])
         while checkup.busy and time.monotonic() < until:
             yield 2.5
             if events:
@@ -151,12 +150,15 @@ class Resident:
         gc.collect()
         timers = [thing for thing in gc.get_objects() if isinstance(thing, QTimer)]
         memory = self.process.memory_full_info()
+        assert self.app.rooms is not None
+        finding = self.app.rooms.checkup.row("microphone").finding
         return {
             "round": number,
             "seconds": round(time.monotonic() - self.began),
             "rss_mb": round(memory.rss / 1e6, 1),
             "uss_mb": round(memory.uss / 1e6, 1),
             "threads": self.process.num_threads(),
+            "microphone": str(finding.grade) if finding else "",
             "python_threads": sorted(thread.name for thread in threading.enumerate()),
             "system_threads": sorted(task.read_text().strip() for task in Path("/proc/self/task").glob("*/comm")),
             "handles": self.process.num_fds(),
@@ -181,4 +183,4 @@ def tell(line: str) -> None:
 
 
 if __name__ == "__main__":
-    Resident(sys.argv[1], Path(sys.argv[2]), float(sys.argv[3])).run()
+    Resident(sys.argv[1], Path(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4])).run()

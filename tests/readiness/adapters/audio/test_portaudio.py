@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 
+import pytest
+
+from readiness.adapters import portaudio
 from readiness.adapters.portaudio import leave
+from readiness.ports import NotAvailable
 
 
 class Library:
@@ -31,3 +36,66 @@ def test_a_sound_system_that_hangs_does_not_keep_the_program_from_ending() -> No
         assert not leave(library, seconds=0.0)
     finally:
         hangs.set()
+
+
+class Counting:
+    """Counts how often PortAudio is ended and begun anew."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+
+    def _terminate(self) -> None:
+        pass
+
+    def _initialize(self) -> None:
+        self.begun += 1
+
+
+class Hanging:
+    """A stream whose sound server died: it does not come back from being stopped."""
+
+    def __init__(self) -> None:
+        self.stopping = threading.Event()
+        self.released = threading.Event()
+
+    def abort(self, ignore_errors: bool = True) -> None:
+        self.stopping.set()
+        self.released.wait()
+
+    def close(self, ignore_errors: bool = True) -> None:
+        pass
+
+
+@pytest.fixture
+def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counting]:
+    made = Counting()
+    monkeypatch.setattr(portaudio, "load", lambda: made)
+    monkeypatch.setattr(portaudio, "_lock", threading.Lock())
+    monkeypatch.setattr(portaudio, "_left_hanging", False)
+    monkeypatch.setattr(portaudio, "_open_streams", set())
+    monkeypatch.setattr(portaudio, "LOCK_SECONDS", 0.01)
+    monkeypatch.setattr(portaudio, "CLOSE_SECONDS", 0.0)
+    monkeypatch.setattr(portaudio, "HANGS_SECONDS", 0.0)
+    return made
+
+
+def test_a_stream_that_never_closes_is_left_to_itself_and_the_next_opens(library: Counting) -> None:
+    stream = Hanging()
+    try:
+        portaudio.close(stream)
+        assert stream.stopping.wait(5)
+        with portaudio.fresh_list() as entered:
+            assert entered is library
+        with portaudio.fresh_list():
+            pass
+        assert library.begun == 0  # ending PortAudio would wait for the stream that hangs
+    finally:
+        stream.released.set()
+
+
+def test_a_list_that_takes_long_elsewhere_is_not_taken_for_a_stream_that_hangs(library: Counting) -> None:
+    with portaudio.fresh_list(), pytest.raises(NotAvailable), portaudio.fresh_list():
+        pass
+    with portaudio.fresh_list():
+        pass
+    assert library.begun == 2
