@@ -4,6 +4,9 @@ The server tells for either stream, at one moment, which sample is where: what h
 device still keeps it (``pa_timing_info``). So the delay between playing and hearing comes without the program's own
 buffers, however late they were read, and without the guesses of the layers between. All is handed over before the
 first sample sounds: a busy computer then loses nothing on the way out.
+
+A stream that begins while others play may sound some milliseconds later than its own indices say. So what the speaker
+really plays is recorded beside the microphone (its monitor), and where it is found there counts.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from __future__ import annotations
 import ctypes
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,6 +34,9 @@ STALLED_SECONDS = 3.0
 TIMING_SECONDS = 0.05
 PLAYED_AHEAD_SECONDS, HEARD_BLOCK_SECONDS = 0.1, 0.02
 EARLIER_SECONDS = 0.005  # kept in front, so that an echo at once is not cut by the last grain of doubt
+LATER_SECONDS = 0.05  # by which the first sample may really sound later than its own indices say
+MONITOR = ".monitor"  # what both servers call the source that hears what a sink plays
+CLEAR = 20.0  # times the usual correlation: what was played is in the recording
 EARLY_SHARE = 6  # the answer that one in six is earlier than
 SERVERS_CHOICE = 2**32 - 1
 
@@ -42,7 +48,10 @@ class _Side:
     stream: Pointer
     channels: int
     rate: int
-    plays: bool
+    plays: bool = False
+    blocks: list[Samples] = field(default_factory=list)
+    frames: int = 0
+    missing: int = 0
     origins: list[float] = field(default_factory=list)
 
     @property
@@ -67,14 +76,33 @@ def origin_of(info: TimingInfo, bytes_per_second: int, *, plays: bool) -> float 
     return float(info.timestamp_s + (info.timestamp_us + device) / 1e6 - index / bytes_per_second)
 
 
+def sounding(samples: Samples, monitor: _Side, near: float | None) -> float | None:
+    """When the first of ``samples`` sounded by what ``monitor`` recorded; None where they are not found ``near`` it.
+
+    They begin before the recording: so the lag may be negative.
+    """
+    origin = monitor.origin()
+    if origin is None or near is None or not monitor.blocks or monitor.missing:
+        return None
+    loudest = int(np.square(samples).sum(axis=0).argmax())
+    heard = np.concatenate(monitor.blocks)[:, loudest].astype(np.float64)
+    size = 1 << (heard.size + samples.shape[0]).bit_length()
+    product = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(samples[:, loudest].astype(np.float64), size))
+    found = np.abs(np.fft.irfft(product, size))
+    at = int(found.argmax())
+    if found[at] <= CLEAR * float(np.median(found)):
+        return None
+    sounded = origin + (at if at < size // 2 else at - size) / monitor.rate
+    return sounded if abs(sounded - near) < LATER_SECONDS else None
+
+
 class PulseExchange:
     """One duplex exchange between two devices of the server. Raises NotAvailable."""
 
     def __init__(self, speaker: AudioDevice, microphone: AudioDevice, sample_rate: int) -> None:
         self._pa = library()
         self._speaker, self._microphone, self._rate = speaker, microphone, sample_rate
-        self._blocks: list[Samples] = []
-        self._heard = self._missing = 0
+        self._monitor = replace(speaker, id=f"{speaker.id}{MONITOR}")
 
     def run(self, samples: Samples, heard_channels: int, frames: int, stopped: Callable[[], bool]) -> Duplex:
         """Play ``samples`` (n, channels) and record ``frames`` from the moment on at which the first one sounds.
@@ -94,55 +122,57 @@ class PulseExchange:
                 connection.until(lambda: self._plays(played))
                 heard = self._opened(connection.context, self._microphone, heard_channels)
                 sides.append(heard)
-                connection.until(lambda: self._ready(heard, self._microphone))
-                self._exchange(connection, played, heard, frames, stopped)
+                monitor = self._opened(connection.context, self._monitor, samples.shape[1])
+                sides.append(monitor)
+                connection.until(lambda: self._ready(heard, self._microphone) and self._settled(monitor))
+                self._exchange(connection, sides, frames, stopped)
             finally:
                 for side in sides:
                     pa.pa_stream_disconnect(side.stream)
                     pa.pa_stream_unref(side.stream)
         if stopped():
             return Duplex(np.zeros((frames, heard_channels), dtype=np.float32), self._rate, StreamHealth())
-        return self._result(samples, played, heard, frames)
+        return self._result(samples, played, heard, monitor, frames)
 
     # --- the pieces
 
-    def _result(self, samples: Samples, played: _Side, heard: _Side, frames: int) -> Duplex:
-        sounded, captured = played.origin(), heard.origin()
-        if sounded is None or captured is None or not self._blocks:
+    def _result(self, samples: Samples, played: _Side, heard: _Side, monitor: _Side, frames: int) -> Duplex:
+        captured, sounded = heard.origin(), sounding(samples, monitor, near=played.origin()) or played.origin()
+        if sounded is None or captured is None or not heard.blocks:
             raise NotAvailable(_("“{name}” was opened, but no sound moves.").format(name=self._speaker.name))
-        recorded = np.concatenate(self._blocks)
+        recorded = np.concatenate(heard.blocks)
         begin = (sounded - captured) * self._rate  # at which recorded frame the first sample sounded
         first = int(np.floor(begin - EARLIER_SECONDS * self._rate))
         silence = int(np.argmax(samples.any(axis=1)))
-        missing = self._missing + max(0, -first - silence)  # opened so late that the beginning was not heard
+        missing = heard.missing + max(0, -first - silence)  # opened so late that the beginning was not heard
         if first < 0:
             recorded = np.concatenate([np.zeros((-first, heard.channels), dtype=np.float32), recorded])
         kept = recorded[max(0, first) : max(0, first) + frames]
         return Duplex(kept, self._rate, StreamHealth(0, missing), (begin - first) / self._rate)
 
-    def _exchange(
-        self, connection: Connection, played: _Side, heard: _Side, frames: int, stopped: Callable[[], bool]
-    ) -> None:
-        """Read until ``frames`` have come after the first sample sounded."""
+    def _exchange(self, connection: Connection, sides: list[_Side], frames: int, stopped: Callable[[], bool]) -> None:
+        """Read until ``frames`` have come after the first sample sounded, however late it did."""
+        played, heard, monitor = sides
         since, before, told = time.monotonic(), 0, 0.0
         while not stopped():
             connection.step()
-            self._read(heard)
+            for side in (heard, monitor):
+                self._read(side)
             self._ready(played, self._speaker)
             self._ready(heard, self._microphone)
             now = time.monotonic()
             if now - told > TIMING_SECONDS:
                 told = now
-                for side in (played, heard):
+                for side in sides:
                     self._ask(side)
-            if self._heard != before:
-                before, since = self._heard, now
+            if heard.frames != before:
+                before, since = heard.frames, now
             elif now - since > STALLED_SECONDS:
                 raise NotAvailable(_("“{name}” was opened, but no sound moves.").format(name=self._speaker.name))
             sounded, captured = played.origin(), heard.origin()
             if sounded is not None and captured is not None:
-                wanted = frames + max(0.0, sounded - captured) * self._rate
-                if self._heard >= wanted:
+                wanted = frames + max(0.0, sounded - captured + LATER_SECONDS) * self._rate
+                if heard.frames >= wanted:
                     return
 
     def _plays(self, played: _Side) -> bool:
@@ -161,21 +191,21 @@ class PulseExchange:
         if operation:
             pa.pa_operation_unref(operation)
 
-    def _read(self, heard: _Side) -> None:
+    def _read(self, side: _Side) -> None:
         pa, data, count = self._pa, ctypes.c_void_p(), ctypes.c_size_t()
-        while pa.pa_stream_readable_size(heard.stream) not in (0, ctypes.c_size_t(-1).value):
-            if pa.pa_stream_peek(heard.stream, ctypes.byref(data), ctypes.byref(count)) < 0 or not count.value:
+        while pa.pa_stream_readable_size(side.stream) not in (0, ctypes.c_size_t(-1).value):
+            if pa.pa_stream_peek(side.stream, ctypes.byref(data), ctypes.byref(count)) < 0 or not count.value:
                 return
-            frames = count.value // heard.frame_bytes
+            frames = count.value // side.frame_bytes
             if data.value:
                 raw = ctypes.string_at(data.value, count.value)
-                block = np.frombuffer(raw, dtype=np.float32).reshape(frames, heard.channels)
+                block = np.frombuffer(raw, dtype=np.float32).reshape(frames, side.channels)
             else:  # a hole: the server overwrote what nobody read in time
-                block = np.zeros((frames, heard.channels), dtype=np.float32)
-                self._missing += frames
-            self._blocks.append(block)
-            self._heard += frames
-            pa.pa_stream_drop(heard.stream)
+                block = np.zeros((frames, side.channels), dtype=np.float32)
+                side.missing += frames
+            side.blocks.append(block)
+            side.frames += frames
+            pa.pa_stream_drop(side.stream)
 
     def _hand_over(self, played: _Side, samples: Samples) -> None:
         raw = np.ascontiguousarray(samples, dtype=np.float32).tobytes()
@@ -206,7 +236,11 @@ class PulseExchange:
         state = self._pa.pa_stream_get_state(side.stream)
         if state in (FAILED, TERMINATED):
             sentence = _("“{name}” could not be opened.")
-            if self._blocks:
+            if side.frames or (side.plays and side.origins):
                 sentence = _("“{name}” stopped while it was being measured.")
             raise NotAvailable(sentence.format(name=device.name))
         return bool(state == READY)
+
+    def _settled(self, monitor: _Side) -> bool:
+        """Whether it is known if the speaker has a monitor; without one the exchange goes on."""
+        return self._pa.pa_stream_get_state(monitor.stream) in (READY, FAILED, TERMINATED)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from readiness.adapters.pulse_exchange import origin_of
+from readiness.adapters.pulse_exchange import _Side, origin_of, sounding
 from readiness.adapters.pulse_streams import TimingInfo
 
 BYTES_PER_SECOND = 48_000 * 8
@@ -46,3 +47,20 @@ def test_a_stream_that_does_not_play_yet_is_no_answer():
     told = info(read_index=8)
     told.playing = 0
     assert origin_of(told, BYTES_PER_SECOND, plays=True) is None
+
+
+def recorded(samples: np.ndarray, first: int, missing: int = 0) -> _Side:
+    """What a monitor recorded that was opened ``first`` frames after the first sample sounded, at 50 s."""
+    heard = np.zeros((len(samples) + 4000, 2), dtype=np.float32)
+    heard[: len(samples) - first] = samples[first:]
+    return _Side(None, 2, 48_000, origins=[50.0] * 6, blocks=[heard[:1000], heard[1000:]], missing=missing)
+
+
+def test_what_the_speaker_really_played_tells_when_it_sounded():
+    samples = np.zeros((9000, 2), dtype=np.float32)
+    samples[2400:, 1] = np.random.default_rng(1).standard_normal(6600)
+    assert sounding(samples, recorded(samples, 480), near=49.992) == pytest.approx(49.99, abs=1e-6)
+    assert sounding(samples, recorded(samples, 480), near=49.5) is None  # something else that was alike
+    assert sounding(samples, recorded(samples, 480, missing=5), near=49.992) is None
+    assert sounding(samples, recorded(np.zeros_like(samples), 480), near=49.992) is None
+    assert sounding(samples, _Side(None, 2, 48_000), near=49.992) is None
