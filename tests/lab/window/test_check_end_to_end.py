@@ -46,7 +46,6 @@ def drive(
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
-        start_new_session=True,
     )
     come_first(process.pid)
     guard = threading.Timer(HANGS_AFTER_SECONDS, process.kill)
@@ -69,12 +68,10 @@ def drive(
 def come_first(pid: int) -> None:
     """Let the window have a processor when it asks, as on a person's own computer: many tests may run on this one.
 
-    Linux shares processors between sessions first (sched_autogroup) and within one by priority; without the right to
-    either the window has to take its turn.
+    Without the right to that the window has to take its turn, and rightly says so where its turn comes late.
     """
     with contextlib.suppress(OSError):
-        os.setpriority(os.PRIO_PROCESS, pid, -15)
-        Path(f"/proc/{pid}/autogroup").write_text("-15")
+        os.sched_setscheduler(pid, os.SCHED_RR, os.sched_param(1))
 
 
 def test_a_good_voice_on_a_clean_line_is_go(sound_server: SoundServer, display: str, tmp_path: Path) -> None:
