@@ -21,7 +21,7 @@ from readiness.words import _
 from ui.bridge import Bridge
 from ui.crash import CrashGuard, log_to
 from ui.errands import Errands
-from ui.language import use
+from ui.language import teach_qt, use
 from ui.looks import restore_looks, wear
 from ui.main_window import MainWindow, PageEntry
 from ui.more import AboutDialog, KeysDialog, MoreMenu
@@ -88,7 +88,7 @@ class App(QObject):
         self.theme = install(qt, family)
         self.settings = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         restore_looks(self.theme, self.settings)
-        use(qt, language or str(self.settings.value(CHOICE, "")))
+        self._tag = use(qt, language or str(self.settings.value(CHOICE, "")))
         self.window = self._new_window()
         self.window.first_painted.connect(self._begin)
         self._speaking = QTimer(self)
@@ -118,6 +118,7 @@ class App(QObject):
     # --- after the first frame
 
     def _begin(self) -> None:
+        teach_qt(self._qt, self._tag)
         log_to(self.folder)
         self.errands.run(self._prepare, self._move_in)
         self._hang_signs()
@@ -282,7 +283,7 @@ class App(QObject):
         if rooms is None or preferences is None or rooms.checkup.busy or rooms.workspace.call_time.running:
             return
         self._speaking.stop()
-        use(self._qt, preferences.language)
+        teach_qt(self._qt, use(self._qt, preferences.language))
         rooms.speak_again()
         self._move_house(rooms)
 

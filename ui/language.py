@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from readiness.language import speak
 
+_RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ps", "ug", "ur", "yi"))
 _installed: list[QTranslator] = []
 
 
@@ -17,16 +19,32 @@ def use(qt: QApplication, chosen: str) -> str:
 
     What is already on screen keeps its words: whoever changes the language builds the window anew.
     """
-    tag = speak(chosen, os.environ, tuple(QLocale.system().uiLanguages()))
-    locale = QLocale(tag)
-    QLocale.setDefault(locale)
+    tag = speak(chosen, os.environ, _of_desktop())
+    leftwards = tag.partition("-")[0] in _RIGHT_TO_LEFT
+    qt.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+    return tag
+
+
+def teach_qt(qt: QApplication, tag: str) -> None:
+    """Have Qt's own dialogs, calendars and numbers follow. Loads what the first frame does not need."""
+    from PySide6.QtCore import QLibraryInfo, QLocale  # noqa: PLC0415 - the many names in them take their time
+
     for old in _installed:
         qt.removeTranslator(old)
     _installed.clear()
+    locale = QLocale(tag)
+    QLocale.setDefault(locale)
     translator = QTranslator(qt)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if locale.language() != QLocale.Language.English and translator.load(locale, "qtbase", "_", folder):
+    if translator.load(locale, "qtbase", "_", folder):
         qt.installTranslator(translator)
         _installed.append(translator)
-    qt.setLayoutDirection(locale.textDirection())
-    return tag
+
+
+def _of_desktop() -> tuple[str, ...]:
+    """The languages of a desktop that does not tell them in the environment."""
+    if sys.platform not in ("darwin", "win32"):
+        return ()
+    from PySide6.QtCore import QLocale  # noqa: PLC0415
+
+    return tuple(QLocale.system().uiLanguages())

@@ -1,5 +1,7 @@
 """The whole program follows what is chosen in the settings at once: servers, length, devices, language."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 
@@ -161,3 +163,29 @@ def test_a_sample_interview_comes_and_goes(qtbot, tmp_path):
         assert [one.id for one in workspace.store.interviews.list()] == [mine]
         app.play.remove()  # nothing is left to remove
         qtbot.waitUntil(settled(app), timeout=20_000)
+
+
+def test_the_first_frame_loads_no_names_of_locales():
+    code = (
+        "import os; os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "import PySide6.QtCore as core\n"
+        "qt = QApplication([])\n"
+        "from ui.language import use\n"
+        "core.QLocale = None\n"
+        "print(use(qt, ''), use(qt, 'de'))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["en", "de"]
+
+
+def test_qt_speaks_the_language_too(qapp):
+    from PySide6.QtCore import QCoreApplication, QLocale
+
+    from ui.language import teach_qt
+
+    teach_qt(qapp, "de")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    assert QLocale().toString(1.5) == "1,5"
+    teach_qt(qapp, "en")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
