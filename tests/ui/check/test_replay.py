@@ -67,7 +67,7 @@ def test_the_sentence_is_played_on_the_chosen_speakers_to_its_end(qtbot):
     with replaying() as replay:
         replay.toggle(Manner.PLAIN, "out-2")
         assert replay.playing is Manner.PLAIN
-        qtbot.waitUntil(lambda: bool(replay.speakers.played))
+        qtbot.waitUntil(lambda: bool(replay.speakers.played), timeout=20_000)
         samples, rate, device, playback = replay.speakers.played[0]
         assert (samples is SENTENCE, rate, device) == (True, 48_000, "out-2")
         playback.ended = True
@@ -88,7 +88,7 @@ def test_as_the_far_end_hears_it(qtbot, manner):
     with replaying(loss=0.1) as replay:
         assert replay.offers(manner)
         replay.toggle(manner, None)
-        qtbot.waitUntil(lambda: bool(replay.speakers.played))
+        qtbot.waitUntil(lambda: bool(replay.speakers.played), timeout=20_000)
         heard = replay.speakers.played[0][0]
         assert heard.shape == SENTENCE.shape
         assert not np.array_equal(heard, SENTENCE)
