@@ -11,6 +11,7 @@ from readiness.ports import AudioDevice, NotAvailable, Ports
 from readiness.words import _
 from ui.errands import Errands
 from ui.mending import Mended, mend
+from ui.theme import dress
 from ui.widgets.button import button
 
 
@@ -28,7 +29,7 @@ class MendButton(QWidget):
         self._ports, self._errands = ports, errands
         self._action: Action | None = None
         self.busy = False
-        self.button = button("", "primary")
+        self.button = button("")
         self.button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -37,12 +38,13 @@ class MendButton(QWidget):
         self.setFocusProxy(self.button)
         self.hide()
 
-    def offer(self, action: Action | None) -> None:
-        """Show what ``action`` does, or nothing."""
+    def offer(self, action: Action | None, *, first: bool = False) -> None:
+        """Show what ``action`` does, or nothing; ``first`` where it is the one to press before all others."""
         self._action = action
         self.setVisible(action is not None)
         self.button.setEnabled(not self.busy)
         if action is not None:
+            dress(self.button, "primary" if first else "plain")
             self.button.setText(action.label)
             self.button.setAccessibleName(action.label)
 

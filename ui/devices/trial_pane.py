@@ -22,6 +22,7 @@ from ui.devices.trial import silenced
 from ui.errands import Errands
 from ui.live import Heard, Live
 from ui.mending import MENDABLE, Mended
+from ui.theme import dress
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card, rule
@@ -210,8 +211,9 @@ class TrialPane(Card):
         for picker in (self.microphones, self.speakers):
             picker.setEnabled(not self.running)
         self.begin.setVisible(not self.running)
+        dress(self.begin, "plain" if self._trouble and self._remedy is not None else "primary")
         self.begin.setEnabled(self._chosen(self.microphones) is not None and not self.mend.busy)
-        self.mend.offer(None if self.running else self._action())
+        self.mend.offer(None if self.running else self._action(), first=bool(self._trouble))
         self.stop.setText(_("Stop (Esc)") if self.running else _("Close"))
         self.stop.setAccessibleName(_("Stop") if self.running else _("Close"))
         self.meter.setVisible(self.running)
