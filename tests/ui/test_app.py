@@ -28,9 +28,9 @@ WITHOUT_NETWORK = ("microphone", "background_noise", "battery", "computer", "clo
 
 
 @contextmanager
-def program(qtbot, folder, make_world, name="demo"):
+def program(qtbot, folder, make_world, name="demo", language=""):
     before = list(themes._worn)
-    app = App(QApplication.instance(), make_world, folder, demonstration=name, family="DejaVu Sans")
+    app = App(QApplication.instance(), make_world, folder, demonstration=name, family="DejaVu Sans", language=language)
     app.theme.set_reduced_motion(True)
     app.show()
     try:

@@ -1,0 +1,78 @@
+"""Every page for everybody: by keyboard, by name, from right to left, in German, in words twice as long."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from readiness import words
+from tests.ui.seen import clipped
+from tests.ui.test_app import program, scenario, settled
+from ui.app import pages
+
+PAGES = [key for key, _title, _road in pages()]
+CHECKS = ("microphone", "battery", "clock", "quiet_room", "plan_b")
+
+
+def reachable(window: QWidget) -> list[QWidget]:
+    """What Tab reaches, in its order, each once."""
+    found: list[QWidget] = []
+    widget = window.nextInFocusChain()
+    while widget is not window and widget not in found:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled():
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def nameless(window: QWidget) -> list[str]:
+    return [
+        f"{type(part).__name__} in {type(part.parentWidget()).__name__}"
+        for part in reachable(window)
+        if not (part.accessibleName() or getattr(part, "text", str)()) and not isinstance(part, QAbstractItemView)
+    ]
+
+
+@pytest.fixture
+def app(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("muted_microphone", CHECKS)) as made:
+        qtbot.waitUntil(settled(made), timeout=20_000)
+        made.window.resize(900, 640)
+        yield made
+
+
+def test_every_page_is_reached_by_keyboard_and_by_name(qtbot, app):
+    for key in PAGES:
+        app.window.show_page(key)
+        assert len(reachable(app.window)) >= 3, key
+        assert nameless(app.window) == [], key
+
+
+def test_a_language_read_from_the_right_mirrors_every_page(qtbot, app):
+    """What stood at the right stands at the left, on the header and on the page, and nothing loses its room."""
+    header = app.window.header
+
+    def at(part: QWidget) -> int:
+        return part.mapTo(app.window, part.rect().center()).x()
+
+    assert at(header.more) > 450 > at(header.title)
+    app.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qtbot.waitUntil(lambda: at(header.more) < 450 < at(header.title))
+    for key in PAGES:
+        app.window.show_page(key)
+        qtbot.waitUntil(lambda: clipped(app.window) == [], timeout=10_000)
+    app.window.show_page("check")
+    page = app.window.page("check")
+    qtbot.waitUntil(lambda: at(page.guide) < 450 < at(page.rows))
+
+
+@pytest.mark.parametrize("language", ["de", words.PSEUDO])
+def test_longer_words_have_room_on_every_page(qtbot, tmp_path, language):
+    with program(qtbot, tmp_path, scenario("muted_microphone", CHECKS), language=language) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        assert words.language() == language
+        app.window.resize(900, 640)
+        for key in PAGES:
+            app.window.show_page(key)
+            qtbot.waitUntil(lambda: clipped(app.window) == [], timeout=10_000)
