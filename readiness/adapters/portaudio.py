@@ -23,7 +23,7 @@ BLOCK_SECONDS = 0.02
 LATENCY_SECONDS = 0.1  # less costs processor time and drops blocks on a busy machine
 LOCK_SECONDS = 3.0
 CLOSE_SECONDS = 0.5
-HANGS_SECONDS = 2.0
+CLOSING_HANGS_SECONDS, OPENING_HANGS_SECONDS = 2.0, 6.0
 LEAVE_SECONDS = 1.0
 PORTAUDIO_PREFIX = "portaudio:"
 SAMPLE_RATES = (48000, 44100, 96000, 32000, 16000, 192000, 8000)
@@ -42,8 +42,8 @@ _REFUSED_WORDS = ("access is denied", "permission", "-2147024891", "0x80070005",
 _BUSY_WORDS = ("busy", "in use", "in_use", "exclusive")
 
 _lock = threading.Lock()  # PortAudio may be opened, closed and listed by one thread at a time
-_closing_since: dict[threading.Lock, float] = {}  # the lock that a closing thread holds, and since when it does
-_left_hanging = False  # a closing stream never came back: PortAudio must not be ended and begun any more
+_hangs_from: dict[threading.Lock, float] = {}  # a lock that is held, and when whoever holds it counts as hanging
+_left_hanging = False  # something in PortAudio never came back: it must not be ended and begun any more
 _open_streams: set[int] = set()
 _alsa_handler: Any = None
 _leaving: Library | None = None
@@ -65,8 +65,8 @@ def load() -> Library:
 def fresh_list() -> Iterator[Library]:
     """Enter with PortAudio to oneself and, while no stream of ours runs, its list of devices made anew (42 ms).
 
-    Raises NotAvailable when a sound system that hangs still holds PortAudio. When it is a stream of ours that never
-    comes back from being closed, as now and then after its sound server died, that one is left to itself.
+    Raises NotAvailable when a sound system that hangs still holds PortAudio. A stream that does not come back
+    from being opened or closed for seconds, as now and then when its sound server dies, is left to itself.
     """
     library = load()
     lock = _lock
@@ -74,22 +74,24 @@ def fresh_list() -> Iterator[Library]:
         lock = _leave_hanging(lock)
         if not lock.acquire(timeout=LOCK_SECONDS):
             raise NotAvailable(_("The sound system of this computer does not answer."), detail="PortAudio is held")
+    _hangs_from[lock] = time.monotonic() + OPENING_HANGS_SECONDS
     try:
         if not _open_streams and not _left_hanging:
             library._terminate()
             library._initialize()
         yield library
     finally:
+        del _hangs_from[lock]
         lock.release()
 
 
 def _leave_hanging(lock: threading.Lock) -> threading.Lock:
-    """The lock to use from now on: another one, where a thread that closes a stream holds ``lock`` for too long."""
+    """The lock to use from now on: another one, where whoever holds ``lock`` does not come back."""
     global _lock, _left_hanging
-    since = _closing_since.get(lock)
-    if since is not None and time.monotonic() - since >= HANGS_SECONDS and _lock is lock:
+    hangs_from = _hangs_from.get(lock)
+    if hangs_from is not None and time.monotonic() >= hangs_from and _lock is lock:
         _lock, _left_hanging = threading.Lock(), True
-        log.warning("a stream does not come back from being closed; it is left to itself")
+        log.info("a stream does not come back from being opened or closed; it is left to itself")
     return _lock
 
 
@@ -109,11 +111,11 @@ def close(stream: Stream) -> None:
     def run() -> None:
         lock = _lock
         with lock:
-            _closing_since[lock] = time.monotonic()
+            _hangs_from[lock] = time.monotonic() + CLOSING_HANGS_SECONDS
             try:
                 _shut(stream)
             finally:
-                del _closing_since[lock]
+                del _hangs_from[lock]
 
     thread = threading.Thread(target=run, name="portaudio-close", daemon=True)
     thread.start()

@@ -75,7 +75,7 @@ def library(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counting]:
     monkeypatch.setattr(portaudio, "_open_streams", set())
     monkeypatch.setattr(portaudio, "LOCK_SECONDS", 0.01)
     monkeypatch.setattr(portaudio, "CLOSE_SECONDS", 0.0)
-    monkeypatch.setattr(portaudio, "HANGS_SECONDS", 0.0)
+    monkeypatch.setattr(portaudio, "CLOSING_HANGS_SECONDS", 0.0)
     return made
 
 
@@ -99,3 +99,15 @@ def test_a_list_that_takes_long_elsewhere_is_not_taken_for_a_stream_that_hangs(l
     with portaudio.fresh_list():
         pass
     assert library.begun == 2
+
+
+def test_one_that_never_comes_back_from_being_opened_is_left_to_itself_too(
+    library: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(portaudio, "OPENING_HANGS_SECONDS", 0.0)
+    with portaudio.fresh_list():
+        assert library.begun == 1
+        with portaudio.fresh_list():
+            assert library.begun == 1
+    with portaudio.fresh_list():
+        assert library.begun == 1
