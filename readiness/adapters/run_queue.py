@@ -3,7 +3,8 @@
 A thread of this program may also wait for Python's own lock. That is the program's doing and says nothing about the
 computer, so lateness alone is not believed: Linux counts the time a thread was ready and not run, and how often it ran
 (schedstat, see Documentation/scheduler/sched-stats.rst). Who waits for the lock asks for a processor every 5 ms, so
-only the usual wait for one turn counts. Elsewhere lateness counts only while other programs fill the processors.
+only the usual wait for one turn counts, and only while other programs use half of the processors or more: else it was
+this program's own work that was in the way. Elsewhere lateness counts only while others fill the processors.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import time
 
 import psutil
 
-FULL_SHARE = 0.85
+HALF_SHARE, FULL_SHARE = 0.5, 0.85
 LOOK_SECONDS = 0.5
 _SCHEDSTAT = "/proc/thread-self/schedstat"
 
@@ -29,20 +30,20 @@ class RunQueue:
                 self._counter = os.open(schedstat, os.O_RDONLY | os.O_CLOEXEC)
             except OSError:
                 self._counter = None
-        self._others = None if self._counter is not None else _Others()
+        self._others = _Others()
         self._marked = self._waited()
 
     def mark(self) -> None:
         """Count from here on."""
-        if self._others is not None:
-            self._others.look()
-        else:
-            self._marked = self._waited()
+        self._others.look()
+        self._marked = self._waited()
 
     def held(self, late: float) -> float:
         """Return how many of the ``late`` seconds since the mark the computer let this thread wait for a processor."""
-        if self._others is not None:
+        if self._counter is None:
             return late if self._others.share >= FULL_SHARE else 0.0
+        if self._others.share < HALF_SHARE:
+            return 0.0
         seconds, turns = self._waited()
         waited, taken = seconds - self._marked[0], turns - self._marked[1]
         return min(late, max(0.0, waited) / max(1, taken))

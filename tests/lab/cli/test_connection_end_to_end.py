@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 
 import pytest
 
-from readiness.network import stun
 from tests.lab.cli.speaking import ROOT
 
 pytestmark = pytest.mark.lab
@@ -21,30 +18,25 @@ pytestmark = pytest.mark.lab
 
 @contextlib.contextmanager
 def stun_server(answers: bool = True) -> Iterator[str]:
-    """``host:port`` of a server on the loopback; it answers, or listens in silence."""
-    ending = threading.Event()
+    """``host:port`` of a server on the loopback; it answers, or listens in silence.
+
+    A line whose far end waits for the processor, or for the lock of the tests' own Python, is a bad line and rightly
+    found to be one: so it answers from a process of its own.
+    """
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as endpoint:
         endpoint.bind(("127.0.0.1", 0))
-        endpoint.settimeout(0.1)
-
-        def serve() -> None:
-            # A line whose far end waits for the processor is a bad line, and rightly found to be one.
-            with contextlib.suppress(OSError):
-                os.sched_setscheduler(0, os.SCHED_FIFO, os.sched_param(10))
-            while not ending.is_set():
-                with contextlib.suppress(TimeoutError, stun.MalformedMessage):
-                    message, source = endpoint.recvfrom(2048)
-                    if answers:
-                        request = stun.parse_binding_request(message)
-                        endpoint.sendto(stun.binding_response(request.transaction_id, source), source)
-
-        thread = threading.Thread(target=serve)
-        thread.start()
-        try:
-            yield f"127.0.0.1:{endpoint.getsockname()[1]}"
-        finally:
-            ending.set()
-            thread.join()
+        address = f"127.0.0.1:{endpoint.getsockname()[1]}"
+        if not answers:
+            yield address
+            return
+        command = [sys.executable, "-m", "tests.lab.cli.far_end", str(endpoint.fileno())]
+        with subprocess.Popen(command, cwd=ROOT, pass_fds=(endpoint.fileno(),), stdout=subprocess.PIPE) as far_end:
+            try:
+                assert far_end.stdout is not None
+                assert far_end.stdout.readline() == b"ready\n"
+                yield address
+            finally:
+                far_end.kill()
 
 
 def connection(*words: str) -> tuple[int, dict[str, object]]:

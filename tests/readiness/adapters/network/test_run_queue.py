@@ -24,6 +24,23 @@ def turns(counter: Path, waited_ms: int, count: int) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts this")
 class TestLinux:
+    @pytest.fixture(autouse=True)
+    def share(self, monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+        """What others use of the processors, as the test wants it."""
+        others = SimpleNamespace(share=0.9, look=lambda: None)
+        monkeypatch.setattr(run_queue, "_Others", lambda: others)
+        return others
+
+    def test_with_processors_to_spare_only_this_program_can_have_been_in_the_way(
+        self, counter: Path, share: SimpleNamespace
+    ) -> None:
+        turns(counter, 0, 1)
+        queue = RunQueue(str(counter))
+        share.share = 0.4
+        turns(counter, 80, 2)
+        assert queue.held(0.100) == 0.0
+        queue.close()
+
     def test_waiting_for_a_processor_is_the_computers_doing(self, counter: Path) -> None:
         turns(counter, 7, 3)
         queue = RunQueue(str(counter))
