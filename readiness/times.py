@@ -15,6 +15,18 @@ def clock(moment: datetime | time) -> str:
     return words.format(hour=moment.hour % 12 or 12, minute=f"{moment.minute:02d}")
 
 
+def field_pattern() -> str:
+    """How a field shows a day and an hour to be changed, in Qt's letters: in the order and hours of the language."""
+    hours = "HH:mm" if manner().hours == 24 else "h:mm AP"
+    return f"{day_field_pattern()}  {hours}"
+
+
+def day_field_pattern() -> str:
+    """How a field shows a day to be changed, in Qt's letters."""
+    # Translators: the day d, month MMM and year yyyy in your order, with your signs between: "ddd d. MMM yyyy".
+    return _("ddd d MMM yyyy")
+
+
 def short_day(day: date) -> str:
     """Day and month without the year: ``3 Dec``."""
     return _("{day} {month}").format(day=day.day, month=_months()[day.month - 1])

@@ -21,7 +21,7 @@ from readiness.words import _
 from ui.bridge import Bridge
 from ui.crash import CrashGuard, log_to
 from ui.errands import Errands
-from ui.language import teach_qt, use
+from ui.language import locale_in_use, teach_qt, use
 from ui.looks import restore_looks, wear
 from ui.main_window import MainWindow, PageEntry
 from ui.more import AboutDialog, KeysDialog, MoreMenu
@@ -131,6 +131,7 @@ class App(QObject):
     def _hang_signs(self) -> None:
         from ui.icons import app_icon, set_icon  # noqa: PLC0415 - drawing icons loads a library
 
+        self.window.setLocale(locale_in_use())
         set_icon(self.window.header.more, "more", "muted")
         self.window.setWindowIcon(app_icon())
 

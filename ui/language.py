@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from readiness.language import speak
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
 
 _RIGHT_TO_LEFT = frozenset(("ar", "dv", "fa", "he", "ps", "ug", "ur", "yi"))
 _installed: list[QTranslator] = []
@@ -39,6 +43,13 @@ def teach_qt(qt: QApplication, tag: str) -> None:
     if translator.load(locale, "qtbase", "_", folder):
         qt.installTranslator(translator)
         _installed.append(translator)
+
+
+def locale_in_use() -> QLocale:
+    """What a window that was there before :func:`teach_qt` hands down to its fields of days and numbers."""
+    from PySide6.QtCore import QLocale  # noqa: PLC0415
+
+    return QLocale()
 
 
 def _of_desktop() -> tuple[str, ...]:

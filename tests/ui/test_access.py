@@ -72,6 +72,7 @@ def test_longer_words_have_room_on_every_page(qtbot, tmp_path, language):
     with program(qtbot, tmp_path, scenario("muted_microphone", CHECKS), language=language) as app:
         qtbot.waitUntil(settled(app), timeout=20_000)
         assert words.language() == language
+        assert app.window.locale().name().startswith("de" if language == "de" else "")
         app.window.resize(900, 640)
         for key in PAGES:
             app.window.show_page(key)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from readiness.interview.calendar_out import follow_up_file
 from readiness.interview.follow_up import FollowUp, follow_up
-from readiness.times import day_without_year
+from readiness.times import day_field_pattern, day_without_year
 from readiness.words import _
 from ui.calendar_file import ask_where, hand_over
 from ui.widgets.announce import announce
@@ -33,7 +33,7 @@ class FollowUpCard(Card):
         self.heading = Text("", "headline")
         self.why = Text("", "small", "muted")
         self.day = DayField(_("Ask again on"))
-        self.day.setDisplayFormat("ddd d MMM yyyy")
+        self.day.setDisplayFormat(day_field_pattern())
         self.day.dateChanged.connect(self._day_changed)
         words = QVBoxLayout()
         words.setSpacing(0)

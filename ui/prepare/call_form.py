@@ -14,6 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit, QWidget
 
 from readiness.interview.dossier import DialIn, Interview, Person, Service
+from readiness.times import field_pattern
 from readiness.words import _
 from ui.prepare.entries import Entries
 from ui.theme import theme
@@ -170,7 +171,7 @@ class CallForm(Card):
         self.known = Tick(_("The time is known"))
         self._form.addRow("", self.known)
         self.start = MomentField(_("Begins, your time"))
-        self.start.setDisplayFormat("ddd d MMM yyyy  HH:mm")
+        self.start.setDisplayFormat(field_pattern())
         self._add(_("Begins, your time"), self.start)
         self.minutes = NumberField(_("Lasts"))
         self.minutes.setRange(5, 480)
