@@ -31,6 +31,7 @@ FLOAT32, READY, FAILED, TERMINATED = 5, 2, 3, 4
 START_CORKED, DONT_MOVE, ADJUST_LATENCY = 0x1, 0x200, 0x2000
 SAMPLE_BYTES = 4
 STALLED_SECONDS = 3.0
+AWAKE_SECONDS = 4.0  # an idle null sink wakes after up to 2.1 s
 TIMING_SECONDS = 0.05
 PLAYED_AHEAD_SECONDS, HEARD_BLOCK_SECONDS = 0.1, 0.02
 EARLIER_SECONDS = 0.005  # kept in front, so that an echo at once is not cut by the last grain of doubt
@@ -119,7 +120,7 @@ class PulseExchange:
                 connection.until(lambda: self._ready(played, self._speaker))
                 self._hand_over(played, samples)
                 pa.pa_operation_unref(pa.pa_stream_cork(played.stream, 0, None, None))
-                connection.until(lambda: self._plays(played))
+                connection.until(lambda: self._plays(played) or stopped(), AWAKE_SECONDS)
                 heard = self._opened(connection.context, self._microphone, heard_channels)
                 sides.append(heard)
                 monitor = self._opened(connection.context, self._monitor, samples.shape[1])

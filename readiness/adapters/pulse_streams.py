@@ -142,9 +142,9 @@ class Connection(AbstractContextManager["Connection"]):
         self._pa.pa_context_unref(self.context)
         self._pa.pa_mainloop_free(self._loop)
 
-    def until(self, ready: Callable[[], bool]) -> None:
-        """Work until ``ready()``, at most two seconds."""
-        ends = time.monotonic() + CONNECT_SECONDS
+    def until(self, ready: Callable[[], bool], seconds: float = CONNECT_SECONDS) -> None:
+        """Work until ``ready()``. Raises NotAvailable after ``seconds``."""
+        ends = time.monotonic() + seconds
         while not ready():
             if time.monotonic() > ends:
                 raise no_sound_system("no answer in time")
