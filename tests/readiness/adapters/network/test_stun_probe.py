@@ -60,7 +60,7 @@ def test_the_pace_is_kept_over_all_servers_together() -> None:
         until(lambda: len(session.probes()) >= 22)
         probes = session.probes()[2:]  # each server is greeted at once
     paced = [probe.sent for probe in probes]
-    assert (paced[-1] - paced[0]) / (len(paced) - 1) == pytest.approx(0.02, rel=0.1)
+    assert (paced[-1] - paced[0]) / (len(paced) - 1) == pytest.approx(0.02, rel=0.3)  # a busy machine catches up
     assert [probe.server for probe in probes[:4]] in ([one, two, one, two], [two, one, two, one])
 
 
