@@ -57,12 +57,12 @@ def quiet(random: np.random.Generator, count: int, _others: list[Array]) -> Arra
 
 
 def steady(random: np.random.Generator, count: int, _others: list[Array]) -> Array:
-    """Fans, traffic, air: colours of noise, some with a blade's tone or swelling slowly."""
+    """Fans, traffic, air: some with a blade's tone between the harmonics of the mains, some swelling slowly."""
     level = random.uniform(-62, -34)
     noise = _colour(random, count, level)
     if random.random() < 0.4:
         at = np.arange(count) / RATE
-        noise = noise + voices.at_level(np.sin(2 * np.pi * random.uniform(170, 190) * at), level - 8)
+        noise = noise + voices.at_level(np.sin(2 * np.pi * random.uniform(183, 197) * at), level - 8)
     if random.random() < 0.4:
         noise = noise * np.interp(np.arange(count), np.linspace(0, count, 8), random.uniform(0.75, 1.2, 8))
     return noise

@@ -91,22 +91,56 @@ def record_silence(task: Task, capture: Capture, span: Span) -> Recording:
 
 def record_sentence(task: Task, capture: Capture, span: Span) -> Recording:
     """Record until a sentence was spoken, twelve seconds at most, and keep it. Raises NotAvailable."""
-    from readiness.audio.voice import VoiceDetector  # noqa: PLC0415
-
     first = capture.frames
     lost = _Losses(capture)
-    ear = VoiceDetector(capture.sample_rate)
+    ear = _Ear(capture.sample_rate)
     heard = first
     for come in _arriving(task, capture, first):
         block = capture.read(heard)
         heard += block.shape[0]
-        ear.feed(block)
+        ear.hear(block)
         left = max(0.0, ENOUGH_SPEECH_SECONDS - ear.speech_seconds)
         guide = Guide(GuideKind.READ, _("Read this aloud"), _("“{words}”").format(words=sentence()), math.ceil(left))
         _tell(task, span, 1 - left / ENOUGH_SPEECH_SECONDS, _("Listening to your voice."), guide)
         if come >= LONGEST_SENTENCE_SECONDS * capture.sample_rate or _spoken(ear.probabilities, left):
             break
-    return _keep(task, Recordings.SENTENCE, capture, capture.read(first), lost.since())
+    samples = capture.read(first)
+    speech = ear.last(samples[heard - first :])
+    return _keep(task, Recordings.SENTENCE, capture, samples, lost.since(), speech=speech)
+
+
+class _Ear:
+    """Hears speech in the channel that is the loudest so far: the mean of two may cancel."""
+
+    def __init__(self, sample_rate: int) -> None:
+        from readiness.audio.voice import VoiceDetector  # noqa: PLC0415
+
+        self._detector = VoiceDetector(sample_rate)
+        self._sample_rate = sample_rate
+        self._energy: NDArray[np.float64] | float = 0.0
+
+    @property
+    def speech_seconds(self) -> float:
+        return self._detector.speech_seconds
+
+    @property
+    def probabilities(self) -> NDArray[np.float64]:
+        return self._detector.probabilities
+
+    def hear(self, block: Samples) -> None:
+        """Hear ``block`` (n, channels)."""
+        import numpy as np  # noqa: PLC0415
+
+        self._energy = self._energy + np.einsum("ij,ij->j", block, block, dtype=np.float64)
+        self._detector.feed(block[:, int(np.argmax(self._energy))])
+
+    def last(self, block: Samples) -> NDArray[np.float64]:
+        """Hear ``block``, the end of it all; return the probability of speech for each 32 ms."""
+        import numpy as np  # noqa: PLC0415
+
+        self.hear(block)
+        self._detector.feed(np.zeros(self._sample_rate // 2, np.float32))  # completes what the detector still holds
+        return self.probabilities
 
 
 def _spoken(probabilities: NDArray[np.float64], left: float) -> bool:
@@ -164,8 +198,17 @@ class _Losses:
         )
 
 
-def _keep(task: Task, kind: str, capture: Capture, samples: Samples, health: StreamHealth) -> Recording:
-    recording = Recording(samples, capture.sample_rate, capture.device, task.ports.clock.monotonic(), health)
+def _keep(
+    task: Task,
+    kind: str,
+    capture: Capture,
+    samples: Samples,
+    health: StreamHealth,
+    *,
+    speech: NDArray[np.float64] | None = None,
+) -> Recording:
+    at = task.ports.clock.monotonic()
+    recording = Recording(samples, capture.sample_rate, capture.device, at, health, speech)
     task.ports.recordings.keep(kind, recording)
     return recording
 

@@ -29,8 +29,8 @@ def hear(sentence: Recording, silence: Recording) -> Heard:
     from readiness.audio.analysis import analyse  # noqa: PLC0415 - loads scipy, only where somebody listens
     from readiness.audio.report import NoiseKind  # noqa: PLC0415
 
-    report = analyse(sentence.samples, sentence.sample_rate, silence=silence.samples)
+    report = analyse(sentence.samples, sentence.sample_rate, silence=silence.samples, probabilities=sentence.speech)
     if report.noise_kind is not NoiseKind.SPEECH or report.snr_db is None or report.snr_db >= OTHERS_DB:
         return Heard(report)
-    alone = analyse(sentence.samples, sentence.sample_rate)
+    alone = analyse(sentence.samples, sentence.sample_rate, probabilities=sentence.speech)
     return Heard(report) if alone.snr_db is None else Heard(alone, silent=False)

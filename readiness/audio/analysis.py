@@ -23,6 +23,7 @@ from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY, frames_of, speech
 ENOUGH_SPEECH_S = 0.2  # less is a cough or a chair
 CONVERTER_NOISE_DBFS = -72.0  # what the converter of a muted microphone still delivers
 QUIET_ROOM_DBFS = -60.0
+OFFSET_DEAFENS = 0.01  # a detector that heard the sound with a larger one has to listen again
 
 
 def analyse(
@@ -43,7 +44,7 @@ def analyse(
     if recording.raw.size == 0:
         return SoundReport()
     power = mean_power(recording.voice)
-    if probabilities is None or power == 0:
+    if probabilities is None or power == 0 or abs(recording.offset) > OFFSET_DEAFENS:
         probabilities = speech_probability(recording.voice, sample_rate) if power > 0 else np.zeros(0)
     probabilities = frames_of(probabilities, recording.raw.size, sample_rate)
     speech_s = float(np.count_nonzero(probabilities > SPEECH_PROBABILITY) * FRAME_S)

@@ -19,7 +19,7 @@ CANDIDATE_RATE = 12000
 CANDIDATE_CORRELATION = 0.94  # of what is summed to 12 kHz, where a lag may lie between two samples
 CONFIRMED = 0.998  # of the window before or after, by nearly the same lag: what is lost is longer than one window
 EVERY = 2  # a concealed loss lasts 20 ms at least, so every second window will do
-CHUNK = 512  # windows at a time bound the memory
+CHUNK = 128  # windows at a time bound the memory
 
 
 def find_repeats(samples: Samples, sample_rate: int, loudest_of_noise: float) -> list[tuple[float, float]]:

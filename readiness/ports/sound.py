@@ -223,13 +223,17 @@ class AudioOut(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """Something the person spoke, or their silence. In memory only."""
+    """Something the person spoke, or their silence. In memory only.
+
+    ``speech`` (m,) is the probability of speech for each 32 ms, where a voice detector heard it as it came.
+    """
 
     samples: Samples
     sample_rate: int
     device: AudioDevice
     at: float
     health: StreamHealth = StreamHealth()
+    speech: NDArray[np.float64] | None = None
 
 
 class Recordings:

@@ -119,7 +119,9 @@ def _lines(heard: Heard, *, plain: bool) -> list[str]:
         return [f"{sign} {heard.name}", f"    {heard.error}"]
     lines = [f"{sign} {heard.name}"]
     lines += [f"    {describe(fault, report)}" for fault in report.faults]
-    if not report.faults:
+    if heard.grade is Grade.UNKNOWN:
+        lines.append("    " + _("Not known yet: nothing was measured."))
+    elif not report.faults:
         lines.append("    " + _("Nothing wrong was heard."))
     level, noise = report.active_speech_level_dbfs, report.noise_level_dbfs
     figures = [

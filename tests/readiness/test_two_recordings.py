@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from readiness.audio.voice import speech_probability
 from readiness.ports import AudioDevice, Direction, Recording
 from readiness.simulation.voice import sentence
 from readiness.two_recordings import hear
@@ -48,3 +51,15 @@ def test_other_voices_far_behind_stay_other_voices():
     heard = hear(recording(voice(5, -24, 1) + noise(5, -70)), recording(voice(3, -44, 2) + noise(3, -70)))
     assert heard.silent
     assert heard.report.noise_level_dbfs > -50
+
+
+def test_what_a_detector_heard_while_it_was_recorded_is_not_listened_to_again(monkeypatch: pytest.MonkeyPatch):
+    spoken, silence = voice(5, -24, 1) + noise(5, -65), recording(noise(3, -65))
+    before = hear(recording(spoken), silence).report
+    heard = replace(recording(spoken), speech=speech_probability(spoken, RATE))
+
+    def deaf(samples: np.ndarray, sample_rate: int) -> np.ndarray:
+        raise AssertionError("listened again")
+
+    monkeypatch.setattr("readiness.audio.analysis.speech_probability", deaf)
+    assert hear(heard, silence).report.measurements() == before.measurements()

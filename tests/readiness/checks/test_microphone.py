@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+import numpy as np
 import pytest
 
+from readiness import listening
 from readiness.audio.report import FaultWord
 from readiness.bluetooth import wanted
 from readiness.check import NotAvailable, Skipped
@@ -17,6 +19,7 @@ from readiness.microphone_faults import JUDGED_HERE
 from readiness.model import ActionKind, Fact, Finding, Grade, Reading
 from readiness.ports import Recordings
 from readiness.room_noise import ROOM_FAULTS
+from readiness.simulation.voice import sentence
 from tests.readiness.checks.sound_task import begun, found, read, task_for
 
 CHECK = MicrophoneCheck()
@@ -321,3 +324,12 @@ def test_in_a_wider_profile_the_same_headset_is_good_and_the_spectrum_says_so():
     assert wide.grade is Grade.GOOD
     assert wide.reading.value("bandwidth") == pytest.approx(7000, rel=0.1)
     assert (wide.reading.text("codec"), wide.reading.text("wider")) == ("mSBC", "")
+
+
+def test_two_channels_that_cancel_each_other_are_still_heard():
+    spoken = np.tile(sentence(4.0, 16000)[:, None], 2) * np.array([1.0, -1.0], np.float32)
+    ear = listening._Ear(16000)
+    for block in np.array_split(spoken, 20):
+        ear.hear(block)
+    assert ear.speech_seconds > 2
+    assert ear.last(spoken[:0]).size >= ear.speech_seconds / 0.032
