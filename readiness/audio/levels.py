@@ -16,7 +16,7 @@ HANGOVER_S = 0.2
 MARGIN_DB = 15.9
 THRESHOLDS = tuple(2.0**exponent for exponent in range(-15, 0))
 INTERPOLATION_TOLERANCE_DB = 0.5  # of the ITU's reference program, whose numbers people compare with
-BLOCK = 1 << 20
+BLOCK = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from scipy import fft, ndimage
 
 from readiness.audio.levels import SpeechLevel, active_speech_level, mean_power
 from readiness.audio.pauses import Noise
-from readiness.audio.spectrogram import CHUNK, frame_length
+from readiness.audio.spectrogram import frame_length
 from readiness.audio.voice import FRAME_S
 
 VOICE_PROBABILITY = 0.3
@@ -22,6 +22,7 @@ AROUND_S = 0.2  # kept before and after a voice: soft beginnings and ends
 CLEAN_DB = 22.0  # noise farther below the voice changes its level by less than 0.03 dB
 LOWEST_DB = -5.0  # below it there is no telling
 OVERSUBTRACTION = 2.0
+CHUNK = 128  # frames at a time bound the memory
 SMOOTHING = (3, 5)  # frames and bands over which the filter sees the power, against musical tones
 
 
