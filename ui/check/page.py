@@ -29,6 +29,7 @@ from ui.device_lists import DeviceLists
 from ui.errands import Errands
 from ui.live import Heard, Live
 from ui.page import Footing, Page
+from ui.permission import with_microphone
 from ui.plan_b import Prepared, prepare
 from ui.widgets.banner import VerdictBanner
 from ui.widgets.button import button
@@ -88,12 +89,17 @@ class CheckPage(Page):
 
     def activated(self) -> None:
         """Start by itself the first time; look at the microphone while it is seen."""
-        self._tools.live.watch(True)
+        with_microphone(self, self._look)
         self._tools.devices.refresh()
         # The page itself shows no ring; the next Tab goes to its first control.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.guide.answers.buttons:
             self.guide.answers.focus_first()
+
+    def _look(self) -> None:
+        """Look at the microphone, and the first time start the check: nothing listens before it may."""
+        if self.isVisible():
+            self._tools.live.watch(True)
         if not self._started:
             self._started = True
             self._checkup.start()
