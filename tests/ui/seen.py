@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.card import scrolling
@@ -31,6 +31,11 @@ def told(widget: QWidget) -> Told:
         face.text(QAccessible.Text.Description),
         value.currentValue() if value is not None else None,
     )
+
+
+def switch(widget: QWidget) -> None:
+    """Switch ``widget`` as a screen reader does: without a click."""
+    QAccessible.queryAccessibleInterface(widget).actionInterface().doAction(QAccessibleActionInterface.toggleAction())
 
 
 def lay_out(widget: QWidget, width: int, app, height: int = 700) -> QWidget:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtCore import SIGNAL, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
 
 from readiness import words
 from tests.ui.seen import clipped
@@ -12,6 +12,7 @@ from tests.ui.test_app import program, scenario, settled
 from ui.app import pages
 
 PAGES = [key for key, _title, _road in pages()]
+PARTS = ("match", "resume", "company", "stories", "ask", "script", "practice", "calm", "plan")
 CHECKS = ("microphone", "battery", "clock", "quiet_room", "plan_b")
 
 
@@ -47,6 +48,19 @@ def test_every_page_is_reached_by_keyboard_and_by_name(qtbot, app):
         app.window.show_page(key)
         assert len(reachable(app.window)) >= 3, key
         assert nameless(app.window) == [], key
+
+
+def test_what_can_be_switched_is_followed_without_a_click(app):
+    """A screen reader switches a button without clicking it; what is only read later, such as a tick of a form, is no button."""
+    for key in PAGES:
+        app.window.show_page(key)
+    page = app.window.page("prepare")
+    for part in PARTS:
+        page.show_part(part)
+    switches = [part for part in app.window.findChildren(QAbstractButton) if part.isCheckable()]
+    deaf = [part.text() or part.accessibleName() for part in switches if not part.receivers(SIGNAL("toggled(bool)"))]
+    assert len(switches) > 10
+    assert deaf == []
 
 
 def test_a_language_read_from_the_right_mirrors_every_page(qtbot, app):

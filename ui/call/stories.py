@@ -50,12 +50,12 @@ class StoryView(Card):
 
     def set_open(self, is_open: bool) -> None:
         """Show the boxes or not."""
-        self.opener.setChecked(is_open)
-        self.opener.setAccessibleDescription(_("open") if is_open else _("closed"))
-        self.chevron.set_open(is_open)
         if is_open and not self._made:
             self._make_boxes()
         self.boxes.setVisible(is_open)
+        self.opener.setChecked(is_open)
+        self.opener.setAccessibleDescription(_("open") if is_open else _("closed"))
+        self.chevron.set_open(is_open)
 
     def _make_boxes(self) -> None:
         """Made when they are first wanted: most stories stay closed."""
@@ -114,7 +114,8 @@ class StoriesPane(QWidget):
             view.deleteLater()
         self.views = [StoryView(story) for story in stories]
         for place, view in enumerate(self.views):
-            view.opener.clicked.connect(lambda _checked=False, view=view: self._toggle(view))
+            # A screen reader switches a button without clicking it.
+            view.opener.toggled.connect(lambda on, view=view: self._switch(view, on))
             view.opener.installEventFilter(self)
             self._column.insertWidget(place, view)
             view.set_open(view.story.id == opened)
@@ -142,8 +143,10 @@ class StoriesPane(QWidget):
             watched, event
         )
 
-    def _toggle(self, view: StoryView) -> None:
-        if view.boxes.isHidden():
+    def _switch(self, view: StoryView, is_open: bool) -> None:
+        if is_open is not view.boxes.isHidden():
+            return
+        if is_open:
             self._open(view)
         else:
             view.set_open(False)

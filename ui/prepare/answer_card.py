@@ -142,7 +142,8 @@ class AnswerCard(Card):
         for score in range(1, BEST_SCORE + 1):
             made = button(str(score), "chip", _("{score} of {best}").format(score=score, best=BEST_SCORE))
             made.setCheckable(True)
-            made.clicked.connect(lambda _checked=False, score=score: self.judge(score))
+            # A screen reader switches a button without clicking it.
+            made.toggled.connect(lambda on, score=score: self._mark(score) if on else None)
             self.scores.addButton(made, score)
             marks.append(made)
         self._marks = _flow(*marks)
@@ -244,6 +245,10 @@ class AnswerCard(Card):
         self.tally.setAccessibleName(_("Count one filler more: {counted}").format(counted=words))
         self.less.setVisible(done and not rehearsal.recording and fillers > 0)
         self._show_score(attempt.score if attempt is not None else 0)
+
+    def _mark(self, score: int) -> None:
+        if self._attempt is not None and self._attempt.score != score:
+            self.judge(score)
 
     def _show_score(self, score: int) -> None:
         self.scores.setExclusive(False)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from readiness.interview.dossier import CardKind, DocumentKind
 from tests.ui.call.conftest import Clock, settle
-from tests.ui.seen import told
+from tests.ui.seen import switch, told
 from ui.call.ask import AskPane
 from ui.call.document_pane import DocumentPane
 from ui.call.match_pane import MatchPane
@@ -123,6 +123,19 @@ def test_one_story_is_open_at_a_time_and_shows_its_four_boxes(qtbot, panel: Call
     assert second.opener.hasFocus()
     qtbot.keyClick(second.opener, Qt.Key.Key_Return)
     assert second.boxes.isVisible()
+
+
+def test_a_screen_reader_opens_and_closes_a_story(panel: CallPanel) -> None:
+    pane = panel.pane("stories")
+    assert isinstance(pane, StoriesPane)
+    first, second = pane.views
+    switch(first.opener)
+    assert (first.boxes.isVisible(), told(first.opener).description) == (True, "open")
+    switch(second.opener)
+    assert (first.boxes.isVisible(), second.boxes.isVisible()) == (False, True)
+    assert not first.opener.isChecked()
+    switch(second.opener)
+    assert (second.boxes.isVisible(), told(second.opener).description) == (False, "closed")
 
 
 def test_a_story_that_is_changed_elsewhere_stays_open(panel: CallPanel, workspace: Workspace) -> None:

@@ -18,6 +18,7 @@ from readiness.interview.practice import WEAK, attempts
 from readiness.ports import AudioDevice, Direction, NotAvailable, StreamHealth
 from tests.ui.fakes import Silent, fake_ports
 from tests.ui.prepare.building import NOW, prepare_page
+from tests.ui.seen import switch
 from tests.ui.test_app import program, scenario
 from ui.practice_cards import card_of, list_question
 
@@ -111,6 +112,10 @@ def test_an_answer_is_recorded_measured_heard_counted_and_judged(qtbot, tmp_path
         assert card_of(built.work, "Tell me about yourself.").interview is None
         assert card.before.text().splitlines()[1] == "1:38 · 2 pauses · 2 fillers · 4 of 5"
         assert part.list.item(0).text() == "Tell me about yourself."
+        switch(card.scores.button(2))
+        (kept,) = attempts(card_of(built.work, "Tell me about yourself."))
+        assert kept.score == 2
+        assert card.scores.checkedId() == 2
 
 
 def test_leaving_the_part_closes_the_microphone(qtbot, tmp_path, monkeypatch):
