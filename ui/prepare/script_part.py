@@ -86,16 +86,17 @@ class ScriptPart(QWidget):
         self.lines: list[ScriptLine] = []
         names = {"opening": _("Opening"), "talking": _("Phrases in between"), "closing": _("Closing")}
         said, lines = _card(_("Script"), _("It stands in the Call window. The names fill in by themselves."))
+        hard, answers = _card(_("Hard questions"), _("Short, honest, kind. Fill the blanks before the call."))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        # Around the lines before there are any: every further parent would measure and style all of them again.
+        layout.addWidget(Columns(said, hard))
         for phase, name in names.items():
             lines.addWidget(Text(name, "section", "muted"))
             self._add(lines, CardKind.SCRIPT, [starter for starter in script() if starter.theme == phase])
-        hard, answers = _card(_("Hard questions"), _("Short, honest, kind. Fill the blanks before the call."))
         self._add(answers, CardKind.HARD, hard_questions())
         for column in (lines, answers):
             column.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Columns(said, hard))
         workspace.cards_changed.connect(self.refresh)
         workspace.interview_changed.connect(self._follow)
         self.refresh()

@@ -34,11 +34,12 @@ class Columns(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inner)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(18)
-        for part in self._parts:
-            self._row.addWidget(part, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolling(self._inner))
+        # The parts come last: every further parent would style and measure all of them again.
+        for part in self._parts:
+            self._row.addWidget(part, 1)
         self._settle()
 
     @property
