@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 import readiness
 from readiness.language import OPTION
 from readiness.servers import server as read_server
-from readiness.terminal.outcome import WrongUse, unknown_name
+from readiness.terminal.outcome import unknown_name
+from readiness.terminal.parser import Parser
 from readiness.words import _
 
 COMMANDS = ("check", "listen", "headset", "devices", "connection", "watch", "read", "match", "invitation", "note")
@@ -17,17 +18,7 @@ KINDS = ("audio", "video", "phone")
 T = TypeVar("T")
 
 
-class _Parser(argparse.ArgumentParser):
-    """Raises WrongUse instead of ending the program."""
-
-    def __init__(self, **settings: object) -> None:
-        super().__init__(allow_abbrev=False, **settings)  # type: ignore[arg-type]
-
-    def error(self, message: str) -> NoReturn:
-        raise WrongUse(message[:1].upper() + message[1:].rstrip(".") + ".")
-
-
-class _Word(_Parser):
+class _Word(Parser):
     """The parser of one command."""
 
     def __init__(self, **settings: object) -> None:
@@ -38,7 +29,7 @@ class _Word(_Parser):
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Understand ``arguments``; ``command`` is None where there is no word. Raises WrongUse; SystemExit after help."""
-    return _parser().parse_args(list(arguments))
+    return _parser().understood(arguments)
 
 
 def wants_json(arguments: Sequence[str]) -> bool:
@@ -46,15 +37,17 @@ def wants_json(arguments: Sequence[str]) -> bool:
     return "--json" in arguments
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="callready",
         description=_("Tests microphone, headset, noise, connection and battery before an interview."),
         epilog=_(
             "Without a command the window opens. Exit codes: 0 go, 1 caution, 2 no-go, 3 not known, 64 wrong use."
         ),
     )
-    parser.add_argument("--version", action="version", version=f"callready {readiness.__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"callready {readiness.__version__}", help=_("show the version and end")
+    )
     parser.add_argument("--self-test", action="store_true", help=_("prove that everything loads and works"))
     _everywhere(parser, default=None)
     words = parser.add_subparsers(dest="command", metavar=_("COMMAND"), parser_class=_Word)

@@ -51,7 +51,7 @@ def test_every_page_is_reached_by_keyboard_and_by_name(qtbot, app):
 
 
 def test_what_can_be_switched_is_followed_without_a_click(app):
-    """A screen reader switches a button without clicking it; what is only read later, such as a tick of a form, is no button."""
+    """A screen reader switches a button without clicking it."""
     for key in PAGES:
         app.window.show_page(key)
     page = app.window.page("prepare")

@@ -15,7 +15,9 @@ from tests.readiness.terminal.driving import Terminal
         (("--demo", "noisy", "check"), "There is no scenario “noisy”. Did you mean “noisy_room”?"),
         (("check", "--onyl", "battery"), "Unrecognized arguments: --onyl battery."),
         (("check", "--only", ","), "name at least one check"),
-        (("check", "--for", "tv"), "--for"),
+        (("check", "--for", "tv"), "--for: “tv” is none of audio, video, phone."),
+        (("check", "--for"), "--for: a value is missing."),
+        (("check", "--yes=1"), "--yes: it takes no value."),
         (("check", "--server", "example.org"), "“example.org” is not HOST:PORT"),
         (("check", "--server", "::1:3478"), "“::1:3478” is not HOST:PORT"),
         (("check", "--server", "example.org:0"), "from 1 to 65535"),
@@ -23,7 +25,7 @@ from tests.readiness.terminal.driving import Terminal
         (("check", "--load", "ftp://x"), "neither an http address nor none"),
         (("connection", "--seconds", "-3"), "not a number of seconds"),
         (("connection", "--seconds", "nan"), "not a number of seconds"),
-        (("listen",), "FILE"),
+        (("listen",), "These are missing: FILE."),
         (("match", "--resume", "a.md"), "--job"),
         (("--demo", "all_good", "check", "--only", "batery"), "Did you mean “battery”?"),
         (("--demo", "all_good", "check", "--skip", "sound"), "There is no check “sound”."),
@@ -65,3 +67,27 @@ def test_help_and_version_are_answers(terminal: Terminal, words: tuple[str, ...]
     assert said.code == 0
     assert "callready" in said.out
     assert said.err == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "sentences"),
+    [
+        (("--help",), ("Aufruf: callready", "Argumente:", "Optionen:", "diese Hilfe zeigen", "die Version zeigen")),
+        (("listen", "--help"), ("Aufruf: callready listen", "Argumente:", "Optionen:", "diese Hilfe zeigen")),
+        (("check", "--for", "tv"), ("--for: „tv“ ist keines von audio, video, phone.",)),
+        (("check", "--for"), ("--for: ein Wert fehlt.",)),
+        (("check", "--yes=1"), ("--yes: es nimmt keinen Wert.",)),
+        (("check", "--onyl", "battery"), ("Unbekannte Argumente: --onyl battery.",)),
+        (("listen",), ("Es fehlt: DATEI.",)),
+    ],
+)
+def test_help_and_wrong_use_are_german_throughout(
+    terminal: Terminal, words: tuple[str, ...], sentences: tuple[str, ...]
+) -> None:
+    """Nothing of argparse's own English is left over."""
+    told = terminal(*words, "--language", "de")
+    shown = told.out + told.err
+    for sentence in sentences:
+        assert sentence in shown
+    for english in ("usage", "options", "arguments", "show", "exit", "argument ", "expected", "choose"):
+        assert english not in shown
