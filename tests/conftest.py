@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from readiness import words
+from tests.turns import turns
 
 for name in ("LANG", "LANGUAGE", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC"):
     os.environ.pop(name, None)
@@ -30,6 +31,23 @@ def english() -> Iterator[None]:
 
 
 YIELDING = 10
+_turns = turns()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test in real time that other workers disturbed gets one more chance, alone."""
+    for item in items:
+        if item.get_closest_marker("lab"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """Take a turn: tests marked ``alone`` judge milliseconds, ``beside`` ones wait for minutes and disturb nobody."""
+    if _turns is None or item.get_closest_marker("beside"):
+        return (yield)
+    with _turns.taken(alone=item.get_closest_marker("alone") is not None):
+        return (yield)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -37,5 +55,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
     Only an administrator may take a priority back, so elsewhere all stay equal.
     """
+    if _turns is not None and getattr(item, "execution_count", 1) > 1:
+        _turns.be_alone()
     if hasattr(os, "setpriority") and os.geteuid() == 0:
         os.setpriority(os.PRIO_PROCESS, 0, 0 if item.get_closest_marker("lab") else YIELDING)

@@ -18,6 +18,7 @@ def test_broken_documents_and_invitations_end_with_an_answer_or_a_sentence() -> 
     assert all(outcome.read.get(kind, 0) > 0 for kind in outcome.tried)
 
 
+@pytest.mark.beside
 @pytest.mark.timeout(400)
 def test_two_minutes_of_them_too(tmp_path: Path) -> None:
     done = subprocess.run(

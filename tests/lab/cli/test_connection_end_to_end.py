@@ -13,7 +13,7 @@ import pytest
 
 from tests.lab.cli.speaking import ROOT
 
-pytestmark = pytest.mark.lab
+pytestmark = [pytest.mark.lab, pytest.mark.alone]
 
 
 @contextlib.contextmanager

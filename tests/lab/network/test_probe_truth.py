@@ -9,7 +9,7 @@ import pytest
 from tests.lab.network.impairments import IMPAIRMENTS
 from tests.lab.network.run import run
 
-pytestmark = pytest.mark.lab
+pytestmark = [pytest.mark.lab, pytest.mark.alone]
 
 SECONDS, RATE = 8.0, 50.0
 BUSY = ("delay 100", "jitter uniform", "wifi spikes", "loss 3 %", "bursts 10 %", "stall")

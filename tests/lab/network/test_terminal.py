@@ -10,7 +10,7 @@ import pytest
 
 from tests.lab.network.run import run
 
-pytestmark = pytest.mark.lab
+pytestmark = [pytest.mark.lab, pytest.mark.alone]
 
 KEYS = {
     "schema", "grade", "summary", "seconds", "udp", "internet", "link", "round_trip_ms", "pdv_p95_ms",

@@ -8,7 +8,7 @@ import pytest
 
 from tests.lab.network.run import run
 
-pytestmark = pytest.mark.lab
+pytestmark = [pytest.mark.lab, pytest.mark.alone]
 
 STUN, TCP, PORTAL = "answer_stun", "accept_tcp", "portal"
 LINES: dict[str, tuple[dict[str, Any], list[str], dict[str, Any]]] = {

@@ -8,7 +8,7 @@ import pytest
 
 from tests.lab.network.run import run
 
-pytestmark = pytest.mark.lab
+pytestmark = [pytest.mark.lab, pytest.mark.alone]
 
 LOSSY, NEAR, FAR = {"loss": 0.06}, {"delay_ms": 1}, {"delay_ms": 9}
 JUMPY = {"jitter": "uniform", "jitter_ms": 70}

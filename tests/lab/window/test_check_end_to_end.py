@@ -19,7 +19,7 @@ from tests.lab.cli.speaking import ROOT, room, voice
 from tests.lab.cli.test_connection_end_to_end import stun_server
 from tests.lab.sound.server import SoundServer
 
-pytestmark = pytest.mark.lab
+pytestmark = [pytest.mark.lab, pytest.mark.alone]
 
 HANGS_AFTER_SECONDS = 90
 SOUND = "microphone,background_noise"

@@ -1,0 +1,50 @@
+"""Tests that judge milliseconds really are alone."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from tests import turns
+
+
+@pytest.fixture
+def two(monkeypatch: pytest.MonkeyPatch, tmp_path) -> tuple[turns.Turns, turns.Turns]:
+    monkeypatch.setattr(turns.tempfile, "gettempdir", lambda: str(tmp_path))
+    return turns.Turns(), turns.Turns()
+
+
+def test_others_share_and_who_is_alone_waits_for_them(two) -> None:
+    one, other = two
+    entered = threading.Event()
+
+    def alone() -> None:
+        with other.taken(alone=True):
+            entered.set()
+
+    with one.taken(alone=False), other.taken(alone=False):
+        pass
+    waiting = threading.Thread(target=alone)
+    with one.taken(alone=False):
+        waiting.start()
+        assert not entered.wait(0.2)
+    assert entered.wait(30)
+    waiting.join()
+
+
+def test_a_shared_turn_becomes_one_alone(two) -> None:
+    one, other = two
+    with one.taken(alone=False):
+        one.be_alone()
+        entered = threading.Event()
+
+        def share() -> None:
+            with other.taken(alone=False):
+                entered.set()
+
+        waiting = threading.Thread(target=share)
+        waiting.start()
+        assert not entered.wait(0.2)
+    assert entered.wait(30)
+    waiting.join()
