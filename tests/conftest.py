@@ -50,6 +50,12 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         return (yield)
 
 
+def pytest_unconfigure() -> None:
+    """The last test has had its turn."""
+    if _turns is not None:
+        _turns.close()
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Let unit tests of other workers step back while a test on a real server counts real milliseconds.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,9 +11,13 @@ from tests import turns
 
 
 @pytest.fixture
-def two(monkeypatch: pytest.MonkeyPatch, tmp_path) -> tuple[turns.Turns, turns.Turns]:
+def two(monkeypatch: pytest.MonkeyPatch, tmp_path) -> Iterator[tuple[turns.Turns, turns.Turns]]:
     monkeypatch.setattr(turns.tempfile, "gettempdir", lambda: str(tmp_path))
-    return turns.Turns(), turns.Turns()
+    both = turns.Turns(), turns.Turns()
+    yield both
+    for each in both:
+        each.close()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_others_share_and_who_is_alone_waits_for_them(two) -> None:

@@ -25,6 +25,12 @@ class Turns:
         self._door: IO[bytes] = (folder / f"callready-{RUN}.door").open("ab")
         self._room: IO[bytes] = (folder / f"callready-{RUN}.room").open("ab")
 
+    def close(self) -> None:
+        """Leave nothing behind; whoever still holds the files keeps them."""
+        for file in (self._door, self._room):
+            file.close()
+            Path(file.name).unlink(missing_ok=True)
+
     @contextmanager
     def taken(self, *, alone: bool) -> Iterator[None]:
         """Hold the machine for one test."""
