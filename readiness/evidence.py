@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from readiness.limits import LIMITS
 from readiness.model import Grade, Mark, Measure, Plot, Reading
+from readiness.plots import title_of
 from readiness.words import _, number
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def level_plot(report: SoundReport, lines: Lines) -> Plot | None:
     text = _("{seconds:.1f} seconds, {speech:.1f} of them speech.").format(
         seconds=report.duration_s, speech=report.speech_s
     )
-    return Plot("levels", _("Level"), "s", "dBFS", points, marks, lines, text)
+    return Plot("levels", title_of("levels"), "s", "dBFS", points, marks, lines, text)
 
 
 def spectrum_plot(report: SoundReport) -> Plot | None:
@@ -82,7 +83,7 @@ def spectrum_plot(report: SoundReport) -> Plot | None:
     )
     reaches = report.bandwidth_hz
     text = "" if reaches is None else _("The sound reaches up to {hertz:.0f} Hz.").format(hertz=reaches)
-    return Plot("spectrum", _("Spectrum"), "Hz", "dBFS", points, text=text)
+    return Plot("spectrum", title_of("spectrum"), "Hz", "dBFS", points, text=text)
 
 
 def plots(report: SoundReport, lines: Lines) -> tuple[Plot, ...]:

@@ -24,6 +24,7 @@ from readiness.events import (
     RunFinished,
 )
 from readiness.model import Action, ActionKind, Area, Finding, Grade, Verdict
+from readiness.plots import titled_again
 from readiness.ports import NotAvailable, Ports
 from readiness.verdict import decide
 from readiness.watch import Change
@@ -272,13 +273,11 @@ class Checkup(QObject):
             self.change_setup(kept)
 
     def judge_again(self) -> None:
-        """Say in the language that is spoken now what was found; what has no reading keeps its words until measured."""
+        """Say in the language that is spoken now what was found; what has no reading keeps its words."""
         for check in self._checks.values():
             row = self._rows[check.id]
-            found = row.measured
-            if found is not None and found.reading is not None and found.grade is not Grade.SKIPPED:
-                found = check.judge(found.reading)
-            self._put(replace(row, title=check.title, measured=found))
+            measured, watched = (_said_again(check, found) for found in (row.measured, row.watched))
+            self._put(replace(row, title=check.title, measured=measured, watched=watched))
 
     def returned(self) -> None:
         """The person came back to the window: measure what they went to mend."""
@@ -386,3 +385,12 @@ def _at_rest(row: Row) -> Row:
 
 def _not_tested(row: Row) -> Finding:
     return Finding(row.check, row.area, Grade.SKIPPED, _("{what} was not tested yet.").format(what=row.title))
+
+
+def _said_again(check: Check, found: Finding | None) -> Finding | None:
+    """The finding in the language spoken now; what the watch alone can judge keeps its words until it speaks."""
+    if found is None or found.reading is None:
+        return found
+    reading = titled_again(found.reading)
+    said = check.judge(reading) if found.grade is not Grade.SKIPPED else found
+    return said if said.grade is found.grade else replace(found, reading=reading)

@@ -12,6 +12,7 @@ from readiness.network.assessment import Assessment
 from readiness.network.blame import HopFigures, Where
 from readiness.network.reach import WayOut
 from readiness.network.services import CallService
+from readiness.plots import title_of
 from readiness.ports import HopRole, LinkKind
 from readiness.words import _
 
@@ -118,7 +119,7 @@ def _plots(seen: Observation) -> tuple[Plot, ...]:
         sent=way.loss.sent, lost=way.loss.lost, spikes=way.spikes, freezes=len(way.freezes)
     )
     lines = () if good is None else ((good, _("good up to {limit:.0f} ms").format(limit=good)),)
-    return (Plot("round_trips", _("Round trips"), "s", "ms", points, tuple(marks), lines, text),)
+    return (Plot("round_trips", title_of("round_trips"), "s", "ms", points, tuple(marks), lines, text),)
 
 
 def _tables(seen: Observation) -> tuple[Table, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from readiness.model import Mark, Plot
 from readiness.network.assessment import settled
+from readiness.plots import title_of
 from readiness.ports import Probe
 from readiness.words import _, plural
 
@@ -77,7 +78,7 @@ class LineHistory:
         newest = seconds[-1].at
         seconds = tuple(second for second in seconds if newest - second.at < self._kept)
         points = tuple((float(s.at - newest), s.round_trip_ms) for s in seconds if s.round_trip_ms is not None)
-        return Plot("history", _("The last minutes"), "s", "ms", points, _losses(seconds), text=_told(seconds))
+        return Plot("history", title_of("history"), "s", "ms", points, _losses(seconds), text=_told(seconds))
 
     def _take(self, probe: Probe) -> None:
         at = math.floor(probe.sent)

@@ -9,11 +9,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from readiness import words
 from readiness.check import Setup
 from readiness.events import Choice, Guide, GuideKind, Question, QuestionKind
-from readiness.model import Action, ActionKind, Area, Decision, Finding, Grade, Remedy
+from readiness.model import Action, ActionKind, Area, Decision, Finding, Grade, Plot, Reading, Remedy
 from readiness.ports import NotAvailable
 from readiness.watch import Change
+from readiness.words import _
 from tests.ui.fakes import FakeCheck, FakeDevices, FakeHost, fake_ports
 from ui.bridge import Bridge
 from ui.checkup import Checkup, Phase
@@ -285,6 +287,28 @@ def test_what_the_watch_sees_changes_a_resting_row(qtbot):
 
         assert checkup.row("battery").finding is unplugged
         assert checkup.verdict.decision is Decision.CAUTION
+
+
+def test_another_language_says_again_what_was_measured_and_what_the_watch_saw(qtbot):
+    class Battery(FakeCheck):
+        def judge(self, reading):
+            grade = Grade.CAUTION if reading.flag("unplugged") else Grade.GOOD
+            return Finding(self.id, self.area, grade, _("Plugged in."), remedy=Remedy("Look."), reading=reading)
+
+    def unplugged(fact, plot):
+        reading = Reading("battery", facts={"unplugged": fact}, plots=(plot,))
+        return Finding("battery", Area.COMPUTER, Grade.CAUTION, "Plugged in.", remedy=Remedy("Look."), reading=reading)
+
+    with checkup_of(Battery("battery")) as checkup:
+        plot = Plot("levels", "Level", "s", "dBFS", ())
+        words.use_language(words.PSEUDO)
+        for fact, sentence in ((True, "Plugged in. Plugged in."), (False, "Plugged in.")):
+            checkup.observe(change("battery", finding=unplugged(fact, plot)))
+            checkup.judge_again()
+            found = checkup.row("battery").finding
+            assert found.grade is Grade.CAUTION
+            assert found.summary == sentence
+            assert found.reading.plots[0].title == "Level Level"
 
 
 def test_what_no_longer_holds_shows_the_measured_finding_again(qtbot):
