@@ -92,13 +92,15 @@ class SoundServer:
     def volume(self, percent: float, source: str = "mic") -> None:
         self.pactl("set-source-volume", source, f"{percent}%")
 
-    def play(self, sound: Path | np.ndarray, device: str = "mic_feed") -> subprocess.Popen[bytes]:
+    def play(
+        self, sound: Path | np.ndarray, device: str = "mic_feed", latency_ms: int = 800
+    ) -> subprocess.Popen[bytes]:
         """Play a file or samples (n,) or (n, channels) into ``device``; by default that speaks into the microphone.
 
         With less latency the player itself loses blocks on a busy machine, which the check then rightly finds.
         """
         path = sound if isinstance(sound, Path) else self._written(sound)
-        command = ["paplay", f"--device={device}", "--latency-msec=800", str(path)]
+        command = ["paplay", f"--device={device}", f"--latency-msec={latency_ms}", str(path)]
         player = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.players.append(player)
         return player

@@ -1,7 +1,8 @@
 """The real window in a process of its own, its buttons pressed as a person would; tells what it sees.
 
-    python -m tests.lab.window.driver HOST:PORT CHECK,CHECK,... FOLDER
+    python -m tests.lab.window.driver HOST:PORT CHECK,CHECK,... FOLDER [MICROPHONE]
 
+With the name of a MICROPHONE that one is chosen from the list, and nothing is answered before FOLDER/ready is there.
 Lines: ``SILENCE`` and ``READ`` when the pane asks for it, ``PRESS words`` for each button pressed, and one JSON
 document at the end. Talks to no other address than HOST:PORT.
 """
@@ -32,7 +33,7 @@ HEARTBEAT_MS = 5
 class Driver:
     """Looks twenty times a second at what a person would see, and presses what they would press."""
 
-    def __init__(self, server: str, checks: list[str], folder: Path) -> None:
+    def __init__(self, server: str, checks: list[str], folder: Path, microphone: str = "") -> None:
         def world():
             whole = real()
             setup = Setup(servers=(server,), own_servers=True, load="none")
@@ -42,6 +43,8 @@ class Driver:
         self.qt = QApplication(sys.argv[:1])
         self.app = App(self.qt, world, folder)
         self.began = time.monotonic()
+        self.microphone = microphone
+        self.ready = folder / "ready"
         self.said: set[str] = set()
         self.late: list[float] = []
         self.beat = time.perf_counter()
@@ -69,7 +72,7 @@ class Driver:
 
     def look(self) -> None:
         page = self.page
-        if page is None:
+        if page is None or not self.chosen(page):
             return
         title = page.guide.title.text()
         for word, key in (("Please be silent", "SILENCE"), ("Read this aloud", "READ")):
@@ -84,6 +87,20 @@ class Driver:
         if over or (resting and any(row.finding for row in checkup.rows)):
             self.looking.stop()
             QTimer.singleShot(100, self.finish)
+
+    def chosen(self, page: CheckPage) -> bool:
+        """Whether the wanted microphone is in use, and it is time to begin; chosen as soon as it is in the list."""
+        if not self.microphone:
+            return True
+        combo = page.guide.microphones.combo
+        index = combo.findText(self.microphone)
+        if index < 0:
+            return False
+        if combo.itemData(index) != self.app.rooms.checkup.setup.input_id:
+            combo.setCurrentIndex(index)
+            combo.activated.emit(index)
+            return False
+        return self.ready.exists()
 
     def press(self, button: QPushButton) -> None:
         if button.isVisible() and button.isEnabled():
@@ -124,4 +141,4 @@ class Driver:
 
 
 if __name__ == "__main__":
-    Driver(sys.argv[1], sys.argv[2].split(","), Path(sys.argv[3])).run()
+    Driver(sys.argv[1], sys.argv[2].split(","), Path(sys.argv[3]), *sys.argv[4:]).run()

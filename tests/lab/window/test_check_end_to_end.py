@@ -34,11 +34,22 @@ def window(
 
 
 def drive(
-    server: SoundServer, display: str, folder: Path, checks: str, on_line: dict[str, Callable[[], object]], address: str
+    server: SoundServer,
+    display: str,
+    folder: Path,
+    checks: str,
+    on_line: dict[str, Callable[[], object]],
+    address: str,
+    *,
+    microphone: str = "",
+    first: bool = True,
 ) -> Any:
-    """Drive the window to its verdict; ``on_line`` acts when it asks the person for something."""
+    """Drive the window to its verdict; ``on_line`` acts when it asks the person for something.
+
+    ``microphone`` is the name of the one to choose, if not the system's. One of many windows does not come ``first``.
+    """
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.lab.window.driver", address, checks, str(folder)],
+        [sys.executable, "-m", "tests.lab.window.driver", address, checks, str(folder), microphone],
         cwd=ROOT,
         env=server.environment | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
         stdin=subprocess.DEVNULL,
@@ -47,7 +58,8 @@ def drive(
         text=True,
         encoding="utf-8",
     )
-    come_first(process.pid)
+    if first:
+        come_first(process.pid)
     guard = threading.Timer(HANGS_AFTER_SECONDS, process.kill)
     guard.start()
     assert process.stdout is not None
