@@ -7,7 +7,6 @@ copy the report, and the person decides whom to give it to.
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -44,6 +43,8 @@ def log_to(folder: Path) -> Path | None:
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What went wrong as a text to hand on, without the person's folder names."""
+    import platform  # noqa: PLC0415 - not before the first frame
+
     head = f"Callready {__version__} · Python {platform.python_version()} · {platform.platform()}"
     lines = "".join(traceback.format_exception(kind, error, trace))
     return f"{head}\n\n{lines}".replace(str(Path.home()), "~")

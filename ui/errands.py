@@ -9,11 +9,14 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from ui.bridge import Bridge
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
@@ -33,10 +36,15 @@ class Errands:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
         self._threads: set[threading.Thread] = set()
-        # Starting a thread waits until it runs, which takes long while others load libraries: that is not for here.
-        self._starter = ThreadPoolExecutor(1, "starter")
         self._closed = False
         bridge.listen(self._arrived)
+
+    @cached_property
+    def _starter(self) -> ThreadPoolExecutor:
+        """Starts the threads: to wait until one runs takes long while others load libraries, and is not for here."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not before the first frame
+
+        return ThreadPoolExecutor(1, "starter")
 
     def run(
         self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
