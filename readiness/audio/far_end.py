@@ -11,6 +11,7 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.ndimage import minimum_filter1d, uniform_filter1d
 from scipy.signal import butter, resample_poly, sosfiltfilt
 
 from readiness.audio.levels import active_speech_level
@@ -21,9 +22,13 @@ PHONE_RATE = 8000
 PHONE_BAND_HZ = (300.0, 3400.0)  # ITU-T G.712
 OPUS_RATE = 48000
 OPUS_BITS_PER_SECOND = 24_000
+OPUS_NEAR, OPUS_TRIES = 0.05, 3  # of the rate that is wanted; pauses take fewer bits, so it has to be looked for
+OPUS_FEWEST, OPUS_MOST = 12_000, 64_000  # what the encoder may be asked for: silence never takes its share
+LIBSNDFILE_LOWEST, LIBSNDFILE_SPAN = 6_000, 250_000  # bits per second at compression level 1, and more at level 0
 FRAME_SECONDS = 0.02
 FADE_FRAMES = 3  # ITU-T G.711 appendix I repeats the last pitch and fades out within 60 ms
-_STEEPEST, _GENTLEST = 0.97, 0.90  # 13 to 32 kbit/s at 48 kHz
+LIMITER_SECONDS, LIMITER_ROUNDS = 0.001, 8
+SAME_DB = 0.3
 
 
 def as_phone(samples: Sound, sample_rate: int) -> Sound:
@@ -42,7 +47,7 @@ def as_video_call(samples: Sound, sample_rate: int) -> Sound:
     voice = _mono(samples)
     if voice.size == 0:
         return voice
-    coded = _opus(_resample(voice, sample_rate, OPUS_RATE))
+    coded, _rate = through_opus(_resample(voice, sample_rate, OPUS_RATE))
     return _same_level(voice, _fit(_resample(coded, OPUS_RATE, sample_rate), voice.size), sample_rate)
 
 
@@ -81,42 +86,61 @@ def lost_frames(count: int, loss: float, burst: float, seed: int) -> list[bool]:
     return lost
 
 
-def _opus(voice: Sound) -> Sound:
-    """Through Opus; libsndfile takes a compression level, not a rate, so the level is searched by halving."""
-    low, high = _GENTLEST, _STEEPEST
+def through_opus(voice: Sound) -> tuple[Sound, float]:
+    """Return ``voice`` (n,) at 48 kHz after Opus, and the bits per second that its packets took: 24 000, nearly."""
     seconds = voice.size / OPUS_RATE
-    coded = voice
-    for _step in range(3):
-        level = (low + high) / 2
-        coded, size = _through(voice, OPUS_RATE, "OGG", "OPUS", level)
-        if size * 8 / seconds > OPUS_BITS_PER_SECOND:
-            low = level
-        else:
-            high = level
-    return coded
+    asked = float(OPUS_BITS_PER_SECOND)
+    for _try in range(OPUS_TRIES):
+        level = 1.0 - (asked - LIBSNDFILE_LOWEST) / LIBSNDFILE_SPAN  # libsndfile takes no rate
+        coded, file = _through(voice, OPUS_RATE, "OGG", "OPUS", level)
+        rate = _packet_bytes(file) * 8 / seconds
+        if abs(rate / OPUS_BITS_PER_SECOND - 1) < OPUS_NEAR:
+            break
+        asked = float(np.clip(asked * OPUS_BITS_PER_SECOND / max(rate, 1.0), OPUS_FEWEST, OPUS_MOST))
+    return coded, rate
 
 
-def _through(voice: Sound, rate: int, container: str, codec: str, level: float | None = None) -> tuple[Sound, int]:
-    """Encode and decode in memory; returns the sound and the bytes it took."""
+def _packet_bytes(file: bytes) -> int:
+    """Return what the packets of an Ogg file take without the container (RFC 3533) and the two pages of its header."""
+    at, sizes = 0, []
+    while at < len(file):
+        segments = file[at + 27 : at + 27 + file[at + 26]]
+        sizes.append(sum(segments))
+        at += 27 + len(segments) + sizes[-1]
+    return sum(sizes[2:])
+
+
+def _through(voice: Sound, rate: int, container: str, codec: str, level: float | None = None) -> tuple[Sound, bytes]:
+    """Encode and decode in memory; returns the sound and the file."""
     import soundfile  # noqa: PLC0415 - loads libsndfile
 
     memory = io.BytesIO()
     extra = {} if level is None else {"compression_level": level}
     with soundfile.SoundFile(memory, "w", rate, 1, codec, format=container, **extra) as file:
         file.write(np.clip(voice, -1.0, 1.0))
-    size = memory.tell()
     memory.seek(0)
     decoded, _rate = soundfile.read(memory, dtype="float32")
-    return np.asarray(decoded, dtype=np.float32).reshape(-1), size
+    return np.asarray(decoded, dtype=np.float32).reshape(-1), memory.getvalue()
 
 
 def _same_level(before: Sound, after: Sound, sample_rate: int) -> Sound:
-    first, second = active_speech_level(before, sample_rate), active_speech_level(after, sample_rate)
-    if first is None or second is None:
-        return after
-    gain = 10 ** ((first.level_dbfs - second.level_dbfs) / 20)
-    peak = float(np.max(np.abs(after))) * gain
-    return (after * (gain / max(1.0, peak))).astype(np.float32)
+    """Return ``after`` with the level of speech of ``before``; what holding its peaks takes away is made up for."""
+    wanted = active_speech_level(before, sample_rate)
+    heard, gain = _limited(after, sample_rate), 1.0
+    for _round in range(LIMITER_ROUNDS):
+        now = active_speech_level(heard, sample_rate)
+        if wanted is None or now is None or abs(wanted.level_dbfs - now.level_dbfs) < SAME_DB:
+            break
+        gain *= 10 ** ((wanted.level_dbfs - now.level_dbfs) / 20)
+        heard = _limited(after * gain, sample_rate)
+    return heard
+
+
+def _limited(sound: Sound, sample_rate: int) -> Sound:
+    """Hold peaks below full scale, and only around them: a filter raises some, and all the rest keeps its level."""
+    width = 2 * round(LIMITER_SECONDS * sample_rate) + 1
+    wanted = 1.0 / np.maximum(1.0, np.abs(sound))
+    return np.asarray(sound * uniform_filter1d(minimum_filter1d(wanted, width), width), dtype=np.float32)
 
 
 def _mono(samples: Sound) -> Sound:

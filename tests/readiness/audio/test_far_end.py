@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from readiness.audio.far_end import as_bad_line, as_phone, as_video_call, lost_frames
+from readiness.audio.far_end import as_bad_line, as_phone, as_video_call, lost_frames, through_opus
 from readiness.audio.levels import active_speech_level
 from readiness.simulation.voice import sentence
+from tests.readiness.audio import voices
 
 RATE = 48000
 
@@ -31,6 +32,24 @@ def test_the_level_of_the_speech_stays(voice: np.ndarray, manner) -> None:
     assert before is not None
     assert after is not None
     assert after.level_dbfs == pytest.approx(before.level_dbfs, abs=0.3)
+
+
+@pytest.mark.parametrize("manner", [as_phone, as_video_call])
+def test_the_level_stays_where_the_voice_is_as_loud_as_it_can_be(manner) -> None:
+    loud = voices.clipped(voices.voice(21), 0.01).astype(np.float32)
+    heard = manner(loud, RATE)
+    before, after = active_speech_level(loud, RATE), active_speech_level(heard, RATE)
+    assert before is not None
+    assert after is not None
+    assert np.abs(heard).max() <= 1.0
+    assert after.level_dbfs == pytest.approx(before.level_dbfs, abs=1.0)
+
+
+@pytest.mark.parametrize("pause_s", [0, 5])
+def test_a_video_call_takes_24_kbit_per_second_whatever_the_pauses(pause_s: int) -> None:
+    spoken = voices.voice(22).astype(np.float32)[RATE : 4 * RATE]
+    _heard, rate = through_opus(np.concatenate([spoken, np.zeros(pause_s * RATE, np.float32)]))
+    assert rate == pytest.approx(24_000, rel=0.1)
 
 
 def test_a_telephone_carries_300_to_3400_hertz() -> None:
