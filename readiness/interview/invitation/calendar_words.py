@@ -6,31 +6,38 @@ import re
 
 # Each month as people write it; abbreviations with or without a full stop.
 MONTHS: tuple[str, ...] = (
-    "january januar janvier enero gennaio januari janeiro jan jän jänner janv ene gen stycznia styczeń ocak",
-    "february februar février fevrier febrero febbraio februari fevereiro feb févr fév fev febr lutego luty şubat",
-    "march märz maerz mars marzo maart março mar mär mrz mrt marca marzec marts mart",
-    "april avril abril aprile apr avr abr kwietnia kwiecień nisan",
-    "may mai mayo maggio mei maio mag maja maj mayıs",
-    "june juni juin junio giugno junho jun giu czerwca czerwiec haziran",
-    "july juli juillet julio luglio julho jul juil lug lipca lipiec temmuz",
-    "august août aout agosto augustus aug ago sierpnia sierpień augusti ağustos",
-    "september septembre septiembre settembre setembro sep sept set września wrzesień eylül",
-    "october oktober octobre octubre ottobre outubro oct okt ott out października październik ekim",
-    "november novembre noviembre novembro nov listopada listopad kasım",
-    "december dezember décembre decembre diciembre dicembre dezembro dec dez déc dic grudnia grudzień aralık",
+    "january januar janvier enero gennaio januari janeiro jan jän jänner janv ene gen stycznia styczeń ocak"
+    " ledna ianuarie tammikuuta",
+    "february februar février fevrier febrero febbraio februari fevereiro feb févr fév fev febr lutego luty şubat"
+    " února februarie helmikuuta",
+    "march märz maerz mars marzo maart março mar mär mrz mrt marca marzec marts mart března martie maaliskuuta",
+    "april avril abril aprile apr avr abr kwietnia kwiecień nisan dubna aprilie huhtikuuta",
+    "may mai mayo maggio mei maio mag maja maj mayıs května toukokuuta",
+    "june juni juin junio giugno junho jun giu czerwca czerwiec haziran června iunie kesäkuuta",
+    "july juli juillet julio luglio julho jul juil lug lipca lipiec temmuz července iulie heinäkuuta",
+    "august août aout agosto augustus aug ago sierpnia sierpień augusti ağustos srpna elokuuta",
+    "september septembre septiembre settembre setembro sep sept set września wrzesień eylül září septembrie syyskuuta",
+    "october oktober octobre octubre ottobre outubro oct okt ott out października październik ekim"
+    " října octombrie lokakuuta",
+    "november novembre noviembre novembro nov listopada listopad kasım listopadu noiembrie marraskuuta",
+    "december dezember décembre decembre diciembre dicembre dezembro dec dez déc dic grudnia grudzień aralık"
+    " prosince decembrie joulukuuta desember",
 )
 WEEKDAYS: tuple[str, ...] = (
     "monday montag lundi lunes lunedì lunedi maandag segunda-feira mon mo. lun lun. ma."
-    " poniedziałek måndag mandag pazartesi",
-    "tuesday dienstag mardi martes martedì martedi dinsdag terça-feira tue tues di. mar. mart. wtorek tisdag tirsdag",
+    " poniedziałek måndag mandag pazartesi pondělí luni maanantaina",
+    "tuesday dienstag mardi martes martedì martedi dinsdag terça-feira tue tues di. mar. mart. wtorek tisdag tirsdag"
+    " úterý marți tiistaina",
     "wednesday mittwoch mercredi miércoles miercoles mercoledì mercoledi woensdag quarta-feira wed mi. mer. mié wo."
-    " środa środę onsdag çarşamba",
+    " środa środę onsdag çarşamba středu středa miercuri keskiviikkona",
     "thursday donnerstag jeudi jueves giovedì giovedi donderdag quinta-feira thu thur thurs do. jeu jeu. jue gio do"
-    " czwartek torsdag perşembe",
-    "friday freitag vendredi viernes venerdì venerdi vrijdag sexta-feira fri fr. ven ven. vie vr. piątek fredag",
+    " czwartek torsdag perşembe čtvrtek torstaina joi",
+    "friday freitag vendredi viernes venerdì venerdi vrijdag sexta-feira fri fr. ven ven. vie vr. piątek fredag"
+    " pátek perjantaina vineri",
     "saturday samstag sonnabend samedi sábado sabado sabato zaterdag sat sa. sam sam. sáb sab za."
-    " sobota sobotę lördag lørdag cumartesi",
-    "sunday sonntag dimanche domingo domenica zondag sun so. dim dim. dom zo. niedziela niedzielę söndag søndag",
+    " sobota sobotę lördag lørdag cumartesi sobotu lauantaina sâmbătă",
+    "sunday sonntag dimanche domingo domenica zondag sun so. dim dim. dom zo. niedziela niedzielę söndag søndag"
+    " neděli neděle sunnuntaina duminică",
 )
 MONTH_OF = {name: number for number, names in enumerate(MONTHS, start=1) for name in names.split()}
 WEEKDAY_OF = {name: number for number, names in enumerate(WEEKDAYS) for name in names.split()}

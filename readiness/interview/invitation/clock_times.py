@@ -9,9 +9,9 @@ from datetime import time
 
 _HALF = r"(?:a\.?\s?m|p\.?\s?m)(?!\w)\.?"
 _HOUR = r"uhr|uur|o['’]clock|noon\b|midday\b|h(?:rs|oras|eures)?\b"
-_ONE = rf"(?P<h{{n}}>\d{{{{1,2}}}})(?:(?P<sep{{n}}>[:.h]|\s?h\s?)(?P<m{{n}}>[0-5]\d)(?::[0-5]\d)?)?\s?(?P<half{{n}}>{_HALF})?(?:\s?(?P<unit{{n}}>{_HOUR}))?"  # noqa: E501 # fmt: skip
-_DASH = r"\s*(?:-|–|—|−|to|until|till|bis|à|a|hasta|alle|tot|até|do)\s*"
-_AT = r"(?P<at>\b(?:at|@|um|ab|von|from|à|a las|alle|om|às|den|godz\.?|kl\.?|klo|saat)\s+|[⋅·|,]\s*)?"
+_ONE = rf"(?P<h{{n}}>\d{{{{1,2}}}})(?:(?P<sep{{n}}>[:.h]|\s?(?:h|uhr|uur)\s?)(?P<m{{n}}>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?P<half{{n}}>{_HALF})?(?:\s?(?P<unit{{n}}>{_HOUR}))?"  # noqa: E501 # fmt: skip
+_DASH = r"\s*(?:-|–|—|−|to|until|till|bis|à|a|hasta|alle|tot|até|do)\s*(?:(?:las|ore|les|kl\.?|godz\.?|klo)\s+)?"
+_AT = r"(?P<at>\b(?:at|@|um|ab|von|from|à|a las|(?:d?alle )?ore|alle|om|às|den|godz\.?|kl\.?|klo|saat)\s+|[⋅·|,]\s*)?"
 _TIME = re.compile(
     rf"(?<![\w:./+-]){_AT}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:{_DASH}{_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)",
     re.I,
@@ -22,6 +22,16 @@ _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 _DURATION = re.compile(
     r"\b(?:(?P<hours>\d{1,2}(?:[.,]5)?|an|one|half an|a half)[\s-]?(?:hours?|hrs?|stunden?|std|heures?|horas?|h)\b)?"
     r"(?:\s*(?:and\s*)?(?P<minutes>\d{1,3})\s?-?(?:minutes?|mins?|minuten|minutos|m)\b)?",
+    re.I,
+)
+_MORNING = re.compile(
+    r"\b(?:in the morning|de la mañana|du matin|del mattino|di mattina|da manhã|morgens|vormittags?|"
+    r"(?:in de |'s )(?:ochtend|morgen)s?|rano)\b",
+    re.I,
+)
+_AFTERNOON = re.compile(
+    r"\b(?:(?:in the |this |tomorrow |day )(?:afternoon|evening)|de la (?:tarde|noche)|de l['’]après-midi|du soir|"
+    r"del pomeriggio|di sera|da (?:tarde|noite)|nachmittags?|abends?|(?:'s |in de )(?:middag|avond)s?|po południu)\b",
     re.I,
 )
 _EARLIEST, _LATEST = 7, 18  # hours between which a time without am or pm is believed
@@ -49,7 +59,7 @@ def find_times(text: str) -> tuple[FoundTime, ...]:
         one = _named(match)
         if one is not None and not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
-    return tuple(_joined(sorted(found, key=lambda one: one.start), text))
+    return tuple(_in_named_half(one, text) for one in _joined(sorted(found, key=lambda one: one.start), text))
 
 
 def _joined(found: Sequence[FoundTime], text: str) -> Iterator[FoundTime]:
@@ -69,6 +79,24 @@ def _joined(found: Sequence[FoundTime], text: str) -> Iterator[FoundTime]:
         yield before
 
 
+def _in_named_half(one: FoundTime, text: str) -> FoundTime:
+    """Settle the half of the day where the words beside it say it: "at 3 in the afternoon"."""
+    if one.other is None:
+        return one
+    line = text[max(text.rfind("\n", 0, one.start), one.start - 20) + 1 : one.end + 25].split("\n", 1)[0]
+    morning, afternoon = _MORNING.search(line), _AFTERNOON.search(line)
+    if bool(morning) == bool(afternoon):
+        return one
+    return replace(one, other=None) if afternoon else replace(one, begin=one.other, other=None, finish=_early(one))
+
+
+def _early(one: FoundTime) -> time | None:
+    """The end of a span that turned out to be in the morning."""
+    if one.finish is None or one.finish.hour < 12:
+        return one.finish
+    return time(one.finish.hour - 12, one.finish.minute)
+
+
 def find_duration(text: str) -> int | None:
     """Return the first length of a call in minutes, five to four hundred and eighty, None without one."""
     for match in _DURATION.finditer(text):
@@ -84,7 +112,7 @@ def find_duration(text: str) -> int | None:
 
 
 def _timed(match: re.Match[str]) -> FoundTime | None:
-    sure_first = _is_marked(match, "1")
+    sure_first = _is_marked(match, "1") or _is_dotted_span(match)
     introduced = (match["at"] or "").strip() not in {"", ",", "|", "·", "⋅"}
     has_second = match["h2"] is not None and (_is_marked(match, "2") or sure_first or introduced)
     first = _read(match, "1")
@@ -120,7 +148,15 @@ def _is_marked(match: re.Match[str], n: str) -> bool:
     if match[f"half{n}"] or match[f"unit{n}"]:
         return True
     separator = (match[f"sep{n}"] or "").strip().lower()
-    return match[f"m{n}"] is not None and separator in {":", "h"}
+    return match[f"m{n}"] is not None and separator in {":", "h", "uhr", "uur"}
+
+
+def _is_dotted_span(match: re.Match[str]) -> bool:
+    """Whether this is "13.00-14.00" or "8.30–9.15": two times with full stops, and no prices."""
+    if match["sep1"] != "." or match["sep2"] != "." or re.search(r"[€$£]\s?\Z", match.string[: match.start("h1")]):
+        return False
+    round_minutes = int(match["m1"]) % 5 == 0 and int(match["m2"]) % 5 == 0
+    return round_minutes and not re.match(r"\s?(?:[€$£%k]|eur\b|usd\b|gbp\b)", match.string[match.end() :], re.I)
 
 
 def _is_24_hours(match: re.Match[str], n: str) -> bool:
@@ -128,7 +164,9 @@ def _is_24_hours(match: re.Match[str], n: str) -> bool:
     unit = (match[f"unit{n}"] or "").casefold()
     separator = (match[f"sep{n}"] or "").strip().casefold()
     return (
-        int(match[f"h{n}"]) > 12 or unit in {"uhr", "uur", "h", "heures", "horas", "noon", "midday"} or separator == "h"
+        int(match[f"h{n}"]) > 12
+        or unit in {"uhr", "uur", "h", "heures", "horas", "noon", "midday"}
+        or separator in {"h", "uhr", "uur"}
     )
 
 

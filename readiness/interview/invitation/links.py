@@ -31,9 +31,14 @@ _CALLS: tuple[tuple[Service, str, str], ...] = (
 _WORD_OF_CALL = re.compile(
     r"\b(?:join|beitreten|teilnehmen|rejoindre|unirse|partecipa|meeting|video|call|room)\b", re.I
 )
+_PLACE = re.compile(
+    r"\b(?:where|location|wo|ort|où|lieu|dónde|lugar|dove|luogo|waar|locatie|onde|local|plats|sted|gdzie)\b"
+    r"[ \t]*[:?]?[ \t]*\n?[ \t<(]*(?:online[:, ]*)?\Z",
+    re.I,
+)
 _NOT_A_CALL = re.compile(
     r"unsubscribe|help|support|privacy|terms|calendar\.|linkedin|facebook|twitter|instagram|youtube|/jobs?/|career|"
-    r"meetingoptions|jointeamsmeeting|dialin|/u/|pin\?|tel\.meet|numbers|download|maps\.|schemas\.|w3\.org|\.ics",
+    r"meetingoptions|jointeamsmeeting|dialin|/u/|pin\?|tel\.meet|numbers|download|maps\.|system-?check|tech-?check|schemas\.|w3\.org|\.ics",
     re.IGNORECASE,
 )
 
@@ -45,6 +50,8 @@ class Link:
     url: str
     words: str
     service: Service | None
+    introduced: bool = False
+    """Of no known service, and taken for the call because of the words before it."""
 
 
 def find_links(text: str) -> tuple[Link, ...]:
@@ -61,14 +68,15 @@ def call_links(text: str) -> tuple[Link, ...]:
     """Return the links that open a call; if none is of a known service, the ones introduced as such."""
     links = find_links(text)
     known = tuple(link for link in links if link.service is not None)
-    if known:
-        return known
+    if known:  # the services of one's own room have pages of numbers and tests on the same host
+        opening = tuple(one for one in known if one.service is not Service.OTHER or not _NOT_A_CALL.search(one.url))
+        return opening or known
     introduced = []
     for link in links:
         before = text[max(0, text.find(link.words) - 80) : text.find(link.words)]
         line = before.rpartition("\n\n")[2]
-        if _WORD_OF_CALL.search(line) and not _NOT_A_CALL.search(link.url):
-            introduced.append(Link(link.url, link.words, Service.OTHER))
+        if (_WORD_OF_CALL.search(line) or _PLACE.search(before)) and not _NOT_A_CALL.search(link.url):
+            introduced.append(Link(link.url, link.words, Service.OTHER, introduced=True))
     return tuple(introduced)
 
 

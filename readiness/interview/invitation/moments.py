@@ -29,6 +29,11 @@ _WRITTEN = re.compile(
 )  # fmt: skip
 _NOT_THE_CALL = re.compile(
     r"\b(?:reply by|respond by|confirm by|by no later than|no later than|deadline|until then|expires?|"
+    r"(?:send|reply|respond|confirm|submit|return|complete|finish|rsvp|let (?:us|me) know|apply)\b[^.\n]{0,60}\bby\b|"
+    r"(?:melden?|antworten?|bestätigen?|schicken?|senden?|zusagen?|absagen?)\b[^.\n]{0,60}\bbis\b|"
+    r"(?:confirmer|répondre|envoyer|confirmar|enviar|responder|confermare|inviare)\b[^.\n]{0,60}"
+    r"\b(?:avant|antes de|entro)\b|"
+    r"(?:öffnungszeiten|bürozeiten|sprechzeiten|servicezeiten|opening hours|horaires d['’]ouverture)\b|"
     r"valid until|bis spätestens|rückmeldung bis|apply by|posted on|start date|starting date|available from|"
     r"office hours|working hours|born|copyright)\b",
     re.IGNORECASE,
@@ -39,15 +44,18 @@ _CUE = re.compile(
 _NO_LONGER = re.compile(
     r"\b(?:instead of|rather than|(?:moved|rescheduled|postponed|changed) from|originally(?: \w+){0,2}|"
     r"previously(?: \w+){0,2}|not on|statt|anstatt|anstelle(?: von)?|ursprünglich|au lieu d[eu']|"
-    r"en lugar del?|invece di|in plaats van)\W+(?:\w+\W+){0,2}\Z",
+    r"en lugar del?|invece di|in plaats van|"
+    r"(?:former|old|previous|original|bisherige|alte|ancien|anterior)r?n? (?:time|date|termin|zeit|horaire|fecha))"
+    r"\W+(?:\w+\W+){0,2}\Z",
     re.IGNORECASE,
 )
 _LAST = re.compile(
     r"^[ \t>*]*(?:\w+[ _-])?(?:ends?|end (?:date|time)|finish|until|ende|endet|"
-    r"bis|fin|fine|einde|slut|koniec)\b[^\n\d]{0,20}\Z",
+    r"bis|fin|fine|einde|slut|koniec)\b[^\n\d]{0,20}\Z|"
+    r"\b(?:done|over|ends?|ending|finish(?:ed|es)?|wrap(?:ped)? up|endet|fertig)\s+(?:by|at|around|um|gegen)\s+\Z",
     re.I,
 )
-_SENTENCE_ENDS = "\n.!?"
+_SENTENCE_END = re.compile(r"\n|(?<!\b\d)(?<!\b\d\d)[.!?](?=\s|\Z)")  # not the one of "7. Dezember"
 _NEAR_LETTERS, _NEAR_LINES = 260, 4
 _PAUSE = timedelta(minutes=60)  # between two talks of one afternoon
 
@@ -84,7 +92,7 @@ def find_moment(text: str, reader: Reader) -> Moment:
     times = find_times(_without(bare, [(one.start, one.end) for one in find_mentions(bare, [])]))
     beside = [(one.start, one.end) for one in times] + [(one.start, one.end) for one in dates]
     mentions = find_mentions(bare, beside)
-    proposals = _with_last(text, _pair(text, fixed or dates, times, mentions))
+    proposals = _with_last(text, _ahead(_pair(text, fixed or dates, times, mentions), reader))
     if not proposals:
         return _nothing(dates, times)
     return _settle(proposals, mentions, find_duration(text), reader, today)
@@ -115,17 +123,27 @@ def _pair(
 ) -> list[_Proposal]:
     """Give each time the date it belongs to, the best introduced first."""
     scored: list[tuple[int, int, _Proposal]] = []
+    above: tuple[FoundTime, FoundDate] | None = None
     for one in times:
         near = [(gap, day) for day in dates if (gap := _gap(text, day, one)) is not None]
+        if not near and above is not None and (gap := _gap(text, above[0], one)) is not None:
+            near = [(gap + 2 * _NEAR_LETTERS, above[1])]  # the next line of a plan whose day stands far above
         if not near:
             continue
         gap, day = min(near, key=lambda pair: (pair[0], -pair[1].start))
+        above = one, day
         line = text[text.rfind("\n", 0, min(day.start, one.start)) + 1 : max(day.end, one.end)]
         cue = 0 if _CUE.search(line) else 1
         old = any(_NO_LONGER.search(text[max(0, place - 60) : place]) for place in (day.start, one.start))
         scored.append((2 if old else cue, gap, _Proposal(day, one, _mention_of(text, one, times, mentions))))
     scored.sort(key=lambda entry: (entry[0], entry[2].time.start))
     return [proposal for _cue, _gap_, proposal in scored]
+
+
+def _ahead(proposals: list[_Proposal], reader: Reader) -> list[_Proposal]:
+    """Leave out days that are over, unless nothing else is left: "thank you for the talk on 18 November at 14:00"."""
+    yesterday = reader.now.astimezone(reader.home).date() - timedelta(days=1)
+    return [one for one in proposals if max((one.date.day, *one.date.others)) >= yesterday] or proposals
 
 
 def _with_last(text: str, proposals: list[_Proposal]) -> list[_Proposal]:
@@ -141,7 +159,7 @@ def _with_last(text: str, proposals: list[_Proposal]) -> list[_Proposal]:
     return [replace(first, time=replace(first.time, finish=last.time.begin), mention=mention)]
 
 
-def _gap(text: str, day: FoundDate, one: FoundTime) -> int | None:
+def _gap(text: str, day: FoundDate | FoundTime, one: FoundTime) -> int | None:
     first, last = sorted(((day.start, day.end), (one.start, one.end)))
     between = text[first[1] : last[0]]
     lines = between.count("\n")
@@ -330,9 +348,9 @@ def _without_other_days(text: str) -> str:
     """Blank the sentences that speak of deadlines and the like. Letters keep their places."""
     places = []
     for match in _NOT_THE_CALL.finditer(text):
-        start = max(text.rfind(mark, 0, match.start()) for mark in _SENTENCE_ENDS) + 1
-        ends = [found for mark in _SENTENCE_ENDS if (found := text.find(mark, match.end())) >= 0]
-        places.append((start, min(ends, default=len(text))))
+        start = max((found.end() for found in _SENTENCE_END.finditer(text, 0, match.start())), default=0)
+        end = _SENTENCE_END.search(text, match.end())
+        places.append((start, end.start() if end else len(text)))
     return _without(text, places)
 
 

@@ -12,13 +12,16 @@ _MAIL = r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
 _TITLE = re.compile(
     r"^[ \t>*]*(?:topic|subject|betreff|objet|sujet|asunto|tema|oggetto|onderwerp|assunto|temat|ämne|emne|"
     r"件名|标题|主题|제목|thema|title|titel|meeting topic|"
-    r"event|event (?:type|name)|meeting name|what|was)[ \t]*:[ \t]*\n?[ \t]*(?P<title>[^\n]+)",
+    r"event|event (?:type|name)|meeting name|what|was)[ \t]*(?::[ \t]*\n?|\n)[ \t]*(?P<title>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )  # fmt: skip
 _ROLE = re.compile(
     r"^[ \t>*]*(?:position|job title|role|vacancy|stelle|position als|poste|puesto|vaga|funzione|functie)[ \t]*:[ \t]*"
     r"(?P<title>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
+)
+_NAMED = re.compile(
+    r"^[ \t>*]*interview(?: name| title| type)?[ \t]*:[ \t]*(?P<title>[^\n]+)", re.IGNORECASE | re.MULTILINE
 )
 _PREFIX = re.compile(
     r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|invitation|updated invitation|einladung|accepted|convite|invito|"
@@ -33,8 +36,17 @@ _ORGANIZER = re.compile(
     r"(?P<who>[^\n]+(?:\n[ \t]*[\w.+%-]+@[\w.-]+[ \t]*$)?)",
     re.IGNORECASE | re.MULTILINE,
 )  # fmt: skip
+_MARKED = re.compile(
+    r"^[ \t>*•-]*(?P<who>[A-ZÀ-Ý][^\n,:@\d]{2,50}?)[ \t]*[-–(][ \t]*"
+    r"(?:organi[sz]er|host|organisator|veranstalter|organisateur|organizador|organizzatore)\)?[ \t]*$"
+    rf"(?P<mail>\n[ \t]*{_MAIL}[ \t]*$)?",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OLDER = re.compile(
+    r"^[ \t]*(?:>|(?:from|von|van|de|da|od|från|fra)[ \t]*:)|\b(?:wrote|schrieb|écrit)[ \t]*:", re.I | re.M
+)
 _INVITING = re.compile(
-    r"(?P<who>[A-ZÀ-Ý][^\n,.:]{1,60}?) (?:is inviting you to|has invited you to|invites you to|"
+    r"(?P<who>[A-ZÀ-Ý][^\n,.:]{1,60}?) (?:is inviting you to|(?:has )?invited you to|invites you to|"
     r"lädt (?:Sie|dich)|hat (?:Sie|dich)|vous invite à|(?:le|te) está invitando|(?:le|te) invita|ti invita|La invita|"
     r"nodigt (?:u|je)|convida|está convidando)"
 )
@@ -55,10 +67,12 @@ _CLOSING = (
     r"atentamente|atenciosamente|cumprimentos|abraços?|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|"
     r"(?:hartelijke )?groet(?:en|jes)?|(?:med )?(?:vänliga?|venlige?|vennlige?) h(?:ä|i)lsning(?:ar)?|"
     r"(?:med )?venn?lig hilsen|"
-    r"pozdrawiam|z poważaniem|saygılarımla|s pozdravem"
+    r"à (?:très )?(?:bientôt|vite)|(?:belle|bonne) journée|hasta pronto|a presto|bis (?:bald|dann)|tot (?:dan|snel)|"
+    r"até (?:breve|logo)|pozdrawiam|z poważaniem|saygılarımla|s pozdravem"
 )
 _SIGNED = re.compile(
-    rf"^(?i:{_CLOSING})(?:[,!.]?[ \t]*\n{{1,3}}|, ?)[ \t]*(?P<who>{_NAME})[ \t]*$"
+    rf"^(?i:{_CLOSING})(?:[,!.]?[ \t]*\n{{1,3}}|, ?)[ \t]*"
+    rf"(?:(?:i\. ?[AV]\.|gez\.|ppa\.|p\.p\.)[ \t]+)?(?P<who>{_NAME})[ \t]*$"
     r"(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{2,60})$)?",
     re.MULTILINE,
 )
@@ -70,7 +84,8 @@ _GREETING = re.compile(
 )
 _MAX_TITLE = 120
 _NO_NAME = re.compile(
-    r"^(?:microsoft teams|teams|zoom|google meet|webex|outlook)\b.{0,12}(?:meeting|besprechung|joining info|call|"
+    r"^(?:microsoft teams|teams|zoom|google meet|webex|outlook|amazon chime|skype|bluejeans|ringcentral)\b.{0,12}"
+    r"(?:meeting(?: information| details)?|besprechung|joining info|call|"
     r"invite|réunion|reunión|riunione|vergadering)?$|^(?:join|beitreten|rejoindre|unirse)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -89,8 +104,11 @@ def find_title(text: str) -> str:
     inviting = _INVITING.search(text)
     # "Jane invites you to join this meeting." is followed by the name of the meeting.
     rest = text[text.find("\n", inviting.end()) :] if inviting and "\n" in text[inviting.end() :] else text
-    lines = [_clean_title(line.strip(" \t>*#")) for line in rest.splitlines() if line.strip(" \t>*#_-")]
-    return lines[0] if len(lines) > 1 and _is_heading(lines[0]) else ""
+    lines = [_clean_title(line.strip(" \t>*#=_-")) for line in rest.splitlines() if line.strip(" \t>*#_-")]
+    if len(lines) > 1 and _is_heading(lines[0]):
+        return lines[0]
+    named = _NAMED.search(text)
+    return _clean_title(named["title"]) if named and _is_heading(named["title"].strip()) else ""
 
 
 def _is_heading(line: str) -> bool:
@@ -106,14 +124,16 @@ def _is_heading(line: str) -> bool:
 
 def find_organizer(text: str) -> tuple[Person | None, str]:
     """Return who invites, and the words it was read from."""
-    for found in (_ORGANIZER.search(text), _INVITING.search(text)):
+    signed = _SIGNED.search(text)
+    below = _OLDER.search(text, signed.end()) if signed else None
+    newest = text[: below.start()] if below else text  # a header under the signature is that of an older mail
+    for found in (_ORGANIZER.search(newest), _INVITING.search(newest), _MARKED.search(newest)):
         if found:
-            person = read_person(found["who"])
+            person = read_person(found["who"] + (found.groupdict().get("mail") or ""))
             if person is not None:
                 return person, found[0].strip()
-    signed = _SIGNED.search(text)
     if signed and not _NO_NAME.search(signed["who"]):
-        mail = re.search(_MAIL, text[signed.end() : signed.end() + 200])
+        mail = re.search(_MAIL, newest[signed.end() : signed.end() + 200])
         role = (signed["role"] or "").strip()
         return Person(signed["who"].strip(), role, email=mail[0] if mail else ""), " ".join(signed[0].split())
     return None, ""

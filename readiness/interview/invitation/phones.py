@@ -22,7 +22,7 @@ _CONFERENCE = re.compile(
     r"(?:phone conference id|conference id|konferenz-?id|telefonkonferenz-?id|id de (?:la )?conf[ée]rence|"
     r"id de conferencia|conference code|participant code|participant passcode|guest code|dial-in code|"
     r"access code|zugangscode|zugriffscode|code d['’]acc[èe]s|c[óo]digo de acceso|codice di accesso|"
-    r"toegangscode|bridge)" + _AFTER + rf"({_DIGITS})",
+    r"toegangscode|bridge)" + _AFTER + rf"({_DIGITS})|\bcode[ \t:]+({_DIGITS})[ \t]?#",
     re.IGNORECASE,
 )
 _PIN = re.compile(r"\bPIN" + _AFTER + rf"({_DIGITS})", re.IGNORECASE)
@@ -34,10 +34,9 @@ _MEETING = re.compile(
 )
 _PASSCODE = re.compile(
     r"(?:pass ?code|password|passwort|kennwort|kenncode|zugangscode|code secret|mot de passe|contrase[ñn]a|"
-    r"c[óo]digo de acceso|passwoord|wachtwoord|senha|パスコード|密码|암호|lösenord|hasło)"
-    + _AFTER
-    + r"([^\s,;)\]<>]{3,40})",
-    re.IGNORECASE,
+    r"c[óo]digo de acceso|passwoord|wachtwoord|senha|パスコード|密码|암호|lösenord|hasło|"
+    r"\bpwd?\b|(?:^|[-–,;(|·/•])[ \t]*code(?=[ \t]*:))" + _AFTER + r"([^\s,;)\]<>]{3,40})",
+    re.IGNORECASE | re.MULTILINE,
 )
 _ONE_TAP = re.compile(r"(\+\d{6,15})(,+[\d,*#]+#?)")
 _ID_LINE = re.compile(
@@ -45,6 +44,8 @@ _ID_LINE = re.compile(
     r"reference|ref|order|invoice|req|requisition|job|iban|vat)\b[^\n]{0,24}?[:#=]",
     re.IGNORECASE,
 )
+# Only North America dials a 1 before such groups.
+_AMERICAN = re.compile(r"(?<![\d+(.-])1[-. ]\(?([2-9]\d\d)\)?[-. ]([2-9]\d\d)[-. ](\d{4})(?!\d)")
 _LOCAL = re.compile(
     r"(?:dial|call|ring|phone|tel|telefon|anruf|mobile|toll|bridge|einwahl|line|t[ée]l[ée]phone|tel[ée]fono)[^\n\d+]{0,40}"
     r"((?:\(?0\d|1[ .-]\(?\d{3}\)?[ .-]|\(?\d{3}\)?[ .-])[\d /().-]{5,16}\d)",
@@ -73,7 +74,7 @@ def find_codes(text: str) -> Codes:
     bare = re.sub(r"https?://\S+", lambda match: " " * len(match[0]), text)
     meeting = _MEETING.search(bare)
     conference = _CONFERENCE.search(bare) or _PIN.search(bare)
-    if conference and meeting and re.match(r"c[óo]digo de acceso", conference[0], re.IGNORECASE):
+    if conference and meeting and re.match(r"c[óo]digo de acceso|participant passcode", conference[0], re.IGNORECASE):
         conference = _PIN.search(bare)  # beside the id of the meeting it is what is typed in on the computer
     passcode = next(
         (match for match in _PASSCODE.finditer(bare) if _is_passcode(match, bare, conference)),
@@ -81,7 +82,7 @@ def find_codes(text: str) -> Codes:
     )
     phone = conference or meeting
     return Codes(
-        phone=_digits(phone[1]) if phone else "",
+        phone=_digits(next(filter(None, phone.groups()))) if phone else "",
         passcode=passcode[1].rstrip(".") if passcode else "",
         meeting_id=" ".join(meeting[1].split()) if meeting else "",
         phone_words=_words(phone),
@@ -114,7 +115,7 @@ def find_numbers(text: str, codes: Codes, region: str | None) -> tuple[tuple[Dia
             add(phonenumbers.parse(tap[1], None), tap[0], codes.phone or (dialled[0] if dialled else ""))
         except phonenumbers.NumberParseException:
             continue
-    cleaned = _without_other_numbers(text)
+    cleaned = _AMERICAN.sub(r"+1 \1 \2 \3", _without_other_numbers(text))
     for match in phonenumbers.PhoneNumberMatcher(cleaned, region or "ZZ", leniency=phonenumbers.Leniency.VALID):
         add(match.number, match.raw_string.strip())
     return tuple(found.values())
@@ -153,9 +154,13 @@ def _is_passcode(match: re.Match[str], text: str, conference: re.Match[str] | No
         return False
     line_start = text.rfind("\n", 0, match.start()) + 1
     before = text[line_start : match.start()].casefold()
-    if re.search(r"(?:phone|telephone|dial|video system|host|numeric|participant|telefon)\W*$", before):
+    if re.search(r"(?:phone|telephone|dial|video system|host|numeric|telefon)\W*$", before):
         return False
     word = match[1].strip(".")
+    if word.endswith("#"):  # keyed in on the phone
+        return False
+    if before.rstrip().endswith("participant") and conference is None and _MEETING.search(text) is None:
+        return False
     # "Password protected", "passcode will be sent": a code has a digit, or stands right after a colon.
     return any(letter.isdigit() for letter in word) or re.search(r"[:=]\s*\Z", text[: match.start(1)]) is not None
 

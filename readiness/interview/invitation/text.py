@@ -20,7 +20,7 @@ MAX_LETTERS = 20_000  # a mail with a long thread below it; what counts stands a
 _NAMED_SERVICE = (
     (Service.ZOOM, re.compile(r"\bzoom\b", re.I)),
     (Service.TEAMS, re.compile(r"\b(?:microsoft )?teams\b", re.I)),
-    (Service.MEET, re.compile(r"\bgoogle meet\b", re.I)),
+    (Service.MEET, re.compile(r"(?:\b|_)google[ _]meet\b", re.I)),
     (Service.WEBEX, re.compile(r"\bwebex\b", re.I)),
 )
 _THEY_CALL = re.compile(
@@ -170,9 +170,11 @@ def _which_link(links: tuple[Link, ...]) -> Question:
 
 
 def _service(text: str, links: tuple[Link, ...], has_phone: bool) -> Service:
-    if links:
+    if links and not links[0].introduced:
         return links[0].service or Service.OTHER
     named = next((service for service, pattern in _NAMED_SERVICE if pattern.search(text)), None)
+    if links:
+        return named or Service.OTHER
     if named is not None:
         return named
     return Service.PHONE if has_phone or _PHONE_CALL.search(text) else Service.OTHER

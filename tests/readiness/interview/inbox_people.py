@@ -111,7 +111,6 @@ Toll-free: 1-888-475-4499
 Access code: 733 1042
 """,
         "2026-12-03 13:00 -0500", minutes=30, service="phone", numbers=(("+18884754499", "7331042"),),
-        asked=asked("dial_in"),
     ),
     "recruiter, you call": Letter(
         """Dear Sam,
