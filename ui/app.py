@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from readiness.language import CHOICE
 from readiness.words import _
@@ -26,6 +26,7 @@ from ui.looks import restore_looks, wear
 from ui.main_window import MainWindow, PageEntry
 from ui.more import AboutDialog, KeysDialog, MoreMenu
 from ui.theme import install
+from ui.widgets.in_view import follow_focus
 
 if TYPE_CHECKING:
     from ui.crash_dialog import CrashDialog
@@ -91,6 +92,7 @@ class App(QObject):
         self._tag = use(qt, language or str(self.settings.value(CHOICE, "")))
         self.window = self._new_window()
         self.window.first_painted.connect(self._begin)
+        qt.focusChanged.connect(self._focus_moved)
         self._speaking = QTimer(self)
         self._speaking.setInterval(SPEAK_MS)
         self._speaking.timeout.connect(self._speak)
@@ -322,6 +324,9 @@ class App(QObject):
         page = self.window.page("check")
         own = page.keys() if isinstance(page, CheckPage) else ()
         return [*general, *((sequence, words) for sequence, words, _does in own)]
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        follow_focus(before, now)
 
     def _tick_call(self) -> None:
         from ui.call_words import heading_of  # noqa: PLC0415

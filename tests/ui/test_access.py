@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from PySide6.QtCore import SIGNAL, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QWidget
+from PySide6.QtCore import SIGNAL, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSpinBox, QApplication, QWidget
 
 from readiness import words
 from tests.ui.seen import clipped
 from tests.ui.test_app import program, scenario, settled
 from ui.app import pages
 
+FORMAT = QImage.Format.Format_ARGB32
 PAGES = [key for key, _title, _road in pages()]
 PARTS = ("match", "resume", "company", "stories", "ask", "script", "practice", "calm", "plan")
 CHECKS = ("microphone", "battery", "clock", "quiet_room", "plan_b")
@@ -91,3 +94,70 @@ def test_longer_words_have_room_on_every_page(qtbot, tmp_path, language):
         for key in PAGES:
             app.window.show_page(key)
             qtbot.waitUntil(lambda: clipped(app.window) == [], timeout=10_000)
+
+
+SECTIONS = 8
+"""A field of a day and an hour has a few; Tab goes through them first."""
+CARET = 60
+"""A bar to write at is fewer pixels than this; it blinks, and alone shows no focus."""
+
+
+def unseen(qtbot, window: QWidget) -> list[str]:
+    """What Tab never comes to, or comes to out of sight, or where focus shows neither in it nor closely around it."""
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    wanted = [part for part in reachable(window) if not inner(part)]
+    wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
+    found, been = [], []
+    while (part := QApplication.focusWidget()) not in been:
+        been.append(part)
+        QApplication.processEvents()
+        name = f"{type(part).__name__} {part.accessibleName() or getattr(part, 'text', str)()}"
+        if part.visibleRegion().isEmpty():
+            found.append(f"{name} is out of sight")
+        else:
+            around = QRect(part.mapTo(window, part.rect().topLeft()), part.size()).adjusted(-14, -30, 14, 30)
+            shown = QRect(around & window.rect())
+            focused = window.grab(shown).toImage()
+            part.clearFocus()
+            QApplication.processEvents()
+            if different(focused, window.grab(shown).toImage()) < CARET:
+                found.append(f"{name} looks the same")
+            part.setFocus(Qt.FocusReason.TabFocusReason)
+        for _section in range(SECTIONS):
+            qtbot.keyClick(part, Qt.Key.Key_Tab)
+            if QApplication.focusWidget() is not part:
+                break
+    return found + [
+        f"{part.accessibleName()} is never reached" for part in wanted if part.isVisible() and part not in been
+    ]
+
+
+def inner(part: QWidget) -> bool:
+    """Whether arrows lead to it from a part that Tab reaches: the line of a number, all but one of a few marks."""
+    marks = part.group() if isinstance(part, QAbstractButton) else None
+    other = marks is not None and marks.exclusive() and marks.checkedButton() not in (None, part)
+    return other or isinstance(part.parentWidget(), QAbstractSpinBox)
+
+
+def different(one: QImage, two: QImage) -> int:
+    """How many pixels are not the same."""
+    first, second = (image.convertToFormat(FORMAT) for image in (one, two))
+    return int(np.sum(np.frombuffer(first.constBits(), np.uint32) != np.frombuffer(second.constBits(), np.uint32)))
+
+
+def test_the_focus_is_seen_wherever_tab_goes(qtbot, app):
+    found = {}
+    for key in PAGES:
+        app.window.show_page(key)
+        found[key] = unseen(qtbot, app.window)
+    app.window.show_page("prepare")
+    for part in PARTS:
+        app.window.page("prepare").show_part(part)
+        found[part] = unseen(qtbot, app.window)
+    assert {where: parts for where, parts in found.items() if parts} == {}
+
+
+def test_the_focus_is_seen_in_the_help(qtbot, app):
+    app.show_help("check")
+    assert unseen(qtbot, app.help_dialog) == []

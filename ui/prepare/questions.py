@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import Card as Question
 from readiness.interview.dossier import CardKind
@@ -13,6 +13,7 @@ from readiness.store.deletions import Deletion
 from readiness.words import _
 from ui.icons import set_icon
 from ui.prepare.desk import CardDesk
+from ui.theme import dress
 from ui.widgets.boxes import GrowingEdit
 from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling
@@ -39,7 +40,12 @@ class QuestionRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self.edit, 1)
+        ground = QFrame()
+        dress(ground, "box")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(6, 4, 6, 4)
+        inside.addWidget(self.edit)
+        row.addWidget(ground, 1)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import dress, restyles
@@ -53,6 +53,20 @@ class GrowingEdit(QPlainTextEdit):
         if restyles(event):
             self._fit()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_focus("focus")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_focus("")
+
+    def _show_focus(self, tone: str) -> None:
+        """Bare itself: the frame around it shows where the keyboard is."""
+        frame = self.parentWidget()
+        if isinstance(frame, QFrame):
+            dress(frame, tone=tone)
+
     def _fit(self) -> None:
         """The lines of a plain text document count what is wrapped; a hint wraps too."""
         lines = self._lines_of_hint() if not self.toPlainText() else 0
@@ -89,7 +103,6 @@ class Boxes(QWidget):
         """``boxes`` are key, name and hint of each."""
         super().__init__(parent)
         self.edits: dict[str, GrowingEdit] = {}
-        self._frames: dict[QObject, QFrame] = {}
         self._filling = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +120,7 @@ class Boxes(QWidget):
                 dress(frame, "field")
                 column.addWidget(frame)
                 continue
-            if self._frames and len(self.edits) > 1:
+            if len(self.edits) > 1:
                 joint.addWidget(rule())
             dress(frame, "box")
             joint.addWidget(frame)
@@ -125,24 +138,17 @@ class Boxes(QWidget):
 
     def put_below(self, key: str, widget: QWidget) -> None:
         """Put a small thing under the words of one box."""
-        layout = self._frames[self.edits[key]].layout()
+        frame = self.edits[key].parentWidget()
+        layout = frame.layout() if frame is not None else None
         assert isinstance(layout, QVBoxLayout)
         # A button keeps its size, words take the whole width.
         at_left = isinstance(widget, QAbstractButton)
         layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if at_left else Qt.AlignmentFlag(0))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        frame = self._frames.get(watched)
-        if frame is not None and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            dress(frame, tone="focus" if event.type() == QEvent.Type.FocusIn else "")
-        return super().eventFilter(watched, event)
-
     def _make(self, key: str, name: str, hint: str, least: int) -> QFrame:
         frame = QFrame()
         edit = self.edits[key] = GrowingEdit(name, hint, least)
         edit.textChanged.connect(self._tell)
-        edit.installEventFilter(self)
-        self._frames[edit] = frame
         label = Text(name, "small-strong")
         label.setBuddy(edit)
         inside = QVBoxLayout(frame)

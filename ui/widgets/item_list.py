@@ -172,6 +172,8 @@ class ItemList(QListWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if event.size().height() < event.oldSize().height() and self.currentItem() is not None:
+            self.scrollToItem(self.currentItem())
 
     def _item(self, key: str) -> QListWidgetItem:
         for row in range(self.count()):

@@ -158,3 +158,16 @@ def test_columns_are_as_narrow_again_when_the_text_is(qtbot, worn: Theme, qapp: 
     worn.set_text_percent(100)
     qapp.sendPostedEvents()
     assert made.horizontalHeader().minimumSectionSize() == before
+
+
+def test_what_is_chosen_stays_in_view_when_the_list_gets_lower(qtbot) -> None:
+    listed = ItemList("Parts")
+    qtbot.addWidget(listed)
+    for number in range(12):
+        listed.add(str(number), f"Part {number}")
+    listed.set_chosen("11")
+    listed.resize(210, 600)
+    listed.show()
+    listed.resize(210, 200)
+    item = listed.visualItemRect(listed.item(11))
+    assert listed.viewport().rect().contains(item.center())
