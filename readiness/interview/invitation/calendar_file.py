@@ -150,7 +150,9 @@ def _said(event: Event) -> str:
     """Everything the event says in words, the places where programs put the link first."""
     # a link given as the place is one into the call, whoever's server it is
     parts = [
-        f"Location: {one.value}" if key == "LOCATION" else one.value for key in _LINK_FIRST for one in event.all(key)
+        f"Location: {one.value}" if key in {"LOCATION", "CONFERENCE"} else one.value
+        for key in _LINK_FIRST
+        for one in event.all(key)
     ]
     description = event.text("DESCRIPTION") or event.text("X-ALT-DESC")
     if re.search(r"<(?:html|br|p|a|div|span)\b", description, re.IGNORECASE):

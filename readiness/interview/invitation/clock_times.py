@@ -12,13 +12,23 @@ _HOUR = r"uhr|uur|o['’]clock|noon\b|midday\b|h(?:rs|oras|eures)?\b"
 _ONE = rf"(?P<h{{n}}>\d{{{{1,2}}}})(?:(?P<sep{{n}}>[:.h]|\s?(?:h|uhr|uur)\s?)(?P<m{{n}}>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?P<half{{n}}>{_HALF})?(?:\s?(?P<unit{{n}}>{_HOUR}))?"  # noqa: E501 # fmt: skip
 _DASH = r"\s*(?:-|–|—|−|to|until|till|bis|à|a|hasta|alle|tot|até|do)\s*(?:(?:las|ore|les|kl\.?|godz\.?|klo)\s+)?"
 _AT = r"(?P<at>\b(?:at|@|um|ab|von|from|à|a las|(?:d?alle )?ore|alle|om|às|den|godz\.?|kl\.?|klo|saat)\s+|[⋅·|,]\s*)?"
+_EAST = r"(?:(?P<east>上午|下午|午前|午後|오전|오후)\s?)?"  # before and after noon
 _TIME = re.compile(
-    rf"(?<![\w:./+-]){_AT}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:{_DASH}{_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)",
+    rf"(?<![\w:./+-]){_AT}{_EAST}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:{_DASH}{_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)",
     re.I,
 )
 _MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h|uhr)\b", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:(?P<noon>noon|midday|12 noon|mittags?)|(?P<past>half past|quarter past|quarter to)\s+(?P<hour>\w+))\b", re.I)  # noqa: E501 # fmt: skip
+_NAMED = re.compile(r"\b(?:(?P<noon>noon|midday|12 noon|mittags?)|(?P<past>half past|quarter past|quarter to|halb|viertel nach|viertel vor)\s+(?P<hour>\w+))\b", re.I)  # noqa: E501 # fmt: skip
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ZAHLEN = ("", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_MINUTES_PAST = {
+    "half past": 30,
+    "quarter past": 15,
+    "quarter to": -15,
+    "halb": -30,
+    "viertel nach": 15,
+    "viertel vor": -15,
+}
 _DURATION = re.compile(
     r"\b(?:(?P<hours>\d{1,2}(?:[.,]5)?|an|one|half an|a half)[\s-]?(?:hours?|hrs?|stunden?|std|heures?|horas?|h)\b)?"
     r"(?:\s*(?:and\s*)?(?P<minutes>\d{1,3})\s?-?(?:minutes?|mins?|minuten|minutos|m)\b)?",
@@ -81,6 +91,9 @@ def _joined(found: Sequence[FoundTime], text: str) -> Iterator[FoundTime]:
 
 def _in_named_half(one: FoundTime, text: str) -> FoundTime:
     """Settle the half of the day where the words beside it say it: "at 3 in the afternoon"."""
+    beside = re.match(rf"[ \t]*(?:{_MORNING.pattern}|{_AFTERNOON.pattern})", text[one.end : one.end + 30], re.I)
+    if beside:
+        one = replace(one, end=one.end + beside.end())  # a zone may follow
     if one.other is None:
         return one
     line = text[max(text.rfind("\n", 0, one.start), one.start - 20) + 1 : one.end + 25].split("\n", 1)[0]
@@ -171,6 +184,8 @@ def _is_24_hours(match: re.Match[str], n: str) -> bool:
 
 
 def _half(match: re.Match[str], n: str) -> str:
+    if n == "1" and match["east"]:
+        return "a" if match["east"] in {"上午", "午前", "오전"} else "p"
     return (match[f"half{n}"] or "")[:1].casefold()
 
 
@@ -198,11 +213,12 @@ def _named(match: re.Match[str]) -> FoundTime | None:
     if match["noon"]:
         return FoundTime(time(12), None, match.start(), match.end(), match[0])
     word = match["hour"].casefold()
-    hour = _NUMBERS.index(word) if word in _NUMBERS else int(word) if word.isdecimal() else 0
+    numbers = _NUMBERS if match["past"].casefold().startswith(("half", "quarter")) else _ZAHLEN
+    hour = numbers.index(word) if word in numbers else int(word) if word.isdecimal() else 0
     if not 1 <= hour <= 12:
         return None
     past = match["past"].casefold()
-    minutes = hour % 12 * 60 + {"half past": 30, "quarter past": 15, "quarter to": -15}[past]
+    minutes = hour % 12 * 60 + _MINUTES_PAST[past]
     morning, evening = (divmod((minutes + half) % 1440, 60) for half in (0, 720))
     first, other = (time(*evening), time(*morning)) if not _EARLIEST < morning[0] <= 12 else (time(*morning), None)
     return FoundTime(first, None, match.start(), match.end(), match[0], other)

@@ -24,7 +24,7 @@ _CALLS: tuple[tuple[Service, str, str], ...] = (
     (Service.OTHER, r"(?:[\w.-]*\.)?(?:chime\.aws|bluejeans\.com|skype\.com|ringcentral\.com|hirevue\.com)", r"/."),
     (
         Service.OTHER,
-        r"(?:[\w.-]*\.)?(?:around\.co|livestorm\.co|butter\.us|discord\.gg|vowel\.com|dialpad\.com)",
+        r"(?:[\w.-]*\.)?(?:around\.co|facetime\.apple\.com|livestorm\.co|butter\.us|discord\.gg|vowel\.com|dialpad\.com)",
         r"/.",
     ),
 )

@@ -6,6 +6,7 @@ What the text leaves open becomes a question with the possible answers. Nothing 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -22,7 +23,8 @@ from readiness.times import day as day_words
 from readiness.words import _
 
 _WRITTEN = re.compile(
-    r"^[ \t>*]*(?:sent|gesendet|envoy[ée]|enviado|inviato|verzonden|created|received)\s*:[^\n]*$|"
+    r"^[ \t>*]*(?:sent|gesendet|envoy[ée]|enviado|inviato|verzonden|wysłano|skickat|sendt|odesláno|"
+    r"lähetetty|enviad[ao] em|created|received)\s*:[^\n]*$|"
     r"^[ \t>]*date\s*:[^\n]*(?=\n[ \t>]*(?:to|subject|from|an|betreff)\s*:)|"
     r"^[ \t>]*(?:on|am|le)\s[^\n]*(?:wrote|schrieb|écrit)\s*:",
     re.IGNORECASE | re.MULTILINE,
@@ -30,7 +32,7 @@ _WRITTEN = re.compile(
 _NOT_THE_CALL = re.compile(
     r"\b(?:reply by|respond by|confirm by|by no later than|no later than|deadline|until then|expires?|"
     r"(?:send|reply|respond|confirm|submit|return|complete|finish|rsvp|let (?:us|me) know|apply)\b[^.\n]{0,60}\bby\b|"
-    r"(?:melden?|antworten?|bestätigen?|schicken?|senden?|zusagen?|absagen?)\b[^.\n]{0,60}\bbis\b|"
+    r"(?:melden?|antworten?|bestätigen?|schicken?|senden?|zusagen?|absagen?|geben?|gib|teilen?|lassen?)\b[^.\n]{0,60}\bbis\b|"
     r"(?:confirmer|répondre|envoyer|confirmar|enviar|responder|confermare|inviare)\b[^.\n]{0,60}"
     r"\b(?:avant|antes de|entro)\b|"
     r"(?:öffnungszeiten|bürozeiten|sprechzeiten|servicezeiten|opening hours|horaires d['’]ouverture)\b|"
@@ -347,10 +349,10 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 def _without_other_days(text: str) -> str:
     """Blank the sentences that speak of deadlines and the like. Letters keep their places."""
     places = []
+    ends = [(found.start(), found.end()) for found in _SENTENCE_END.finditer(text)]
     for match in _NOT_THE_CALL.finditer(text):
-        start = max((found.end() for found in _SENTENCE_END.finditer(text, 0, match.start())), default=0)
-        end = _SENTENCE_END.search(text, match.end())
-        places.append((start, end.start() if end else len(text)))
+        before, after = bisect_left(ends, (match.start(),)), bisect_left(ends, (match.end(),))
+        places.append((ends[before - 1][1] if before else 0, ends[after][0] if after < len(ends) else len(text)))
     return _without(text, places)
 
 

@@ -10,19 +10,19 @@ from readiness.interview.invitation.dates import find_dates
 
 _MAIL = r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
 _TITLE = re.compile(
-    r"^[ \t>*]*(?:topic|subject|betreff|objet|sujet|asunto|tema|oggetto|onderwerp|assunto|temat|ämne|emne|"
+    r"^[ \t>*]*(?:topic|subject|tópico|aihe|předmět|"
+    r"betreff|objet|sujet|asunto|tema|oggetto|onderwerp|assunto|temat|ämne|emne|"
     r"件名|标题|主题|제목|thema|title|titel|meeting topic|"
     r"event|event (?:type|name)|meeting name|what|was)[ \t]*(?::[ \t]*\n?|\n)[ \t]*(?P<title>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )  # fmt: skip
 _ROLE = re.compile(
-    r"^[ \t>*]*(?:position|job title|role|vacancy|stelle|position als|poste|puesto|vaga|funzione|functie)[ \t]*:[ \t]*"
+    r"^[ \t>*]*(?:position|job(?: title)?|role|vacancy|stelle|position als|poste|puesto|vaga|"
+    r"funzione|functie)[ \t]*:[ \t]*"
     r"(?P<title>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_NAMED = re.compile(
-    r"^[ \t>*]*interview(?: name| title| type)?[ \t]*:[ \t]*(?P<title>[^\n]+)", re.IGNORECASE | re.MULTILINE
-)
+_NAMED = re.compile(r"^[ \t>*]*interview(?: name| title)?[ \t]*:[ \t]*(?P<title>[^\n]+)", re.IGNORECASE | re.MULTILINE)
 _PREFIX = re.compile(
     r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|invitation|updated invitation|einladung|accepted|convite|invito|"
     r"cancel+ed|abgesagt|annulé|cancelado|annullato|geannuleerd|updated|aktualisiert)\s*:\s*)+",
@@ -68,11 +68,13 @@ _CLOSING = (
     r"(?:hartelijke )?groet(?:en|jes)?|(?:med )?(?:vänliga?|venlige?|vennlige?) h(?:ä|i)lsning(?:ar)?|"
     r"(?:med )?venn?lig hilsen|"
     r"à (?:très )?(?:bientôt|vite)|(?:belle|bonne) journée|hasta pronto|a presto|bis (?:bald|dann)|tot (?:dan|snel)|"
-    r"até (?:breve|logo)|pozdrawiam|z poważaniem|saygılarımla|s pozdravem"
+    r"até (?:breve|logo)|(?:med )?(?:bästa )?hälsning(?:ar)?|(?:bedste )?hilsner|(?:meilleures|cordiales) salutations|"
+    r"(?:ystävällisin )?terveisin|(?:is mise )?le meas|s úctou|lg|vg|mfg|bg|rgds|mvh|"
+    r"pozdrawiam|z poważaniem|saygılarımla|s pozdravem"
 )
 _SIGNED = re.compile(
     rf"^(?i:{_CLOSING})(?:[,!.]?[ \t]*\n{{1,3}}|, ?)[ \t]*"
-    rf"(?:(?:i\. ?[AV]\.|gez\.|ppa\.|p\.p\.)[ \t]+)?(?P<who>{_NAME})[ \t]*$"
+    rf"(?:(?:i\. ?[AV]\.|gez\.|ppa\.|p\.p\.)[ \t]+)?(?P<who>{_NAME})[ \t]*(?:$|(?=\|))"
     r"(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{2,60})$)?",
     re.MULTILINE,
 )

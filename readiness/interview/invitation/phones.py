@@ -22,7 +22,9 @@ _CONFERENCE = re.compile(
     r"(?:phone conference id|conference id|konferenz-?id|telefonkonferenz-?id|id de (?:la )?conf[ée]rence|"
     r"id de conferencia|conference code|participant code|participant passcode|guest code|dial-in code|"
     r"access code|zugangscode|zugriffscode|code d['’]acc[èe]s|c[óo]digo de acceso|codice di accesso|"
-    r"toegangscode|bridge)" + _AFTER + rf"({_DIGITS})|\bcode[ \t:]+({_DIGITS})[ \t]?#",
+    r"toegangscode|bridge)" + _AFTER + rf"({_DIGITS})|\bcode[ \t:]+({_DIGITS})[ \t]?#|"
+    rf"\benter[ \t]+({_DIGITS})[ \t]*,?[ \t]*(?:(?:followed by|then|and)[ \t]+)?"
+    r"(?:press[ \t]+)?(?:the[ \t]+)?(?:#|hash|pound)",
     re.IGNORECASE,
 )
 _PIN = re.compile(r"\bPIN" + _AFTER + rf"({_DIGITS})", re.IGNORECASE)
@@ -33,8 +35,10 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _PASSCODE = re.compile(
-    r"(?:pass ?code|password|passwort|kennwort|kenncode|zugangscode|code secret|mot de passe|contrase[ñn]a|"
-    r"c[óo]digo de acceso|passwoord|wachtwoord|senha|パスコード|密码|암호|lösenord|hasło|"
+    r"(?:pass ?code|password|passwort|kennwort|kenncode|zugangscode|code secret|mot de passe(?: de la r[ée]union)?|"
+    r"contrase[ñn]a(?: de la reuni[óo]n)?|"
+    r"c[óo]digo de acceso|passwoord|wachtwoord(?:code)?|kod dostępu|lösenkod|adgangskode|passord|heslo|salasana|parola|"
+    r"senha(?: da reunião)?|パスコード|密码|암호|lösenord|hasło|"
     r"\bpwd?\b|(?:^|[-–,;(|·/•])[ \t]*code(?=[ \t]*:))" + _AFTER + r"([^\s,;)\]<>]{3,40})",
     re.IGNORECASE | re.MULTILINE,
 )

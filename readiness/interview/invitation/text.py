@@ -32,7 +32,12 @@ _THEY_CALL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _YOU_CALL = re.compile(
-    r"\b(?:please (?:call|dial|ring)|call (?:me|us|in)|dial in|rufen sie (?:uns|mich|bitte))\b", re.I
+    r"\b(?:please (?:call|dial|ring)|call (?:me|us|in)|dial in|rufen sie (?:uns|mich|bitte))\b",
+    re.I,
+)
+_IN_NEED = re.compile(
+    r"\b(?:problems?|questions?|issues?|queries|trouble|late|unable|if you can['’]?t|fragen|probleme?)\b[^.\n]{0,30}\Z",
+    re.I,
 )
 _CANCELS = re.compile(
     r"^[ \t>*]*(?:\w+\s*:\s*)?(?:cancel+ed|abgesagt|annulé|cancelado|annullato|geannuleerd)\s*:",
@@ -106,7 +111,7 @@ def find_access(text: str, reader: Reader, country: str | None = None, numbers_i
     codes = find_codes(text)
     they_call = _THEY_CALL.search(text)
     asked: list[Question] = []
-    if they_call and not links and not _YOU_CALL.search(text):
+    if they_call and not links and not _you_call(text):
         numbers: tuple[tuple[DialIn, str], ...] = ()  # the number in such a mail is the candidate's own
     else:
         body = text if numbers_in is None else numbers_in
@@ -155,6 +160,11 @@ def _local(
         for found in readings
     )
     return readings[0] if readings else (), [Question("dial_in", sentence, choices)]
+
+
+def _you_call(text: str) -> bool:
+    """Whether the candidate is to call; "any problems, call me" is not the call itself."""
+    return any(not _IN_NEED.search(text, max(0, one.start() - 60), one.start()) for one in _YOU_CALL.finditer(text))
 
 
 def _ordered(numbers: list[DialIn], reader: Reader) -> list[DialIn]:

@@ -104,7 +104,9 @@ def _near(text: str, times: list[tuple[int, int]]) -> Iterator[Mention]:
         if match:
             yield Mention(find_zone(match[0].strip(" :")), start - len(before) + match.start(), start)
             continue
-        match = re.match(rf"\s*[(,·|-]?\s*(?:in\s+)?(?P<cities>{_CITY}(?: \([^)]*\))?(?:, {_CITY})*)", after)
+        match = re.match(
+            rf"\s*[(,·|-]?\s*(?:in\s+)?(?P<cities>[一-鿿가-힣]{{2,3}}|{_CITY}(?: \([^)]*\))?(?:, {_CITY})*)", after
+        )
         if match:
             zone = find_zone(match["cities"]) or find_zone(re.split(r"\.(?:\s|$)", match["cities"])[0])
             if zone is not None:
