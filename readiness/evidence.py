@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from readiness.limits import LIMITS
 from readiness.model import Grade, Mark, Measure, Plot, Reading
 from readiness.plots import title_of
-from readiness.words import _, number
+from readiness.words import _, number, plural
 
 if TYPE_CHECKING:
     from readiness.audio.report import Fault, SoundReport
@@ -57,14 +57,16 @@ def level_plot(report: SoundReport, lines: Lines) -> Plot | None:
         (round(float(time), 3), round(max(FLOOR_DBFS, float(level)), 1))
         for time, level in zip(evidence.time_s, evidence.level_dbfs, strict=True)
     )
-    marks = (
-        *_speech(evidence.time_s.tolist(), evidence.speech.tolist()),
+    faults = (
         *(Mark("clip", round(at, 3), round(at + _FAULT_SECONDS, 3)) for at in evidence.clips_s.tolist()),
         *(Mark("dropout", round(at, 3), round(at + _FAULT_SECONDS, 3)) for at in evidence.dropouts_s.tolist()),
     )
+    marks = (*_speech(evidence.time_s.tolist(), evidence.speech.tolist()), *faults)
     text = _("{seconds:.1f} seconds, {speech:.1f} of them speech.").format(
         seconds=report.duration_s, speech=report.speech_s
     )
+    if faults:
+        text += " " + plural("{count} event marked.", "{count} events marked.", len(faults)).format(count=len(faults))
     return Plot("levels", title_of("levels"), "s", "dBFS", points, marks, lines, text)
 
 
@@ -83,7 +85,11 @@ def spectrum_plot(report: SoundReport) -> Plot | None:
     )
     reaches = report.bandwidth_hz
     text = "" if reaches is None else _("The sound reaches up to {hertz:.0f} Hz.").format(hertz=reaches)
-    return Plot("spectrum", title_of("spectrum"), "Hz", "dBFS", points, text=text)
+    hum = evidence.hum_lines_hz.tolist()
+    lines = [(line, f"{line:.0f} Hz" if line == hum[0] else "") for line in hum]
+    if reaches is not None and reaches < 0.99 * float(evidence.frequency_hz[-1]):
+        lines.append((reaches, f"{reaches:.0f} Hz"))
+    return Plot("spectrum", title_of("spectrum"), "Hz", "dBFS", points, (), tuple(lines), text)
 
 
 def plots(report: SoundReport, lines: Lines) -> tuple[Plot, ...]:

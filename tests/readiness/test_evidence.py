@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -40,7 +41,7 @@ def test_the_level_has_its_speech_clips_dropouts_and_bounds():
     )
     good = LIMITS["active_speech_level"].good
     assert [bound for bound, _words in plot.lines] == [good.low, good.high]
-    assert plot.text == "0.5 seconds, 0.2 of them speech."
+    assert plot.text == "0.5 seconds, 0.2 of them speech. 2 events marked."
 
 
 def test_the_spectrum_is_thinned_to_what_a_picture_shows():
@@ -49,6 +50,12 @@ def test_the_spectrum_is_thinned_to_what_a_picture_shows():
     assert plot.points[0] == (0.0, -20.0)
     assert plot.points[-1][1] == -100.0
     assert plot.text == "The sound reaches up to 7000 Hz."
+    assert plot.lines == ((7000.0, "7000 Hz"),)
+
+
+def test_the_spectrum_shows_where_the_hum_lies_and_names_its_lowest_line():
+    humming = replace(REPORT, evidence=replace(REPORT.evidence, hum_lines_hz=np.array([50.0, 150.0])))
+    assert spectrum_plot(humming).lines[:2] == ((50.0, "50 Hz"), (150.0, ""))
 
 
 def test_nothing_recorded_is_no_picture():
