@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.match_examples import PAIRS, SECOND_JOBS, Pair
+from benchmarks.match_fields import FIRST, SECOND
 from readiness.interview.dossier import ConfirmedLink, RequirementKind
 from readiness.interview.match import (
     EvidenceLine,
@@ -83,6 +84,23 @@ def remembered() -> tuple[float, float]:
     return recall(before, 1), recall(after, 1)
 
 
+def other_fields(
+    fields: Mapping[str, tuple[str, str]],
+) -> tuple[list[tuple[str, int | None]], list[tuple[str, int | None]]]:
+    """Places for the marked job descriptions, the lines in other words apart."""
+    shared, blind = [], []
+    for marked, resume in fields.values():
+        said = [line.partition(" => ") for line in marked.split("\n")]
+        matching = run("\n".join(line for line, _arrow, _truth in said), resume)
+        for line, _arrow, truth in said:
+            answer = truth.partition("|")[2].strip()
+            if answer:
+                wish = line.lstrip("-•* ").rstrip(".")
+                found = ranks(matching, {wish: (answer.removeprefix("~"),)})
+                (blind if answer.startswith("~") else shared).extend(found)
+    return shared, blind
+
+
 def milliseconds(requirements: int = 60, lines: int = 400, repeats: int = 9) -> tuple[float, float]:
     """The first and the best later run on random lines of the words of all examples."""
     chance = random.Random(7)
@@ -108,6 +126,13 @@ def main() -> None:
     for words, place in shared + blind:
         if place is None:
             print(f"  not among the suggested: {words}")
+    for number, fields in enumerate((FIRST, SECOND), start=1):
+        shared, blind = other_fields(fields)
+        for name, found in (("shared words", shared), ("other words", blind)):
+            print(
+                f"other fields, batch {number}, {name}: {len(found)} requirements, "
+                f"recall@1 {recall(found, 1):.2f}, recall@3 {recall(found, 3):.2f}"
+            )
     before, after = remembered()
     print(f"second jobs, recall@1: {before:.2f} before, {after:.2f} after confirming the lines of the first")
     first, best = milliseconds()

@@ -12,15 +12,19 @@ def _any_of(*parts: str) -> re.Pattern[str]:
 TASK_HEADING = _any_of(
     r"what you(?:['’]ll| will| do\b)(?! (?:need|bring|have))|"
     r"you(?: will|['’]ll)(?! (?:need|bring|have))|responsibilit|duties",
-    r"your (?:role|mission|tasks?|job|impact)|the role|tasks?\b|day[- ]to[- ]day|in this (?:role|position)",
-    r"main activities|about the (?:job|position)|aufgaben|ihre rolle|das erwartet|was du (?:machst|tust)",
+    r"your (?:role|mission|tasks?|job|impact)|the (?:role|job|work|position)\b|job involves|"
+    r"tasks?\b|day[- ]to[- ]day|in this (?:role|position)",
+    r"main activities|about the (?:job|position)|aufgaben|ihre rolle|das erwartet|"
+    r"was (?:dich|sie) erwartet|dein job|deine aufgaben|tätigkeiten|was du (?:machst|tust)",
     r"missions?\b|funciones|responsabilidades",
 )
 MUST_HEADING = _any_of(
     r"requirement|qualification|what you(?:['’]ll)? (?:bring|need|have)|must[- ]haves?",
     r"you (?:have|bring|are|need)|who you are|about you|your (?:profile|background|skills|experience)",
     r"what we(?:['’]re| are)? look(?:ing)? for|we(?:['’]re| are) looking for|looking for|skills|experience\b",
-    r"essential|person specification|profil|anforderungen|das bringst|was du mitbringst|voraussetzungen",
+    r"what we (?:need|expect|ask)|we (?:need|expect) from|must you|essential|person specification|profil|"
+    r"anforderungen|(?:das|was) bring|mitbring|bringen sie|bringst du|ihre qualifikation|das wünschen wir|"
+    r"wir erwarten|voraussetzungen",
     r"requisitos|you should",
 )
 NICE_HEADING = _any_of(
@@ -28,7 +32,7 @@ NICE_HEADING = _any_of(
     r"extra credit|would be (?:great|nice)|wünschenswert|von vorteil|idealerweise|deseable|un plus|advantage",
 )
 OTHER_HEADING = _any_of(
-    r"about (?:us|the company|the team|\w+$)|who we are|our (?:company|team|story|values|culture|stack)",
+    r"about (?:us|the company|the team|(?!you\b)\w+$)|who we are|our (?:company|team|story|values|culture|stack)",
     r"benefits|perks|what we offer|we offer|what['’]s in it|why (?:join|us|work)|compensation|salary",
     r"how to apply|application|equal opportunit|diversity|location|contact|wir bieten|über uns|bewerbung",
     r"das bieten|kontakt|process|next steps|disclaimer|privacy",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from heapq import nlargest
@@ -18,7 +18,7 @@ from math import log
 from readiness.interview.dossier import ConfirmedLink, RequirementKind
 from readiness.interview.match.evidence import EvidenceLine
 from readiness.interview.match.requirements import Requirement
-from readiness.interview.match.terms import Term, neighbours, terms_of
+from readiness.interview.match.terms import YEARS, Term, is_german, neighbours, shown_by, terms_of
 from readiness.words import _
 
 MAX_EVIDENCE = 3
@@ -26,7 +26,10 @@ COVERED_SCORE, NEAR_SCORE = 0.34, 0.08
 _COMMON_WEIGHT = 0.12
 _GROUP_WEIGHT = 1.3  # an alias group was chosen by hand: it says more than a word
 _NEAR_STRENGTH = 0.45  # how much a neighbour counts beside the thing itself
+_RARITY = 1.4  # how much more a rare word says than a frequent one
 _KIN_STRENGTH = 0.6
+_SHOWN_STRENGTH = 0.85  # "Kubernetes" where container orchestration is asked
+_YEARS_WEIGHT = 0.4  # a span of years speaks for a line, but not alone
 _ROOT, _ENDING = 5, 4  # letters of a root, and of what may follow it
 _LIKE = 0.45  # how alike two texts must be for a confirmed link to carry over
 _SAME_LINE, _ENOUGH_TERMS = 0.75, 4  # how alike two wordings of one line are, and the fewest terms that can tell
@@ -96,7 +99,8 @@ def match(
     requirements: Sequence[Requirement], lines: Sequence[EvidenceLine], links: Sequence[ConfirmedLink] = ()
 ) -> Matching:
     """Return each requirement with its best lines; ``links`` is what was ever confirmed or rejected. Pure."""
-    asked = [terms_of(requirement.text) for requirement in requirements]
+    german = is_german(requirement.text for requirement in requirements)
+    asked = [terms_of(requirement.text, german) for requirement in requirements]
     index = _Index(lines, asked)
     memory = _Memory(links, lines)
     return Matching(
@@ -137,30 +141,55 @@ class _Index:
 
     def __init__(self, lines: Sequence[EvidenceLine], asked: Sequence[tuple[Term, ...]]) -> None:
         self.lines = lines
-        terms_by_line = [terms_of(line.text) for line in lines]
+        german = is_german(line.text for line in lines)
+        terms_by_line = [terms_of(line.text, german) for line in lines]
         self._places: dict[str, list[tuple[int, str]]] = {}
         for number, terms in enumerate(terms_by_line):
             if all(term.common for term in terms):
                 continue  # a heading such as "Experience" answers nothing
             for term in terms:
                 self._places.setdefault(term.key, []).append((number, term.word))
+        self._endings = _endings(self._places) if german else {}
         self._keys = sorted(key for key in self._places if not key.startswith("="))
         self._seen = Counter(term.key for terms in (*terms_by_line, *asked) for term in terms)
         self._texts = len(lines) + len(asked)
         self._near = neighbours()
+        self._shown = shown_by()
         self._found: dict[str, dict[int, tuple[float, str]]] = {}
 
     def weight(self, term: Term) -> float:
         """The inverse frequency of a term in both texts; a small part of it for words every text is full of."""
-        rarity = log(1 + self._texts / (1 + self._seen[term.key]))
+        rarity: float = log(1 + self._texts / (1 + self._seen[term.key])) ** _RARITY
+        if term.key == YEARS:
+            return rarity * _YEARS_WEIGHT
         return rarity * (_COMMON_WEIGHT if term.common else _GROUP_WEIGHT if term.key.startswith("=") else 1.0)
+
+    def weighed(self, terms: Iterable[Term]) -> list[_Weighed]:
+        """Return what a requirement asks for and the lines that have it; a word of several names counts once."""
+        by_word: dict[str, list[Term]] = {}
+        for term in terms:
+            by_word.setdefault(term.word, []).append(term)
+        found: list[_Weighed] = []
+        for named in by_word.values():
+            lines: dict[int, tuple[float, str]] = {}
+            for term in named:
+                for number, (strength, word) in self.lines_with(term.key).items():
+                    if number not in lines or lines[number][0] < strength:
+                        lines[number] = (strength, word)
+            weight, _key, term = min((self.weight(term), term.key, term) for term in named)
+            found.append((weight, term, lines))
+        return found
 
     def lines_with(self, key: str) -> dict[int, tuple[float, str]]:
         """Return the lines that have the term (1), a kindred word or a neighbour (less), with the word on the page."""
         found = self._found.get(key)
         if found is None:
             found = {}
-            for others, strength in ((self._near.get(key, ()), _NEAR_STRENGTH), (self._kin(key), _KIN_STRENGTH)):
+            for others, strength in (
+                (self._near.get(key, ()), _NEAR_STRENGTH),
+                (self._kin(key), _KIN_STRENGTH),
+                (self._shown.get(key, ()), _SHOWN_STRENGTH),
+            ):
                 for other in others:
                     for number, word in self._places.get(other, ()):
                         found[number] = (strength, word)
@@ -183,10 +212,23 @@ class _Index:
         for length in range(max(_ROOT, len(key) - _ENDING), len(key)):
             if key[:length] in self._places:
                 yield key[:length]
+        if self._endings:  # German joins words: "Intensivpflege" is a kind of "Pflege"
+            yield from self._endings.get(key, ())
+            yield from (key[place:] for place in range(3, len(key) - _ROOT + 1) if key[place:] in self._places)
+
+
+def _endings(keys: Iterable[str]) -> dict[str, list[str]]:
+    """Return the long stems by what they end in."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        for place in range(3, len(key) - _ROOT + 1):
+            if not key.startswith("="):
+                found.setdefault(key[place:], []).append(key)
+    return found
 
 
 def _matched(requirement: Requirement, terms: tuple[Term, ...], index: _Index, memory: _Memory) -> Matched:
-    weighed = [(index.weight(term), term, index.lines_with(term.key)) for term in terms]
+    weighed = index.weighed(terms)
     total = sum(weight for weight, _term, _lines in weighed) or 1.0
     scores: dict[int, float] = {}
     for weight, _term, found in weighed:
@@ -229,7 +271,11 @@ def _status(evidence: Sequence[Evidence], best: Sequence[tuple[int, float]], wei
     if any(one.confirmed or one.remembered for one in evidence):
         return Status.COVERED
     number, score = best[0]
-    shares = any(found[number][0] == 1.0 and not term.common for _weight, term, found in weighed if number in found)
+    shares = any(
+        found[number][0] >= _SHOWN_STRENGTH and not term.common and term.key != YEARS
+        for _weight, term, found in weighed
+        if number in found
+    )
     return Status.COVERED if shares and score >= COVERED_SCORE else Status.NEAR
 
 

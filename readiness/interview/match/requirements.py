@@ -25,6 +25,7 @@ from readiness.interview.match.job_words import (
 MAX_REQUIREMENTS = 80
 _MAX_HEADING = 70
 _MAX_LINE = 320
+_FEW_WORDS = 3  # of a bullet under no known heading, to be kept as a task rather than lost
 
 _HEADING_WORDS = 12  # letters that may stand before the words that make a heading one
 _HEADINGS = (
@@ -65,7 +66,9 @@ def _split(text: str) -> Iterator[Requirement]:
         if ignored:
             continue
         for part in [line] if bullet else _SENTENCE.split(line):
-            kind = _kind(part, section)
+            kind = _kind(part, section) or (
+                RequirementKind.TASK if bullet and len(part.split()) >= _FEW_WORDS else None
+            )
             # Prose between the bullets introduces them; without bullets it is all there is.
             if (
                 kind is not None

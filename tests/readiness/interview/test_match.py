@@ -2,7 +2,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from benchmarks.match_truth import recall, remembered, shared_and_blind
+from benchmarks.match_fields import FIRST, SECOND
+from benchmarks.match_truth import other_fields, recall, remembered, shared_and_blind
 from readiness.interview.dossier import ConfirmedLink, RequirementKind
 from readiness.interview.match import (
     EvidenceLine,
@@ -14,9 +15,9 @@ from readiness.interview.match import (
     split_job_description,
     to_json,
 )
-from readiness.interview.match.aliases import NEAR, SAME
 from readiness.interview.match.matching import kinds
 from readiness.interview.match.terms import Vocabulary, terms_of
+from readiness.interview.match.vocabulary import NEAR, SAME, SHOWS, TRANSLATED
 from tests.readiness.interview.fields import FIELDS
 
 TASK, MUST, NICE = RequirementKind.TASK, RequirementKind.MUST, RequirementKind.NICE
@@ -178,10 +179,15 @@ def test_forms_of_a_word_and_names_of_a_thing_are_one_term() -> None:
 
 
 def test_the_alias_table_has_no_entry_of_one_and_no_name_twice_in_a_line() -> None:
-    for line in (*SAME, *NEAR):
+    for line in (*SAME, *TRANSLATED, *NEAR):
         names = line.split(", ")
         assert len(names) >= 2, line
         assert len(set(names)) == len(names), line
+        assert line == line.lower(), line
+    for line in SHOWS:
+        wishes, colon, answers = line.partition(": ")
+        assert colon, line
+        assert not set(wishes.split(", ")) & set(answers.split(", ")), line
         assert line == line.lower(), line
 
 
@@ -189,6 +195,43 @@ def test_on_our_own_examples_the_right_line_is_among_the_three() -> None:
     shared, blind = shared_and_blind()
     assert recall(shared, 3) > 0.9
     assert recall(blind, 3) > 0.7
+
+
+@pytest.mark.parametrize("fields", [FIRST, SECOND])
+def test_in_further_fields_the_right_line_is_among_the_three(fields: dict[str, tuple[str, str]]) -> None:
+    shared, blind = other_fields(fields)
+    assert recall(shared, 3) > 0.9
+    assert recall(blind, 3) > 0.9
+
+
+def test_what_shows_a_thing_answers_it_and_is_not_asked_by_it() -> None:
+    def best(wish: str, line: str) -> Matched:
+        return match([Requirement(wish, MUST)], evidence_lines([line])).matched[0]
+
+    for wish, line, because in (
+        ("Container orchestration", "Ran Kubernetes for two years", "Kubernetes"),
+        ("Bookkeeping software", "Kept the books in QuickBooks", "QuickBooks"),
+        ("First aid", "CPR certified", "CPR"),
+        ("German, B2", "Native German", "German"),
+        ("Excel", "Excel with pivot tables", "Excel"),
+    ):
+        assert best(wish, line).status is Status.COVERED, wish
+        assert because in best(wish, line).evidence[0].because
+    assert best("Kubernetes", "Container orchestration").status is not Status.COVERED
+    assert best("An excellent speaker", "Excel").evidence == ()
+    assert best("Internal rules", "Two interns").evidence == ()
+
+
+def test_german_words_are_known_in_short_lines_and_inside_others() -> None:
+    wishes = [Requirement(text, MUST) for text in ("Erfahrung im Zollwesen", "Wartung der Maschinen", "Python und SQL")]
+    lines = evidence_lines(["• Zollanmeldungen für die Post\n• Anlagen gewartet\n• Mit Python und SQL"])
+    for found, line in zip(match(wishes, lines).matched, lines, strict=True):
+        assert found.evidence[0].text == line.text
+
+
+def test_a_bullet_under_an_unknown_heading_is_kept() -> None:
+    found = split_job_description(["Gardener\nA normal week\n- Hedges and lawns of forty gardens\n- Two leaf blowers"])
+    assert [one.kind for one in found] == [TASK, TASK]
 
 
 def test_confirmed_links_help_with_the_next_job() -> None:

@@ -1,9 +1,4 @@
-"""Words that mean the same, and words that are neighbours. Data of our own, across the fields people apply in.
-
-``SAME``: each entry is one thing under several names. ``NEAR``: each entry is a family; a member does not prove
-another, but is the honest bridge to it ("Kafka" asked, "RabbitMQ" there). Terms of several words match when all their
-words stand in the line.
-"""
+"""What every field says, and the first words of many fields. Data: see the package for how to read it."""
 
 from __future__ import annotations
 
@@ -106,11 +101,12 @@ SAME: tuple[str, ...] = (
     "customer, client",
     "new customer, new client, new account, new business, customer acquisition",
     "cost, bill, expense, spending, expenditure",
-    "junior, trainee, intern, apprentice, newcomer, newly qualified, new colleague",
+    "junior, school leaver, work experience, student placement, joiner, new joiner, new starter, new hire, "
+    "beginner, trainee, intern, apprentice, newcomer, newly qualified, new colleague",
     "relative, family, next of kin",
     "explain, describe, talk about, communicate",
     "win back, retention, churn, at risk, given notice",
-    "staff, employee, personnel",
+    "staff, employee, personnel, workforce, headcount, crew",
     "increase, grow, raise, boost, improve",
     "reduce, cut, lower, decrease, shrink, shorten, halve",
     "build, develop, create, implement, construct, set up, rebuild",
@@ -172,12 +168,11 @@ SAME: tuple[str, ...] = (
     "detail oriented, attention to detail, accurate, accuracy, careful",
     "volunteer, voluntary, honorary",
 )
-
 NEAR: tuple[str, ...] = (
     "healthcare, health care, clinic, hospital, dental, medical, patient",
     "safe, safety, accident, injury",
-    "kafka, rabbitmq, pub sub, message queue, event bus, message broker, streaming, kinesis, activemq, sqs, "
-    "event driven",
+    "kafka, rabbitmq, pub sub, message queue, event bus, message broker, streaming, kinesis, activemq, sqs, event "
+    "driven",
     "spark, hadoop, flink, databricks, beam, batch processing, big data, pyspark, distributed computing",
     "airflow, dagster, prefect, luigi, scheduler, orchestration, workflow",
     "dbt, data transformation",
@@ -230,41 +225,82 @@ NEAR: tuple[str, ...] = (
     "excel, spreadsheet, pivot, vba, google sheets",
     "autocad, solidworks, catia, revit, cad",
 )
-
-# Words that every job description and resume is full of: they carry a tenth of the weight of others.
-COMMON_WORDS = (
-    "ability able across additional advantage also among applicant apply approach area aspect basic bonus "
-    "bring business can candidate capable comfortable company complex day demonstrate demonstrable desire "
-    "different drive eager environment equivalent etc example excellent excited exceptional expect experience "
-    "experienced expertise familiar familiarity field first focus follow full good great group hand help high "
-    "highly ideal ideally important include including individual interest job join keen key knowledge least "
-    "level like look love make manner match mindset minimum modern motivate must need new nice one open "
-    "opportunity our ownership part passion passionate people person plus position positive practical practice "
-    "preferable preferably prefer preferred previous proactive product profile proven provide qualification "
-    "quality regular relate related relevant require required requirement responsibility responsible result "
-    "right role set several similar skill skilled solid solution some sound strong successful suitable take "
-    "task team technology thing time tool top track type understand understanding use used using various very "
-    "want way well willing willingness within work working world would year years you your"
+SHOWS: tuple[str, ...] = (
+    "figures, numbers, numerate, numeracy, number: budget, percent, statistics, excel, accounts, pounds, euros, "
+    "forecast",
+    "organiser, organise, organizer: planned, coordinated, rostered, arranged, set up, started, found trained, hosted",
+    "output, output target, daily target, productivity, throughput: units, per day, a day, over plan, above plan, "
+    "pieces, tonnes, per hour, units a day",
+    "own transport, transport, own vehicle, own tools: van, car, equipped van, own car, motorbike",
+    "database, data: records, duplicate, entries, access, crm, spreadsheet",
+    "music, musical, musicality: guitar, piano, choir, band, sing, violin, drums",
+    "sport, sports: football, swimming, coach, club, gym, running, basketball, fitness",
+    "creative, creativity: design, drew, idea, campaign, concept, painted, photography",
+    "observe, observation, development record: portfolio, learning story, development talk, notes, report",
+    "professional body, registration, registered: registered with, chartered, member of, licensed, accredited, gmc, "
+    "nmc, hcpc, board certified",
+    "record keeping, records, accurate record: log, logged, notebook, register, documented, minutes, entered, "
+    "audited, filed, charted",
+    "investigate, investigation: root cause, found the cause, traced, enquiry, looked into, examined, analysed",
+    "trust, trustworthy, reliable, integrity, honest: trusted, keys, cash, confidential, never missed, no absence",
+    "friendly, calm, patience, manner: thanked, praised, satisfaction, rating, calmed, patient with, kind, smile",
+    "digital, digital channel, online: app, video, video call, website, portal, chat, paperless, digitised",
+    "digitalisation, digitise, paperless: scanned, paper, electronic, portal, digital, online form",
+    "inventory, asset, asset register, inventory list: barcode, label, device list, tagged, tracked, stocktake",
+    "own vehicle, car, driving licence: own car, drive, driver, car owner",
+    "home visit, outreach, field work: visited, visits, doorstep, on site, at home",
+    "multi agency, partner agency, network: schools, police, teachers, officers, authorities, charities, hospital",
+    "degree: bachelor, master, doctorate, diploma, bsc, msc, ba, ma, beng, meng, llb, llm, mba, bba, university, "
+    "college, bs, ms, graduated, b.a, b.s, m.a, m.s, b.ed, pgce, honours degree",
+    "bachelor: master, doctorate, llb, beng, bba, meng",
+    "university: bachelor, master, doctorate",
+    "high school, secondary school: degree, bachelor, master, abitur, a level, ged, high school diploma, college",
+    "second language, foreign language, another language, additional language, language skill, bilingual: spanish, "
+    "french, german, italian, portuguese, polish, russian, arabic, turkish, chinese, mandarin, japanese, korean, "
+    "dutch, hindi, urdu, swedish, danish, norwegian, ukrainian, romanian, greek, tagalog, vietnamese, sign language",
+    "b1: b2, c1, c2, native, fluent, proficient, business fluent, mother tongue",
+    "b2: c1, c2, native, fluent, proficient, business fluent, mother tongue",
+    "fluent: native, c1, c2, mother tongue, bilingual",
+    "lead team, leadership, leader, people management, supervisory: team lead, supervise, supervisor, direct "
+    "report, headed, foreman, manager, shift lead, crew lead, captain, charge nurse, head of department, led, in "
+    "charge",
+    "mentor, coach, train: joiner, newcomer, new starter, new colleague, beginner, showed, supervised, taught, "
+    "onboarded, induction, apprentice, trainee, intern, tutor, preceptor, training session, workshop",
+    "communication, communicate, written communication, verbal communication, interpersonal: present, presentation, "
+    "explain, wrote, report, negotiate, letter, talk, answered, customer, speech, spoke, brief",
+    "presentation, public speaking: conference, talk, speech, keynote, lecture, audience, pitch, board",
+    "problem solving, analytical, troubleshoot: root cause, found, fixed, diagnosed, traced, solved, analysed, detect",
+    "organisation, organized, organisational, prioritise, time management: planned, coordinated, scheduled, "
+    "organised, calendar, deadline, on time",
+    "attention to detail, detail oriented, accuracy, careful: error, zero errors, checked, proofread, reconciled, "
+    "inspected, no complaint, discrepancy, mistake, accurate, double payment, without an error, error rate",
+    "deadline, time pressure, fast paced, pressure: on time, rush, peak, busy, ahead of schedule, days early, late",
+    "teamwork, team player, collaboration: together, jointly, colleague, cross functional, worked with",
+    "independent, self starter, own initiative: alone, sole, single handed, founded, own, initiated, on my own",
+    "travel: travelled, on the road, abroad, field visit, site visit, trip",
+    "driving licence: class b, clean licence, cdl, hgv, category b, category c, full licence, clean driving record",
+    "microsoft office, office software, ms office: excel, word, powerpoint, outlook, spreadsheet, access, pivot table",
+    "computer literate, computer skill, it skill, digital skill: excel, word, powerpoint, outlook, software, database",
+    "budget: spent, euros, cost, spending, funding, expense, within budget",
+    "project management: prince2, pmp, project plan, gantt, ms project, milestone, coordinated, on schedule, jira",
+    "process improvement, continuous improvement, efficiency, streamline: halved, cut, reduced, faster, kaizen, six "
+    "sigma, lean, saved, shortened, automated, instead of, from days to",
+    "customer service, customer focus, customer oriented: complaint, guest, client, caller, enquiries, "
+    "satisfaction, customers a day, visitor, refund, queries, counter",
+    "conflict resolution, de escalation, difficult conversation: calmed, complaint, mediated, dispute, settled, "
+    "angry, upset, defused",
+    "flexible, flexibility, shift work, weekend: night, early shift, on call, rota, evening, overtime",
+    "weekend, weekend work, weekend availability, evening: saturday, sunday, night shift",
+    "first aid: cpr, bls, first responder, aed, paramedic, emt, acls, basic life support",
+    "reporting, report: dashboard, kpi, weekly report, monthly report, presented figures, statistics, board pack",
+    "event, event management: conference, fair, exhibition, festival, wedding, guest, trade fair, open day",
+    "research: study, survey, interview, literature, publication, thesis, paper, investigated, dissertation",
+    "writing, written english, writing skill: wrote, drafted, article, report, copy, editor, published, blog, "
+    "newsletter",
+    "stakeholder, stakeholder management: board, director, ministry, client, partner, minister, committee, "
+    "councillor, works council, sponsor, union",
+    "confidential, discretion, confidentiality: trusted, secret, sensitive, personnel file, medical record, "
+    "payroll, privacy, data protection, gdpr",
+    "change management, change: introduced, migrated, replaced, rollout, moved, reorganised, transition, merger",
+    "physical, lift, physically fit, manual work, heavy: loaded, unloaded, carried, crates, pallets, kg, lb, moving",
 )
-STOP_WORDS = (
-    "a an and any are as at be been being but by do does for from had has have he her his how i if in into is "
-    "it its me my no not of off on or other out over own per s she should so such t than that the their them "
-    "then there these they this those through to too under up us was we were what when where which while who "
-    "whom why will with without yours der die das den dem des ein eine einer eines einem einen und oder mit "
-    "für von zu im in am an auf aus bei bis als auch sie wir ihr ihre ihren sind ist haben hat werden wird "
-    "sowie über nach durch"
-)
-COMMON = frozenset(COMMON_WORDS.split())
-STOP = frozenset(STOP_WORDS.split())
-
-# Forms no stemmer can know: the base, then its forms.
-_IRREGULAR_FORMS = (
-    "menu menus", "bus buses",
-    "run ran", "win won", "grow grew grown", "build built", "rebuild rebuilt", "write wrote written", "lead led",
-    "teach taught", "keep kept", "bring brought", "sell sold", "hold held", "find found", "give gave given",
-    "take took taken", "speak spoke spoken", "drive drove driven", "send sent", "oversee oversaw overseen", "meet met",
-    "deal dealt", "tell told", "buy bought", "learn learnt", "shrink shrank shrunk", "choose chose chosen",
-    "begin began begun", "think thought", "seek sought", "spend spent", "make made", "understand understood",
-    "draw drew drawn", "stand stood", "leave left", "lose lost", "feed fed", "child children", "woman women", "man men",
-)  # fmt: skip
-IRREGULAR = {form: line.split()[0] for line in _IRREGULAR_FORMS for form in line.split()[1:]}
