@@ -32,7 +32,7 @@ def bandwidth(sound: np.ndarray, noise: np.ndarray | None = None) -> float | Non
 @pytest.mark.parametrize("seed", [91, 92, 93])
 def test_a_telephone_link_ends_at_4_khz_and_a_whole_voice_at_half_the_rate(seed: int) -> None:
     floor = voices.white(seed, round(voices.SECONDS * RATE), -82.0)
-    assert bandwidth(voices.telephone(voices.voice(seed)) + floor) == pytest.approx(4000, rel=0.12)
+    assert bandwidth(voices.telephone(voices.voice(seed)) + floor) == pytest.approx(4000, rel=0.1)
     assert bandwidth(voices.voice(seed) + floor) == RATE / 2
 
 
