@@ -22,15 +22,11 @@ _NAMED = re.compile(r"\b(?:(?P<noon>noon|midday|12 noon|mittags?)|(?P<past>half 
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ZAHLEN = ("", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 _MINUTES_PAST = {
-    "half past": 30,
-    "quarter past": 15,
-    "quarter to": -15,
-    "halb": -30,
-    "viertel nach": 15,
-    "viertel vor": -15,
-}
+    "half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30, "viertel nach": 15, "viertel vor": -15,
+}  # fmt: skip
 _DURATION = re.compile(
-    r"\b(?:(?P<hours>\d{1,2}(?:[.,]5)?|an|one|half an|a half)[\s-]?(?:hours?|hrs?|stunden?|std|heures?|horas?|h)\b)?"
+    r"\b(?:(?P<hours>\d{1,2}(?:[.,]5)?|(?<!\d )an|one|half an|a half)"
+    r"[\s-]?(?:hours?|hrs?|stunden?|std|heures?|horas?|h)\b)?"
     r"(?:\s*(?:and\s*)?(?P<minutes>\d{1,3})\s?-?(?:minutes?|mins?|minuten|minutos|m)\b)?",
     re.I,
 )
@@ -177,7 +173,7 @@ def _is_24_hours(match: re.Match[str], n: str) -> bool:
     unit = (match[f"unit{n}"] or "").casefold()
     separator = (match[f"sep{n}"] or "").strip().casefold()
     return (
-        int(match[f"h{n}"]) > 12
+        not 0 < int(match[f"h{n}"]) <= 12
         or unit in {"uhr", "uur", "h", "heures", "horas", "noon", "midday"}
         or separator in {"h", "uhr", "uur"}
     )

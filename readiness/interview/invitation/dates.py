@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from readiness.interview.invitation.calendar_words import MONTH, MONTH_OF, NEXT, THIS, TODAY, WEEKDAY, WEEKDAY_OF
@@ -28,6 +28,8 @@ _PATTERNS = (
     re.compile(rf"{_DAY_NAME}(?<![\d/])(?!24/7)(?P<first>\d{{1,2}})(?:/(?P<second>\d{{1,2}})(?:/(?P<year>20\d\d|\d\d))?|-(?P<third>\d{{1,2}})-(?P<fourth>20\d\d))(?![\d/-]|\s*(?:hours?|hrs?|h)\b){_TRAILING}", re.I),  # noqa: E501
 )  # fmt: skip
 _RELATIVE = re.compile(rf"\b(?:(?P<today>{'|'.join(map(re.escape, TODAY))})|(?P<next>{NEXT})\s+(?P<one>{WEEKDAY})|(?:(?:{THIS})\s+)?(?P<two>{WEEKDAY})){_END}", re.I)  # noqa: E501 # fmt: skip
+
+_NUMBERED = re.compile(r"\s+(?:the|den|dem|le|el|il)\s+(?P<day>\d{1,2})(?:st|nd|rd|th|\.|\b)(?![:.]?\d)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,13 @@ def _relative(match: re.Match[str], today: date) -> Iterator[FoundDate]:
     if len(name) < 4:  # "do", "mar", "mo." are words of their own too often
         return
     weekday = WEEKDAY_OF[name]
+    numbered = _NUMBERED.match(match.string, match.end())
+    if numbered:  # "Wednesday the 9th"
+        for day in (today + timedelta(days=shift) for shift in range(120)):
+            if day.weekday() == weekday and day.day == int(numbered["day"]):
+                words = match[0] + numbered[0]
+                yield replace(found(day, (), weekday), end=numbered.end(), words=words)
+                return
     ahead = (weekday - today.weekday()) % 7 or 7
     day = today + timedelta(days=ahead)
     if match["next"]:  # to some the coming one, to others the one of next week

@@ -15,9 +15,10 @@ from itertools import pairwise
 from readiness.interview.invitation.clock_times import FoundTime, find_duration, find_times
 from readiness.interview.invitation.dates import FoundDate, find_dates
 from readiness.interview.invitation.model import Reader
+from readiness.interview.invitation.persons import signature
 from readiness.interview.invitation.wall import Choice, Question, Wall, questions, strange_hour, zone_label
 from readiness.interview.invitation.zone_mentions import ISO, Mention, find_mentions
-from readiness.interview.invitation.zones import Zone
+from readiness.interview.invitation.zones import Zone, fixed_name
 from readiness.times import clock
 from readiness.times import day as day_words
 from readiness.words import _
@@ -43,10 +44,12 @@ _NOT_THE_CALL = re.compile(
 _CUE = re.compile(
     r"\b(?:when|wann|quand|cuándo|quando|date|datum|time|zeit|uhrzeit|termin|starts?|interview|call)\b", re.I
 )
+_CALL = re.compile(r"\b(?:interview|call|gespräch|entretien|entrevista|colloquio)\b", re.I)
 _NO_LONGER = re.compile(
     r"\b(?:instead of|rather than|(?:moved|rescheduled|postponed|changed) from|originally(?: \w+){0,2}|"
     r"previously(?: \w+){0,2}|not on|statt|anstatt|anstelle(?: von)?|ursprünglich|au lieu d[eu']|"
-    r"en lugar del?|invece di|in plaats van|"
+    r"en lugar del?|invece di|"
+    r"(?:pasa|cambia|passe|spostato|verlegt|verschoben) (?:del?|du|dal|vom|von)|in plaats van|"
     r"(?:former|old|previous|original|bisherige|alte|ancien|anterior)r?n? (?:time|date|termin|zeit|horaire|fecha))"
     r"\W+(?:\w+\W+){0,2}\Z",
     re.IGNORECASE,
@@ -57,8 +60,10 @@ _LAST = re.compile(
     r"\b(?:done|over|ends?|ending|finish(?:ed|es)?|wrap(?:ped)? up|endet|fertig)\s+(?:by|at|around|um|gegen)\s+\Z",
     re.I,
 )
+_ENDS_IN_BY = re.compile(r"\s(?:by|bis|avant|antes de|entro)\Z", re.I)  # what stands before may be the call itself
 _SENTENCE_END = re.compile(r"\n|(?<!\b\d)(?<!\b\d\d)[.!?](?=\s|\Z)")  # not the one of "7. Dezember"
 _NEAR_LETTERS, _NEAR_LINES = 260, 4
+_MOST = 150  # dates and times; more of them are a table, and no invitation
 _PAUSE = timedelta(minutes=60)  # between two talks of one afternoon
 
 
@@ -92,12 +97,14 @@ def find_moment(text: str, reader: Reader) -> Moment:
     fixed = tuple(one for one in dates if not one.relative)
     bare = _without(text, [(one.start, one.end) for one in dates])
     times = find_times(_without(bare, [(one.start, one.end) for one in find_mentions(bare, [])]))
+    closing = signature(text)
+    times = tuple(one for one in times if not closing[0] <= one.start < closing[1]) or times  # hours of the office
     beside = [(one.start, one.end) for one in times] + [(one.start, one.end) for one in dates]
     mentions = find_mentions(bare, beside)
-    proposals = _with_last(text, _ahead(_pair(text, fixed or dates, times, mentions), reader))
+    proposals = _with_last(text, _ahead(_pair(text, (fixed or dates)[:_MOST], times[:_MOST], mentions), reader))
     if not proposals:
         return _nothing(dates, times)
-    return _settle(proposals, mentions, find_duration(text), reader, today)
+    return _settle(proposals, mentions, text, reader, today)
 
 
 def _nothing(dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> Moment:
@@ -134,8 +141,9 @@ def _pair(
             continue
         gap, day = min(near, key=lambda pair: (pair[0], -pair[1].start))
         above = one, day
-        line = text[text.rfind("\n", 0, min(day.start, one.start)) + 1 : max(day.end, one.end)]
-        cue = 0 if _CUE.search(line) else 1
+        first = min(day.start, one.start)
+        line, just_before = text[text.rfind("\n", 0, first) + 1 : first], text[max(0, one.start - 25) : one.start]
+        cue = 0 if _CUE.search(line) or _CALL.search(just_before) else 1
         old = any(_NO_LONGER.search(text[max(0, place - 60) : place]) for place in (day.start, one.start))
         scored.append((2 if old else cue, gap, _Proposal(day, one, _mention_of(text, one, times, mentions))))
     scored.sort(key=lambda entry: (entry[0], entry[2].time.start))
@@ -182,13 +190,13 @@ def _mention_of(text: str, one: FoundTime, times: Sequence[FoundTime], mentions:
     return before[-1] if before else None
 
 
-def _settle(
-    proposals: list[_Proposal], mentions: Sequence[Mention], minutes: int | None, reader: Reader, today: date
-) -> Moment:
+def _settle(proposals: list[_Proposal], mentions: Sequence[Mention], text: str, reader: Reader, today: date) -> Moment:
     general = next((mention for mention in mentions if mention.label), None) or next(
         (mention for mention in mentions if mention.zone is not None), None
     )
+    minutes = find_duration(text)
     walls: list[_Walled] = [(proposal, *_wall(proposal, general, minutes, reader)) for proposal in proposals]
+    walls = [(one, _with_both(wall, mention, mentions, text), mention) for one, wall, mention in walls]
     chosen, wall, named = walls[0]
     asked: list[Question] = []
     if (agenda := _agenda(walls)) is not None:
@@ -223,6 +231,19 @@ def _wall(
         span = (finish.hour * 60 + finish.minute) - (begin.hour * 60 + begin.minute)
         minutes = span % 1440 or None
     return Wall(proposal.date.day, begin, zone, minutes), mention
+
+
+def _with_both(wall: Wall, mention: Mention | None, mentions: Sequence[Mention], text: str) -> Wall:
+    """Leave both zones open where two that disagree stand side by side: "16:00 (GMT+2) Berlin"."""
+    beside = next((one for one in mentions if mention and one.zone and 0 <= one.start - mention.end <= 3), None)
+    if mention is None or mention.zone is None or beside is None or beside.zone is None or mention.zone.doubtful:
+        return wall
+    other = wall.changed({"zone": beside.zone})
+    names = tuple(one.zone.name or fixed_name(one.start().utcoffset()) for one in (wall, other))
+    if beside.zone.doubtful or not all(names) or other.start() == wall.start():
+        return wall
+    likelier_first = names[::-1] if mention.zone.candidates else names  # "Eastern (Sydney)": the place says more
+    return wall.changed({"zone": Zone(text[mention.start : beside.end].strip(" ()"), likelier_first)})
 
 
 def _agenda(walls: Sequence[_Walled]) -> Wall | None:
@@ -352,7 +373,8 @@ def _without_other_days(text: str) -> str:
     ends = [(found.start(), found.end()) for found in _SENTENCE_END.finditer(text)]
     for match in _NOT_THE_CALL.finditer(text):
         before, after = bisect_left(ends, (match.start(),)), bisect_left(ends, (match.end(),))
-        places.append((ends[before - 1][1] if before else 0, ends[after][0] if after < len(ends) else len(text)))
+        start = match.start() if _ENDS_IN_BY.search(match[0]) else ends[before - 1][1] if before else 0
+        places.append((start, ends[after][0] if after < len(ends) else len(text)))
     return _without(text, places)
 
 

@@ -43,7 +43,7 @@ _MARKED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OLDER = re.compile(
-    r"^[ \t]*(?:>|(?:from|von|van|de|da|od|från|fra)[ \t]*:)|\b(?:wrote|schrieb|écrit)[ \t]*:", re.I | re.M
+    r"^[ \t]*(?:>|(?:from|von|van|de|da|od|från|fra)[ \t]*:)|\b(?:wrote|schrieb|écrit)[ \t]*:|^-{3,}", re.I | re.M
 )
 _INVITING = re.compile(
     r"(?P<who>[A-ZÀ-Ý][^\n,.:]{1,60}?) (?:is inviting you to|(?:has )?invited you to|invites you to|"
@@ -141,10 +141,18 @@ def find_organizer(text: str) -> tuple[Person | None, str]:
     return None, ""
 
 
+def signature(text: str) -> tuple[int, int]:
+    """Return the place of the closing words with what follows them, as far as the next older mail; empty without."""
+    signed = _SIGNED.search(text)
+    if signed is None:
+        return len(text), len(text)
+    below = _OLDER.search(text, signed.end())
+    return signed.start(), below.start() if below else len(text)
+
+
 def signature_start(text: str) -> int:
     """Return where the closing words begin, the length of the text without any: numbers below are of a person."""
-    signed = _SIGNED.search(text)
-    return signed.start() if signed else len(text)
+    return signature(text)[0]
 
 
 def find_people(text: str) -> tuple[Person, ...]:

@@ -5,6 +5,7 @@ All differences are taken in UTC, because a local day may have 23 or 25 hours.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -68,6 +69,8 @@ class Wall:
 
 def zone_label(name: str) -> str:
     """Write an IANA name as people say it: "New York"."""
+    if fixed := re.fullmatch(r"Etc/GMT([+-])(\d+)", name):  # the sign is the other way round there
+        return f"UTC{'-' if fixed[1] == '+' else '+'}{fixed[2]}"
     return _("UTC") if name == "UTC" else name.rpartition("/")[2].replace("_", " ")
 
 

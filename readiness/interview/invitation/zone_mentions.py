@@ -21,6 +21,7 @@ _OFFSET = re.compile(
 _SHORT = re.compile(r"\b(?:" + "|".join(sorted((*SHORT, *DOUBTFUL), key=len, reverse=True)) + r")\b")
 _LONG = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(LONG, key=len, reverse=True))) + r")\b", re.IGNORECASE)
 _CITY = r"[A-ZÀ-Ý][\w.’'-]+(?: (?:de |do |of )?[A-ZÀ-Ý][\w.’'-]+){0,2}"
+_CITY_AFTER = re.compile(rf"\)?,?[ ]?[(]?(?P<city>{_CITY})")
 _CITY_TIME = re.compile(rf"\b(?:(?P<before>{_CITY}) (?:local )?(?:time|Zeit|Uhrzeit|tijd)\b|(?:time in|Ortszeit(?: in)?|heure (?:de|d['’])|hora (?:de(?: la)?|d['’])|horário de|ora di|tijd in) ?(?P<after>{_CITY}))")  # noqa: E501 # fmt: skip
 _LABEL = re.compile(
     r"(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|tijdzone|all times (?:are )?(?:in|are)?|"
@@ -55,6 +56,11 @@ def find_mentions(text: str, times: list[tuple[int, int]]) -> tuple[Mention, ...
     for mention in (*_plain_names(text), *_near(text, times)):
         if not any(mention.start < other.end and other.start < mention.end for other in found):
             found.append(mention)
+    for mention in [one for one in found if one.zone is not None and not one.label]:
+        match = _CITY_AFTER.match(text, mention.end)
+        zone = find_zone(match["city"]) if match else None
+        if match and zone and not any(match.start("city") < one.end and one.start < match.end() for one in found):
+            found.append(Mention(zone, match.start("city"), match.end("city")))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -108,6 +114,11 @@ def _near(text: str, times: list[tuple[int, int]]) -> Iterator[Mention]:
             rf"\s*[(,·|-]?\s*(?:in\s+)?(?P<cities>[一-鿿가-힣]{{2,3}}|{_CITY}(?: \([^)]*\))?(?:, {_CITY})*)", after
         )
         if match:
-            zone = find_zone(match["cities"]) or find_zone(re.split(r"\.(?:\s|$)", match["cities"])[0])
+            words = match["cities"]
+            zone = find_zone(words)
+            if zone is None:
+                words = re.split(r"\.(?:\s|$)| \(", words)[0]
+                zone = find_zone(words)
             if zone is not None:
-                yield Mention(zone, end + match.start("cities"), end + match.end("cities"))
+                place = end + match.start("cities")
+                yield Mention(zone, place, place + len(words))

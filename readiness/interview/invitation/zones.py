@@ -65,6 +65,14 @@ class Zone:
         return bool(moment.replace(tzinfo=self.tz()).dst()) != self.summer
 
 
+def fixed_name(offset: timedelta | None) -> str:
+    """Return the IANA name of an offset of whole hours, "" for any other."""
+    hours = round((offset or timedelta(0)).total_seconds() / 3600)
+    if offset == timedelta(0):
+        return "UTC"
+    return f"Etc/GMT{-hours:+d}" if offset == timedelta(hours=hours) and -12 <= hours <= 14 else ""
+
+
 def find_zone(name: str) -> Zone | None:
     """Return what ``name`` means, None when nobody could know."""
     words = " ".join(name.strip().strip('"').split())

@@ -8,6 +8,7 @@ import pytest
 from readiness.interview.invitation import Reader, read_invitation
 from tests.readiness.interview.inbox import SERVICES, Letter
 from tests.readiness.interview.inbox_doubts import DOUBTS
+from tests.readiness.interview.inbox_last import LAST
 from tests.readiness.interview.inbox_later import LATER
 from tests.readiness.interview.inbox_people import PEOPLE
 from tests.readiness.interview.inbox_threads import THREADS
@@ -15,7 +16,7 @@ from tests.readiness.interview.inbox_tools import TOOLS
 from tests.readiness.interview.inbox_world import WORLD
 
 READER = Reader(datetime(2026, 11, 23, 9, tzinfo=UTC), ZoneInfo("Europe/Berlin"), "DE")
-LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **WORLD, **TOOLS, **THREADS, **LATER}
+LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **WORLD, **TOOLS, **THREADS, **LATER, **LAST}
 
 
 @pytest.mark.parametrize("name", LETTERS)
