@@ -305,3 +305,109 @@ Line leader, Delta Plastics, 2016 to now
 Lean Six Sigma Green Belt, 2021
 Mechatronics technician, technical college, 2015"""),
 }  # fmt: skip
+
+THIRD: dict[str, tuple[str, str]] = {
+"physiotherapist":("""Physiotherapist, outpatient clinic
+Main duties
+- Assess and treat patients with muscle and joint problems => t | ~back and knee
+- Draw up individual exercise programmes => t | exercise
+- Keep clinical records up to date => t | ~notes the same day
+- Run group sessions => t | ~balance class
+- Work closely with doctors and occupational therapists => t | ~surgeons
+Requirements
+- Degree in physiotherapy => m | Physiotherapy, Cardiff
+- HCPC registration => m | HCPC
+- Experience after orthopaedic surgery => m | ~new hips
+- Good time management => m | ~fourteen appointments
+Nice to have
+- Acupuncture => n | Acupuncture
+- Experience of supervising students => n | ~placements
+""","""Ffion Pugh
+Physiotherapist, Bay Health, 2020 to now
+- Treat back and knee pain, fourteen appointments a day without running late
+- Wrote an exercise leaflet in three languages
+- Finish my notes the same day
+- Lead a balance class for people over seventy
+- Joint ward round with surgeons every Tuesday
+Rotation, County Hospital, 2018 to 2020
+- Got people with new hips walking on the second day
+- Had four students on placements
+BSc Physiotherapy, Cardiff, 2018
+HCPC registered; Acupuncture course 2021"""),
+"dispatcher":("""Transport Dispatcher
+You will
+- Plan daily routes for 30 trucks => t | ~tours
+- Talk to drivers and solve problems on the road => t | drivers
+- Negotiate rates with hauliers => t | ~freight prices
+- Check tachograph data => t | tachograph
+- Handle customer queries about deliveries => t | ~late parcels
+You have
+- Logistics training or several years in transport => m | ~Freight forwarding
+- Excel and a TMS => m | Excel
+- Stress resistance => m | ~snow
+- English; Polish would be a plus => n | Polish
+- Willingness to work early shifts => m | ~four in the morning
+""","""Marek Nowak
+Scheduler, Quick Haul, 2019 to today
+- Laid out tours for twenty-six lorries and filled nine of ten return legs
+- First contact for drivers day and night
+- Brought freight prices down 7 percent with two new partners
+- Read the tachograph files weekly
+- Called back everyone with late parcels within the hour
+- Kept the depot running through three weeks of snow
+- Start at four in the morning
+Built the cost sheet in Excel
+Freight forwarding clerk, apprenticeship, 2016
+Polish and English"""),
+"verwaltung":("""Sachbearbeitung Bürgeramt (m/w/d)
+Aufgaben
+- Bearbeitung von Anträgen auf Ausweise und Pässe => t | Pässe
+- Beratung der Bürgerinnen und Bürger am Schalter => t | ~sechzig Menschen
+- Führen der Barkasse => t | Kasse
+- Terminvergabe per Telefon und E-Mail => t | ~Rückrufe
+Anforderungen
+- Ausbildung als Verwaltungsfachangestellte => m | Verwaltungsfachangestellte
+- Kenntnisse im Melderecht => m | ~Meldegesetz
+- Freundliches und sicheres Auftreten => m | ~gelobt
+- MS Office => m | Word
+- Gute Englischkenntnisse => m | Englisch
+Wünschenswert
+- Gebärdensprache oder eine weitere Sprache => n | ~Türkisch
+""","""Aylin Demir
+Bürgerservice, Stadt Auental, seit 2019
+- Stelle Ausweise und Pässe aus
+- Spreche täglich mit rund sechzig Menschen
+- Rechne die Kasse ab, nie eine Differenz
+- Übernehme Rückrufe und den Kalender für drei Zimmer
+- Habe Kollegen im neuen Meldegesetz geschult
+- In der Umfrage 2023 namentlich gelobt
+Verwaltungsfachangestellte, 2018
+Word, Excel und Outlook
+Türkisch, Englisch B2"""),
+"data analyst":("""Data Analyst
+What you'll do
+- Build dashboards for the sales team => t | ~Tableau
+- Write complex SQL queries => t | SQL
+- Design and evaluate A/B tests => t | ~variant
+- Explain results to people without a technical background => t | ~board
+- Improve the quality of our data => t | ~duplicates
+What you bring
+- Degree in statistics, economics or similar => m | Economics
+- Python or R => m | Python
+- 2+ years as an analyst => m | Analyst
+- Business sense => m | ~saved
+Nice to have
+- dbt or another transformation tool => n | dbt
+- Forecasting => n | ~Predicted
+""","""Ines Rocha
+Analyst, Lemon Mobility, 2021 to now
+- Made twelve reports in Tableau that the account managers open each morning
+- Rewrote slow SQL, the nightly job now takes nine minutes
+- Compared the old checkout with a new variant: 4 percent more orders
+- Told the board each month what the figures mean
+- Removed 30,000 duplicates from the customer table
+- Found unused licences and saved 45,000 euros
+- Predicted demand per district within 8 percent
+BSc Economics, Porto
+Python (pandas), dbt, Git"""),
+}  # fmt: skip

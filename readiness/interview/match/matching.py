@@ -28,7 +28,7 @@ _GROUP_WEIGHT = 1.3  # an alias group was chosen by hand: it says more than a wo
 _NEAR_STRENGTH = 0.45  # how much a neighbour counts beside the thing itself
 _RARITY = 1.4  # how much more a rare word says than a frequent one
 _KIN_STRENGTH = 0.6
-_SHOWN_STRENGTH = 0.85  # "Kubernetes" where container orchestration is asked
+_SHOWN_STRENGTH = 0.75  # "Kubernetes" where container orchestration is asked
 _YEARS_WEIGHT = 0.4  # a span of years speaks for a line, but not alone
 _ROOT, _ENDING = 5, 4  # letters of a root, and of what may follow it
 _LIKE = 0.45  # how alike two texts must be for a confirmed link to carry over
@@ -157,9 +157,12 @@ class _Index:
         self._shown = shown_by()
         self._found: dict[str, dict[int, tuple[float, str]]] = {}
 
-    def weight(self, term: Term) -> float:
-        """The inverse frequency of a term in both texts; a small part of it for words every text is full of."""
-        rarity: float = log(1 + self._texts / (1 + self._seen[term.key])) ** _RARITY
+    def weight(self, term: Term, lines: int) -> float:
+        """The inverse frequency of a term in both texts; a small part of it for words every text is full of.
+
+        A wish that many lines show ("writing") says little about any of them.
+        """
+        rarity: float = log(1 + self._texts / (1 + max(self._seen[term.key], lines))) ** _RARITY
         if term.key == YEARS:
             return rarity * _YEARS_WEIGHT
         return rarity * (_COMMON_WEIGHT if term.common else _GROUP_WEIGHT if term.key.startswith("=") else 1.0)
@@ -176,7 +179,7 @@ class _Index:
                 for number, (strength, word) in self.lines_with(term.key).items():
                     if number not in lines or lines[number][0] < strength:
                         lines[number] = (strength, word)
-            weight, _key, term = min((self.weight(term), term.key, term) for term in named)
+            weight, _key, term = min((self.weight(term, len(lines)), term.key, term) for term in named)
             found.append((weight, term, lines))
         return found
 

@@ -115,6 +115,51 @@ NEAR: tuple[str, ...] = (
     "help, assist, support, aid, care",
 )
 SHOWS: tuple[str, ...] = (
+    "private client, advise client, client advice, consult: advised, mortgages, savings, accounts, pensions, "
+    "portfolio, clients, arranged",
+    "mortgage, loan, lending: mortgages, loans, credit, financed, lender",
+    "win new business, acquisition, new customer: opened accounts, new clients, brought in, signed, first "
+    "contracts, prospects",
+    "renewal, contract renewal, upsell, cross sell: renewed, extended, expanded, upgrades, add on, second product, "
+    "bundle",
+    "presentation to client, product demo, pitch: demos, pitched, showed, trade fair, presented, webinar",
+    "pricing, price, margin: discount, price list, quoted, raised prices, profit",
+    "market research, market analysis, competitor: survey, interviews, focus group, benchmark, competitors, study",
+    "copywriting, content, editorial: articles, wrote, blog, newsletter, website copy, texts, stories, press release",
+    "content management, website, maintain website: wordpress, typo3, drupal, pages, updated site, squarespace, "
+    "relaunch",
+    "brand, brand awareness, brand management: logo, relaunch, followers, campaign, style guide, sponsorship, "
+    "visibility",
+    "event marketing, trade fair, organise event: fair, stand, open day, guests, conference, run, exhibition, "
+    "launch party",
+    "personnel file, personnel administration, hr administration: contracts, paper folders, digital, certificates, "
+    "leave, workday, personio, onboarding",
+    "onboard, onboarding process: first week, joiners, welcome, buddy, induction, checklist",
+    "training, training need, organise training: courses, workshops, seminars, academy, e learning, trained, lunch "
+    "and learn",
+    "pay, compensation, salary: pay deal, bands, bonus, payroll, benchmarked, benefits",
+    "treasury, liquidity, cash flow: cash model, bank lines, forecast, payments, covenants, thirteen week",
+    "tax, tax return, tax law: vat, corporation tax, tax office, filed, elster, taxdome, transfer pricing",
+    "year end, annual account, financial statement: auditors, closed the books, statutory, balance sheet, notes to "
+    "accounts",
+    "expense, travel expense, expense report: concur, receipts, reimbursed, claims",
+    "order processing, purchase order, orders: ordered, confirmations, delivery dates, sap, expediting",
+    "tender, public tender, bid: won, bids, rfp, lots, submitted, framework, contract notice",
+    "contract, contract management, draft contract: drafted, clauses, nda, agreements, lease, negotiated, terms, "
+    "renewals",
+    "legal advice, counsel, advise on law: advised, opinions, clients, memo, hearings, tribunal",
+    "court, represent, hearing, advocacy: hearings, tribunal, pleaded, witness, trial, evidence in court, bundles",
+    "citizen service, counter service, public enquiry: counter, residents, passports, applications, queries, "
+    "appointments",
+    "application, process application, case processing: claims, permits, decided, notices, eligibility, forms, "
+    "files, decisions",
+    "policy, policy advice, briefing: minister, consultation, papers, white paper, committee, drafted, legislation, "
+    "speech",
+    "budget responsibility, financial responsibility, manage budget: held budget, budget, spent, cost centre, "
+    "pounds, euros, dollars",
+    "assistant, executive support, support director: diary, travel, board papers, minutes, gatekeeper, inbox",
+    "translation, language service: translated, interpreted, subtitles, trados, bilingual, glossary",
+    "claims handling, claim, loss adjustment: settled, claimants, fraud, policyholders, reserves, damage",
     "charity, charity sector, non profit, third sector: hospice, foundation, volunteers, donors, appeal, red cross, "
     "oxfam, shelter, food bank, trustees, fundraising",
     "donor database, fundraising database, crm: raiser's edge, salesforce npsp, donorfy, bloomerang",

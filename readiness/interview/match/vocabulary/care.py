@@ -5,7 +5,7 @@ from __future__ import annotations
 SAME: tuple[str, ...] = (
     "licensed practical nurse, lpn, lvn, enrolled nurse",
     "healthcare assistant, hca, nursing assistant, cna, care assistant, caregiver, carer, care worker, nursing aide",
-    "general practitioner, gp, family doctor, physician, doctor",
+    "general practitioner, gp, family doctor, physician, doctor, surgeon, consultant, clinician",
     "operating room, operating theatre, theatre, scrub, surgery, surgical",
     "wound care, dressing, wound",
     "blood sample, draw blood, phlebotomy, venipuncture, venepuncture, blood draw",
@@ -86,6 +86,39 @@ NEAR: tuple[str, ...] = (
     "mental health, counselling, crisis, dementia, addiction, therapy",
 )
 SHOWS: tuple[str, ...] = (
+    "muscle, joint, musculoskeletal, orthopaedic: back, knee, hip, shoulder, spine, fracture, hips, neck, sprain",
+    "orthopaedic, orthopaedic surgery, surgery: hip, knee, fracture, hips, joint replacement, theatre, cast",
+    "multidisciplinary, multidisciplinary team, work with doctors: ward round, surgeons, case conference, "
+    "consultants, nurses",
+    "clinical record, patient record, records: notes, charted, letters, documented, epic, dictated",
+    "patient, treat patient, treatment: treated, pain, cared for, ward, clinic, wounds, therapy, residents",
+    "family, work with relatives, support family: parents, relatives, visited, home, mothers, carers, explained",
+    "assess need, needs assessment, assessment: visited, judged, assessed, care plan, score, screening, interview",
+    "documentation, care documentation, report writing: charted, care records, notes, wrote statements, epic, "
+    "reports, logged",
+    "patient safety, safe care, incident: falls, checklist, double check, errors, sepsis, pressure sores, infection "
+    "rate",
+    "wound care, treatment: dressings, pressure sores, stitches, bandage, ulcer, vac",
+    "rehabilitation, exercise, mobility: walk, exercises, physiotherapy, gait, after stroke, hip, strength",
+    "blood, specimen, take sample: drew, cannulas, venepuncture, swabs, tubes",
+    "appointment, practice management, patient administration: phones, booked, recall, reception, billing, referral "
+    "letters",
+    "hygiene, infection control: sterilised, disinfected, hand hygiene, autoclave, audit, masks, outbreak",
+    "dementia, memory loss, challenging behaviour: calmed, memory cafe, wandering, validation",
+    "addiction, substance misuse: recovery, detox, clean, rehab, methadone, relapse",
+    "group work, group activity, activities: choir, garden club, workshop, outings, games, craft, bingo, led group",
+    "plan lesson, curriculum, lesson: scheme of work, syllabus, units, worksheets, materials, differentiated, wrote "
+    "course",
+    "motivate, engage learner, inspire: project, competition, club, games, results rose, attendance, prize",
+    "exam preparation, prepare for exam: gcse, a level, abitur, pass rate, mock, grades, sat, ielts",
+    "supervise student, tutoring, academic support: thesis, theses, tutorials, office hours, marked, seminar groups",
+    "experiment, plan experiment, experimental design: assays, runs, doe, trials, protocols, measured, validated",
+    "analyse data, scientific data analysis: r, python, graphpad, spss, statistics, figures, sequencing data, "
+    "matlab, origin",
+    "method validation, method development: validated, transferred, developed method, recovery, robustness, ich",
+    "animal, animal handling, veterinary: dogs, cats, horses, felasa, kennel, mice, farm, stable",
+    "exhibition, collection, curate: catalogued, museum, loans, displays, archive, gallery, objects",
+    "cataloguing, library system, library: koha, marc, alma, shelved, loans, books, catalogue",
     "lims, laboratory information system: labware, starlims, samplemanager, labvantage, benchling",
     "statistics, statistical process control, spc: control chart, anova, regression, minitab, trend, doe, jmp",
     "laboratory equipment, lab equipment, instrument: balance, pipette, centrifuge, autoclave, microscope, hplc, "

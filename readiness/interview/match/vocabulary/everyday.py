@@ -11,7 +11,7 @@ COMMON_WORDS = (
     "highly ideal ideally important include including individual interest job join keen key knowledge least "
     "level like look love make manner match mindset minimum modern motivate must need new nice one open "
     "opportunity our ownership part passion passionate people person plus position positive practical practice "
-    "preferable preferably prefer preferred previous proactive product profile proven provide qualification "
+    "preferable preferably prefer preferred previous proactive product profile proven provide "
     "quality regular relate related relevant require required requirement responsibility responsible result "
     "right role set several similar skill skilled solid solution some sound strong successful suitable take "
     "task team technology thing time tool top track type understand understanding use used using various very "

@@ -226,6 +226,59 @@ NEAR: tuple[str, ...] = (
     "autocad, solidworks, catia, revit, cad",
 )
 SHOWS: tuple[str, ...] = (
+    "stress resistance, resilience, stress, resilient, calm under pressure: rush, peak, kept running, storm, snow, "
+    "outage, christmas, night alone, emergency, without a break, short staffed",
+    "early shift, early start, early morning: in the morning, at four, at five, dawn, early, earlies",
+    "business sense, commercial awareness, commercial, business acumen, entrepreneurial: saved, profit, margin, "
+    "revenue, turnover, cheaper, unused, founded, budget",
+    "non technical, explain results, plain language, without technical background: board, told, presented, "
+    "explained, handbook, plain words, workshop for, leaflet",
+    "group session, group, session: class, course, workshop, circle, choir, meeting",
+    "supervise student, supervising students, student: placements, interns, thesis, trainees, school leavers, mentored",
+    "query, enquiry, customer query, customer queries: called back, answered, hotline, phone, complaints, mailbox, "
+    "inbox",
+    "appointment, time management, punctual: appointments a day, without running late, on time, calendar, schedule",
+    "qualification, certificate, certification, certified, accreditation, licence: diploma, nvq, level 2, level 3, "
+    "level 4, accredited, passed, chartered, apprenticeship, badge, card, exam, licensed, foundation certificate",
+    "win, persuade, convince, persuasive: won, sold, agreed, signed, secured, talked into, brought in, pitched",
+    "multitask, multitasking, juggle, several projects, prioritise: parallel, at once, at a time, alongside, "
+    "simultaneously",
+    "learn quickly, quick learner, learn new, curious: taught myself, self taught, course, within weeks, evening "
+    "class, certificate, bootcamp, retrained",
+    "innovation, innovative, idea, new idea: introduced, invented, started, first, patent, pilot, launched, "
+    "suggested, prize",
+    "quality, quality standard, high standard: no complaint, award, inspection, outstanding, error, rated, audit, "
+    "defects",
+    "responsibility, reliable, dependable: keyholder, keys, sole, deputy, trusted, in charge, never late, stood in",
+    "deputise, deputy, stand in, cover for: stood in, acting, covered, second in command, vertretung",
+    "strategy, strategic, vision: plan, roadmap, three year, market entry, board, positioning, five year",
+    "growth, grow business, expand, expansion: doubled, tripled, grew, opened, from to, percent more, new branch, rose",
+    "cost, cost control, cost conscious: cheaper, saved, halved, under budget, waste, discount, renegotiated, less "
+    "than",
+    "supplier, vendor management, supplier management: ordered, negotiated, merchant, contractor, agency, "
+    "subcontractor, framework",
+    "meeting, run meeting, facilitate, workshop: chaired, moderated, minutes, stand up, facilitated, round table",
+    "feedback, feedback culture: survey, review, one to one, appraisal, retrospective, listened",
+    "culture, diversity, inclusion, inclusive: network, equal, women in, accessibility, lgbt, intercultural, "
+    "international",
+    "intercultural, international, international team, global: countries, abroad, languages, offshore, overseas, "
+    "time zone, erasmus, worldwide",
+    "emergency, crisis, crisis management: evacuation, outage, fire warden, incident, ambulance, flood, pandemic, "
+    "first aider",
+    "equipment, maintain equipment, look after equipment: serviced, repaired, cleaned, calibrated, checked, maintained",
+    "cleanliness, clean, tidy, orderly: cleaned, 5s, hygiene, swept, inspection, spotless",
+    "outdoor, outdoors, all weather, outside: garden, site, forest, field, roof, park, farm, road, trail",
+    "photography, photo, video, multimedia: camera, filmed, photographed, lightroom, premiere, podcast, edited",
+    "presentation software, slide: powerpoint, keynote, google slides, deck, slides",
+    "visitor, guest, welcome visitor, reception: greeted, welcomed, front desk, badges, tours, check in",
+    "data entry, keyboard, typing: entered, typed, records, words per minute, database, forms",
+    "statistics, evaluate data, data analysis: figures, evaluated, spreadsheet, chart, dashboard, survey, pivot, "
+    "measured",
+    "community, outreach, engagement: neighbours, residents, volunteers, clubs, parish, local, street, open day",
+    "procedure, guideline, policy, follow procedure, rules: checklist, sop, regulation, audit, handbook, law, "
+    "double signature, inspection, no remark",
+    "evening weekend, unsocial hours, bank holiday: nights, saturday, sunday, on call, shift, christmas, late",
+    "hand over, handover, documentation: notes, log, report, minutes, wiki, checklist, kept, wrote down",
     "figures, numbers, numerate, numeracy, number: budget, percent, statistics, excel, accounts, pounds, euros, "
     "forecast",
     "organiser, organise, organizer: planned, coordinated, rostered, arranged, set up, started, found trained, hosted",

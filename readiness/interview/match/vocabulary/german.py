@@ -39,7 +39,7 @@ SAME: tuple[str, ...] = (
     "install, montage, installation, montieren, montiert, einbau, inbetriebnahme, installiert",
     "electrician, elektriker, elektroniker, elektroinstallation, elektrofachkraft, elektroinstallateur",
     "plumber, anlagenmechaniker, sanitär, installateur, heizung, klempner",
-    "carpenter, tischler, schreiner, zimmerer, zimmermann",
+    "carpenter, tischler, schreiner, zimmermann",
     "weld, schweißen, schweißer, geschweißt, schweißerschein",
     "machining, zerspanung, zerspanungsmechaniker, fräsen, cnc fräsen",
     "mechanic, mechaniker, mechatroniker, kfz, industriemechaniker, schlosser",
@@ -176,6 +176,22 @@ NEAR: tuple[str, ...] = (
     "verwaltung, antrag, bürger, kommune, sachbearbeitung",
 )
 SHOWS: tuple[str, ...] = (
+    "freundlich, freundliches auftreten, sicheres auftreten, auftreten: gelobt, lob, zufriedenheit, umfrage, "
+    "bewertung, kunden, gäste, vorgetragen",
+    "recht, rechtskenntnisse, melderecht, baurecht, sozialrecht: gesetz, meldegesetz, verordnung, paragraph, "
+    "satzung, vorschriften, sgb, bgb",
+    "schalter, bürgerberatung, publikumsverkehr, parteienverkehr: spreche, menschen, bürgerservice, täglich mit, "
+    "empfang, besucher",
+    "belastbarkeit, stressresistenz, belastbar: nachts, notaufnahme, stosszeit, hochsaison, weihnachtsgeschäft, "
+    "alleine",
+    "zuverlässigkeit, zuverlässig: schlüssel, nie, pünktlich, vertretung, unfallfrei, keine fehlzeit",
+    "lernbereitschaft, lernbereit: kurs, lehrgang, weiterbildung, abendschule, selbst beigebracht, zertifikat",
+    "organisationstalent, organisationsgeschick: geplant, koordiniert, vorbereitet, veranstaltung, dienstplan",
+    "kaufmännische ausbildung: industriekauffrau, industriekaufmann, bürokauffrau, kaufmann, kauffrau, "
+    "einzelhandelskaufmann, bankkauffrau, steuerfachangestellte",
+    "handwerkliche ausbildung, technische ausbildung: geselle, gesellenbrief, mechaniker, mechatroniker, "
+    "elektroniker, meister",
+    "führerschein: eigenes auto, fahre, pkw, fahrer",
     "musik, musikalität, musikalisch: gitarre, klavier, chor, singen, flöte, band, morgenkreis",
     "sport, bewegung: fussball, turnen, schwimmen, verein, trainer",
     "beobachtung, entwicklung, entwicklungsdokumentation: portfolio, portfolios, lerngeschichten, "

@@ -75,6 +75,34 @@ NEAR: tuple[str, ...] = (
     "cypress, selenium, playwright, jest, junit, pytest, unit test, automated test",
 )
 SHOWS: tuple[str, ...] = (
+    "a b test, experiment, evaluate test: variant, control group, compared, conversion, significance, uplift, "
+    "hypothesis",
+    "data quality, quality of data, data cleaning: duplicates, validated, checks, cleaned, missing values, mismatches",
+    "forecasting, forecast, prediction: predicted, prophet, arima, demand, time series, estimate",
+    "set up device, hardware, workstation, equipment for new starters: laptops, notebooks, prepared, imaged, "
+    "installed, phones, intune, jamf, desktops",
+    "user account, account management, access right, permissions: active directory, passwords, reset, groups, "
+    "entra, okta, access",
+    "first level support, user support, support user: tickets, callers, closed, resolved, first contact, hotline, "
+    "users",
+    "data protection, privacy: gdpr, consent, anonymised, encrypted, deletion, dpia, hipaa",
+    "data pipeline, etl, data integration: airflow, spark, dbt, nightly, ingest, loaded, kafka, talend, "
+    "informatica, ssis, fivetran",
+    "api, web service, integration: rest, graphql, webhook, endpoint, swagger, openapi, connected, soap, interface",
+    "performance, optimise performance: faster, milliseconds, seconds to, halved, cache, profiling, load time, latency",
+    "secure coding, application security, secure software: owasp, penetration test, code review, sast, threat "
+    "model, vulnerability",
+    "usability, user experience, user research: interviews, usability test, prototype, figma, persona, users, a b test",
+    "product management, product owner, backlog: roadmap, user stories, prioritised, release, sprint, stakeholders, "
+    "discovery",
+    "legacy system, modernisation, migration: rewrote, moved, replaced, ported, from to, monolith, upgraded, cobol",
+    "technical writing, document, documentation: wiki, runbook, manual, handbook, guide, readme, tutorial, wrote",
+    "backup, disaster recovery, business continuity: restored, restore, veeam, snapshots, tape, failover, recovery",
+    "prompt, generative ai, ai tool: chatgpt, copilot, langchain, rag, llm, gpt, embeddings",
+    "simulation, modelling, numerical: matlab, ansys, simulink, finite element, monte carlo, comsol, cfd",
+    "electronics, hardware development, circuit: pcb, altium, schematic, oscilloscope, soldering, fpga, vhdl, "
+    "eagle, kicad",
+    "robotics, automation, control engineering: plc, robot cell, kuka, ros, sensor, scada, abb, servo",
     "container orchestration, container, containerisation: kubernetes, openshift, docker, ecs, helm, nomad, podman",
     "cloud, public cloud, cloud platform, cloud provider: aws, azure, gcp, lambda, s3, ec2, cloudformation, eks, "
     "openstack, hetzner",

@@ -102,6 +102,46 @@ NEAR: tuple[str, ...] = (
     "security guard, cctv, patrol, alarm, access control",
 )
 SHOWS: tuple[str, ...] = (
+    "tms, transport management system, transport software: transporeon, sap tm, telematics, fleetboard",
+    "logistics training, logistics qualification: freight forwarding clerk, forwarding apprenticeship, logistics "
+    "degree, cilt",
+    "rate, freight rate, haulier, negotiate rate: freight prices, carriers, freight, partners, per kilometre",
+    "wiring, electrical installation, install electrics: rewired, consumer unit, sockets, cables, panels, lighting, "
+    "solar",
+    "plumbing, heating, install heating: boilers, bathrooms, heat pumps, pipework, radiators, underfloor, leaks",
+    "painting, decorating, finish: wallpaper, sprayed, plastered, varnish, facades, coats, sanded",
+    "groundwork, concrete, foundation: poured, excavator, drainage, footings, formwork, kerbs",
+    "own work, quality of work, inspect work: checked, inspected, measured, no rework, signed off, snag free",
+    "vehicle, vehicle repair, diagnose vehicle: brakes, engines, mot, diagnostics, gearboxes, hybrid, tyres, "
+    "inspection",
+    "customer home, work at customer, service technician: callouts, households, visits, on site, customers, tours",
+    "machine operation, operate machine, run machine: operated, presses, lathe, line, filler, robot, packing line, "
+    "set up",
+    "shift lead, lead shift, production team: operators, line, crew, in charge, people, earlies, lates",
+    "assembly, assemble, fit component: assembled, mounted, screwed, units, soldered, torque, built",
+    "delivery driving, deliver, multi drop: parcels, drops, rounds, van, customers a day, routes, stops",
+    "load, loading, load security: loaded, lashed, pallets, straps, tail lift, trailers, secured",
+    "long haul, long distance, international transport: europe, nights out, across, border, tramping",
+    "route, tour, dispatch: planned tours, drivers, slots, tms, carriers, fleet, tracking",
+    "order picking, pick, picking accuracy: picked, lines an hour, scanner, error rate, parcels, packed",
+    "incoming goods, goods receipt, receive goods: unloaded, checked deliveries, booked in, pallets, supplier "
+    "deliveries",
+    "shelf, merchandising, visual merchandising: window, displays, shelves, refilled, planogram, decorated",
+    "sales advice, advise customer, product knowledge: advised, sold, customers, fitted, recommended, average "
+    "basket, demo",
+    "loss prevention, shrinkage, theft: stocktake, tags, cctv, shrink, discrepancies, inventory loss",
+    "open and close store, keyholder, run store: keys, opened, cashed up, deputy, alone on shift, branch",
+    "waiting, serve, service, table service: served, covers, tables, tray, wine, guests, terrace, banquets",
+    "bar, cocktail, coffee, beverage: mixed, latte art, espresso, wine, beer, cellar, barista, drinks",
+    "menu, create menu, recipe: dishes, seasonal, tasting, changed menu, invented, vegan, set menu",
+    "prepare food, cooking, mise en place: cooked, grill, sauces, prep, portions, lunches, fried, baked",
+    "housekeeping, clean room: rooms a day, linen, beds, suites, spotless, laundry",
+    "security, guard, access control: patrols, cctv, doors, alarms, badge, events, bouncer, incident reports",
+    "gardening, landscaping, grounds maintenance: lawns, hedges, trees, chainsaw, planted, mowed, pruned, beds",
+    "farm, animal husbandry, agriculture: milked, cows, tractor, harvest, crops, herd, vineyard, orchard",
+    "hair, beauty, treatment: cut, coloured, styled, manicure, facial, clients, bridal, salon",
+    "sewing, textile, garment: stitched, altered, pattern, fabrics, tailored, costumes",
+    "cabin crew, passenger, passenger service: passengers, flights, boarding, announcements, safety demo",
     "joinery, carpentry, first fix, second fix: doors, skirting, stud wall, staircase, kitchen fitting, window, "
     "timber, roof truss, floors, architrave",
     "material, order material, timber: bought, plots, delivery, waste, merchant, supplies",
