@@ -411,3 +411,101 @@ Analyst, Lemon Mobility, 2021 to now
 BSc Economics, Porto
 Python (pandas), dbt, Git"""),
 }  # fmt: skip
+
+FOURTH: dict[str, tuple[str, str]] = {
+"dental nurse":("""Dental Nurse
+Responsibilities
+- Assist the dentist at the chair => t | ~four-handed
+- Sterilise instruments and keep the surgery clean => t | Sterilised
+- Take X-rays => t | X-rays
+- Reassure anxious patients => t | ~children
+- Order materials => t | ~stock cupboard
+Requirements
+- GDC registration => m | GDC
+- Diploma in dental nursing => m | Diploma
+- Computer skills => m | ~Dentally
+Nice to have
+- Experience with implants => n | implants
+- Saturday work => n | Saturdays
+""","""Keisha Brown
+Dental nurse, Smile Rooms, 2020 to 2024
+- Worked four-handed with two dentists
+- Sterilised instruments and passed each inspection
+- Took X-rays under radiation rules
+- Sang with scared children until they opened their mouths
+- Ran the stock cupboard on a weekly list
+- Prepared the room for implants
+- Booked recalls in Dentally
+NEBDN Diploma, GDC registered
+Free on Saturdays"""),
+"civil engineer":("""Civil Engineer, highways
+What you will do
+• Design roads and drainage in Civil 3D => t | Civil 3D
+• Prepare tender documents and cost estimates => t | ~priced
+• Supervise contractors on site => t | ~resident engineer
+• Present schemes to the public => t | ~village halls
+Your background
+• Degree in civil engineering => m | Civil Engineering
+• Chartered or working towards it => m | ~ICE
+• Knowledge of NEC contracts => m | NEC
+• Driving licence => m | licence
+Preferred
+• GIS => n | QGIS
+• Sustainable design => n | ~carbon
+""","""Tariq Aziz
+Engineer, Pennine Consultants, 2018 to now
+• Drew nine junctions in Civil 3D
+• Wrote specifications and priced bills for works of three million
+• Acted as resident engineer for a bypass, six firms
+• Explained plans in village halls and answered objections
+• Administered NEC4 contracts
+• Mapped flooding in QGIS
+• Cut the carbon of a bridge by a fifth
+MEng Civil Engineering, Leeds; member of ICE
+Clean driving licence"""),
+"versicherung":("""Sachbearbeiter Schaden (m/w/d)
+Deine Aufgaben
+- Schadensfälle prüfen und regulieren => t | Schadensfälle
+- Telefonate mit Kunden und Werkstätten führen => t | ~Anrufe
+- Gutachten beauftragen => t | Gutachten
+- Betrugsverdacht erkennen => t | ~Auffälligkeiten
+Dein Profil
+- Ausbildung Kaufmann für Versicherungen und Finanzen => m | Versicherungskauffrau
+- Kommunikationsstärke => m | ~verärgerte
+- Sorgfältige Arbeitsweise => m | ~ohne Beanstandung
+- Excel => m | Excel
+Von Vorteil
+- Französisch => n | Französisch
+""","""Julia Weber
+Schadenabteilung, Rheinische Versicherung, 2017 bis heute
+- Bearbeite 1.200 Schadensfälle im Jahr
+- Nehme Anrufe an und beruhige verärgerte Versicherte
+- Hole Gutachten ein und vergleiche sie
+- Meldete Auffälligkeiten, 90.000 Euro nicht ausgezahlt
+- Prüfung durch die Revision ohne Beanstandung
+Versicherungskauffrau, 2016
+Auswertungen in Excel
+Französisch B1"""),
+"waiter":("""Waiter / Waitress, fine dining
+The job
+Serve guests at lunch and dinner => t | ~eight tables
+Recommend wine => t | wine
+Take payments and close the till => t | till
+Look after private parties => t | ~weddings
+Skills
+Two years in a good restaurant => m | Restaurant
+Knowledge of allergens => m | ~ingredients
+Smart appearance and good manners => m
+Team spirit => m | ~kitchen
+Ideally
+Barista training => n | Barista
+""","""Chloe Martin
+Restaurant Le Phare, 2021 to 2024
+Looked after eight tables on busy nights
+Suggested wine by the glass, sales up a fifth
+Closed the till each night
+Set up weddings for up to 120 people
+Told guests about ingredients before they asked
+Helped in the kitchen when somebody was ill
+Barista course, 2020"""),
+}  # fmt: skip

@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.match_examples import PAIRS, SECOND_JOBS, Pair
-from benchmarks.match_fields import FIRST, SECOND, THIRD
+from benchmarks.match_fields import FIRST, FOURTH, SECOND, THIRD
 from readiness.interview.dossier import ConfirmedLink, RequirementKind
 from readiness.interview.match import (
     EvidenceLine,
@@ -126,7 +126,7 @@ def main() -> None:
     for words, place in shared + blind:
         if place is None:
             print(f"  not among the suggested: {words}")
-    for number, fields in enumerate((FIRST, SECOND, THIRD), start=1):
+    for number, fields in enumerate((FIRST, SECOND, THIRD, FOURTH), start=1):
         shared, blind = other_fields(fields)
         for name, found in (("shared words", shared), ("other words", blind)):
             print(

@@ -132,7 +132,7 @@ def _kind(line: str, section: RequirementKind | None) -> RequirementKind | None:
 
 def _says_something(line: str, bullet: bool) -> bool:
     letters = sum(map(str.isalpha, line))
-    return letters >= (2 if bullet else 12) and len(line) <= 4 * _MAX_LINE
+    return letters >= (2 if bullet else 8) and len(line) <= 4 * _MAX_LINE
 
 
 def _trimmed(line: str) -> str:

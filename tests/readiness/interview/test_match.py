@@ -2,7 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from benchmarks.match_fields import FIRST, SECOND, THIRD
+from benchmarks.match_fields import FIRST, FOURTH, SECOND, THIRD
 from benchmarks.match_truth import other_fields, recall, remembered, shared_and_blind
 from readiness.interview.dossier import ConfirmedLink, RequirementKind
 from readiness.interview.match import (
@@ -197,7 +197,7 @@ def test_on_our_own_examples_the_right_line_is_among_the_three() -> None:
     assert recall(blind, 3) > 0.7
 
 
-@pytest.mark.parametrize("fields", [FIRST, SECOND, THIRD])
+@pytest.mark.parametrize("fields", [FIRST, SECOND, THIRD, FOURTH])
 def test_in_further_fields_the_right_line_is_among_the_three(fields: dict[str, tuple[str, str]]) -> None:
     shared, blind = other_fields(fields)
     assert recall(shared, 3) > 0.9

@@ -86,6 +86,9 @@ NEAR: tuple[str, ...] = (
     "mental health, counselling, crisis, dementia, addiction, therapy",
 )
 SHOWS: tuple[str, ...] = (
+    "reassure, anxious, nervous, put at ease: scared, calmed, comforted, children, patience, distracted, fear, sang",
+    "dental software, practice software: dentally, exact, dentrix, systmone, emis, medidata, turbomed",
+    "chairside, chairside assistance, assist dentist: four handed, suction, impressions, fillings",
     "muscle, joint, musculoskeletal, orthopaedic: back, knee, hip, shoulder, spine, fracture, hips, neck, sprain",
     "orthopaedic, orthopaedic surgery, surgery: hip, knee, fracture, hips, joint replacement, theatre, cast",
     "multidisciplinary, multidisciplinary team, work with doctors: ward round, surgeons, case conference, "

@@ -226,6 +226,12 @@ NEAR: tuple[str, ...] = (
     "autocad, solidworks, catia, revit, cad",
 )
 SHOWS: tuple[str, ...] = (
+    "sustainable, sustainability, environment, climate: carbon, co2, energy, recycled, solar, waste, emissions, "
+    "reuse, iso 14001",
+    "public, present to public, public engagement: residents, village, open evening, objections, town hall meeting, "
+    "neighbours",
+    "team spirit, team oriented, helpful: helped, stood in, colleagues, together, stepped in, supported",
+    "material, supplies, order supplies: stock cupboard, ordered, consumables, reordered, stock list, bought",
     "stress resistance, resilience, stress, resilient, calm under pressure: rush, peak, kept running, storm, snow, "
     "outage, christmas, night alone, emergency, without a break, short staffed",
     "early shift, early start, early morning: in the morning, at four, at five, dawn, early, earlies",

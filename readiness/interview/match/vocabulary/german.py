@@ -176,6 +176,10 @@ NEAR: tuple[str, ...] = (
     "verwaltung, antrag, bürger, kommune, sachbearbeitung",
 )
 SHOWS: tuple[str, ...] = (
+    "betrug, betrugsverdacht, betrugserkennung: auffälligkeiten, unstimmigkeiten, geldwäsche, manipulation, verdacht",
+    "kommunikationsstärke, kommunikation, deeskalation: beruhige, beruhigt, verärgerte, anrufe, vermittelt, "
+    "gespräche, schlichtung",
+    "nachhaltigkeit, umweltbewusstsein: co2, energie, recycling, umwelt, solar, klimaschutz",
     "freundlich, freundliches auftreten, sicheres auftreten, auftreten: gelobt, lob, zufriedenheit, umfrage, "
     "bewertung, kunden, gäste, vorgetragen",
     "recht, rechtskenntnisse, melderecht, baurecht, sozialrecht: gesetz, meldegesetz, verordnung, paragraph, "

@@ -102,6 +102,13 @@ NEAR: tuple[str, ...] = (
     "security guard, cctv, patrol, alarm, access control",
 )
 SHOWS: tuple[str, ...] = (
+    "chartered, chartered status: member of ice, member of, mice, ceng, incorporated, fellow",
+    "supervise contractor, site supervision, contract supervision: resident engineer, clerk of works, site "
+    "engineer, firms",
+    "cost estimate, estimate, tender document: priced, bill of quantities, specifications, quoted, rates",
+    "allergen, allergy, dietary requirement: ingredients, gluten, nuts, vegan, lactose",
+    "private party, party, private event, function: weddings, birthdays, banquets, receptions, celebrations",
+    "serve guest, wait on table: tables, covers, served, terrace, trays",
     "tms, transport management system, transport software: transporeon, sap tm, telematics, fleetboard",
     "logistics training, logistics qualification: freight forwarding clerk, forwarding apprenticeship, logistics "
     "degree, cilt",
