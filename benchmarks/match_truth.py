@@ -14,7 +14,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.match_examples import PAIRS, SECOND_JOBS, Pair
-from benchmarks.match_fields import FIRST, FOURTH, SECOND, THIRD
+from benchmarks.match_fields import FIRST, SECOND
+from benchmarks.match_fields_later import FOURTH, THIRD
 from readiness.interview.dossier import ConfirmedLink, RequirementKind
 from readiness.interview.match import (
     EvidenceLine,

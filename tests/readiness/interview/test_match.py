@@ -2,7 +2,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from benchmarks.match_fields import FIRST, FOURTH, SECOND, THIRD
+from benchmarks.match_fields import FIRST, SECOND
+from benchmarks.match_fields_later import FOURTH, THIRD
 from benchmarks.match_truth import other_fields, recall, remembered, shared_and_blind
 from readiness.interview.dossier import ConfirmedLink, RequirementKind
 from readiness.interview.match import (
