@@ -14,6 +14,7 @@ from ui.widgets.button import paint_chevron
 from ui.widgets.text import Text
 
 _LABEL_SHARE, _COMBO_SHARE = 4, 5
+_GAP = 8
 
 
 class FlatCombo(QComboBox):
@@ -76,6 +77,7 @@ class DevicePicker(QWidget):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room: int | None = None
+        self._stacked = False
         self.label = Text(label, "small", "muted")
         self.combo = FlatCombo()
         # On Linux a combo box is named after what it shows; the label reaches a screen reader as a relation and here.
@@ -84,7 +86,7 @@ class DevicePicker(QWidget):
         self.label.setBuddy(self.combo)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(_GAP)
         self._row.addWidget(self.label, _LABEL_SHARE)
         self._row.addWidget(self.combo, _COMBO_SHARE)
         self.combo.activated.connect(lambda index: self.device_chosen.emit(str(self.combo.itemData(index))))
@@ -111,8 +113,9 @@ class DevicePicker(QWidget):
         self._settle()
 
     def minimumSizeHint(self) -> QSize:
-        parts = (self.label.minimumSizeHint(), self.combo.minimumSizeHint())
-        return QSize(max(part.width() for part in parts), max(part.height() for part in parts))
+        label, combo = self.label.minimumSizeHint(), self.combo.minimumSizeHint()
+        height = label.height() + combo.height() if self._stacked else max(label.height(), combo.height())
+        return QSize(max(label.width(), combo.width()), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,8 +129,13 @@ class DevicePicker(QWidget):
 
     def _settle(self) -> None:
         """Put the name under its label where it would not fit beside it."""
-        beside = (self._room or 0) * _COMBO_SHARE / (_LABEL_SHARE + _COMBO_SHARE) - self._row.spacing()
+        beside = (self._room or 0) * _COMBO_SHARE / (_LABEL_SHARE + _COMBO_SHARE) - _GAP
         stacked = self._room is not None and self.combo.sizeHint().width() > beside
+        if stacked == self._stacked:
+            return
+        self._stacked = stacked
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
-        self._row.setSpacing(0 if stacked else 8)
+        self._row.setSpacing(0 if stacked else _GAP)
+        # A row that changes its direction tells nobody that it needs another height.
+        self.updateGeometry()

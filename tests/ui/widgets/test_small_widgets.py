@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui.seen import clipped, lay_out, show_active, told
 from ui.theme import Theme
@@ -278,3 +278,21 @@ def test_a_long_device_name_moves_under_its_label(qtbot, worn: Theme, qapp: QApp
         qapp.sendPostedEvents()
     assert picker.combo.y() > picker.label.y()
     assert picker.combo.width() >= picker.combo.sizeHint().width()
+
+
+def test_a_longer_name_asks_for_the_height_it_then_needs(qtbot, qapp: QApplication):
+    pane = QWidget()
+    column = QVBoxLayout(pane)
+    pickers = [DevicePicker("Microphone"), DevicePicker("Speakers")]
+    for picker in pickers:
+        picker.set_devices([("a", "Laptop")], "a")
+        column.addWidget(picker)
+    column.addStretch(1)
+    qtbot.addWidget(pane)
+    pane.resize(300, 400)
+    pane.show()
+    for picker in pickers:
+        picker.set_devices([("b", "WH-1000XM4 (hands-free) of the living room")], "b")
+    for picker in pickers:
+        qtbot.waitUntil(lambda picker=picker: picker.combo.y() >= picker.label.geometry().bottom())
+        assert picker.height() >= picker.label.height() + picker.combo.sizeHint().height()
