@@ -5,6 +5,8 @@ Word processors write neither DTDs nor entities, so whoever finds one finds a tr
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
@@ -22,6 +24,17 @@ MAX_DEPTH = 400
 MAX_ELEMENTS = 1_500_000  # thirty full pages have a tenth of that
 _BLOCK = 64 * 1024
 
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    expat.ExpatError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    UnicodeDecodeError,  # a part whose own header names it in letters that are none
+)
 Start = Callable[[str, Mapping[str, str]], None]
 End = Callable[[str], None]
 Text = Callable[[str], None]
@@ -72,7 +85,7 @@ class Package:
                 self._feed(parser, part)
         except KeyError as error:
             raise _damaged(error) from error
-        except (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, OSError, NotImplementedError) as error:
+        except _DAMAGE as error:
             raise _damaged(error) from error
         except RuntimeError as error:  # zipfile's word for a part that wants a password
             raise UnreadableDocument(

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from readiness.interview.documents.model import UnreadableDocument
 from readiness.interview.documents.plain import decode
 from readiness.interview.documents.reading import read_file
 from tests.readiness.interview import paper
@@ -115,3 +116,12 @@ def test_plain_text_keeps_its_lines_and_form_feeds_begin_pages(tmp_path: Path) -
     file = tmp_path / "job.md"
     file.write_bytes(b"# Job\r\n\r\n* Spark\r\n\x0csecond page\r\n")
     assert read_file(file).pages == ("# Job\n\n* Spark", "second page")
+
+
+def test_a_part_whose_own_header_has_letters_that_are_none_is_damaged(tmp_path: Path) -> None:
+    data = bytearray(paper.odt("<text:h>Jane</text:h>"))
+    local, listed = data.index(b"content.xml"), data.rindex(b"content.xml")
+    data[local + 2] = 0xF6
+    data[listed - 46 + 9] |= 0x08  # names are UTF-8
+    with pytest.raises(UnreadableDocument, match="cut off or damaged"):
+        read(bytes(data), tmp_path, "file.odt")
