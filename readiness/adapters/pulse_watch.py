@@ -52,6 +52,9 @@ class PulseWatch:
                     self._listen(server)
             except NotAvailable:
                 self._notice(None)
+            except Exception:  # a server that dies in the middle of an answer leaves the library in any state
+                _log.warning("the sound server was lost in the middle of an answer; looking again", exc_info=True)
+                self._notice(None)
             finally:
                 self._server = None
             self._stopped.wait(RECONNECT_SECONDS)
