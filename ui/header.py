@@ -65,6 +65,7 @@ class Header(QFrame):
         QShortcut(QKeySequence("F10"), self).activated.connect(self._open_more)
         dress(self.more, "more")
         self._words, self._count = _column(self.title, self.under), _column(self.countdown, self.until)
+        self._count.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SIDE, 8, SIDE, 8)
         self._grid.setHorizontalSpacing(GAP)
