@@ -1,0 +1,74 @@
+"""Which sentences of a text speak of the call, and which of deadlines, office hours and the day the mail was sent."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from readiness.interview.invitation.dates import find_dates
+from readiness.interview.invitation.model import Reader
+
+WRITTEN = re.compile(
+    r"^[ \t>*]*(?:sent|gesendet|envoy[ée]|enviado|inviato|verzonden|wysłano|skickat|sendt|odesláno|"
+    r"lähetetty|enviad[ao] em|created|received)\s*:[^\n]*$|"
+    r"^[ \t>]*date\s*:[^\n]*(?=\n[ \t>]*(?:to|subject|from|an|betreff)\s*:)|"
+    r"^[ \t>]*(?:on|am|le)\s[^\n]*(?:wrote|schrieb|écrit)\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)  # fmt: skip
+_NOT_THE_CALL = re.compile(
+    r"\b(?:reply by|respond by|confirm by|by no later than|no later than|deadline|until then|expires?|"
+    r"(?:send|reply|respond|confirm|submit|return|complete|finish|rsvp|let (?:us|me) know|apply)\b[^.\n]{0,60}\bby\b|"
+    r"(?:melden?|antworten?|bestätigen?|schicken?|senden?|zusagen?|absagen?|geben?|gib|teilen?|lassen?)\b[^.\n]{0,60}\bbis\b|"
+    r"(?:confirmer|répondre|envoyer|confirmar|enviar|responder|confermare|inviare)\b[^.\n]{0,60}"
+    r"\b(?:avant|antes de|entro)\b|"
+    r"(?:öffnungszeiten|bürozeiten|sprechzeiten|servicezeiten|opening hours|horaires d['’]ouverture)\b|"
+    r"valid until|bis spätestens|rückmeldung bis|apply by|posted on|start date|starting date|available from|"
+    r"office hours|working hours|born|copyright)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+NO_LONGER = re.compile(
+    r"\b(?:instead of|rather than|(?:moved|rescheduled|postponed|changed) from|originally(?: \w+){0,2}|"
+    r"previously(?: \w+){0,2}|not on|statt|anstatt|anstelle(?: von)?|ursprünglich|au lieu d[eu']|"
+    r"en lugar del?|invece di|"
+    r"(?:pasa|cambia|passe|spostato|verlegt|verschoben) (?:del?|du|dal|vom|von)|in plaats van|"
+    r"(?:former|old|previous|original|bisherige|alte|ancien|anterior)r?n? (?:time|date|termin|zeit|horaire|fecha))"
+    r"\W+(?:\w+\W+){0,2}\Z",
+    re.IGNORECASE,
+)
+_ENDS_IN_BY = re.compile(r"\s(?:by|bis|avant|antes de|entro)\Z", re.I)  # what stands before may be the call itself
+_SENTENCE_END = re.compile(r"\n|(?<!\b\d)(?<!\b\d\d)[.!?](?=\s|\Z)")  # not the one of "7. Dezember"
+
+
+def written_on(text: str, reader: Reader) -> date:
+    """Return the day the mail was sent, from which "tomorrow" counts; today where it does not say."""
+    today = reader.now.astimezone(reader.home).date()
+    header = WRITTEN.search(text)
+    if header is None:
+        return today
+    days = [one.day for one in find_dates(header[0], today) if not one.relative]
+    return days[0] if days and abs((days[0] - today).days) < 120 else today
+
+
+def without_other_days(text: str) -> str:
+    """Blank the sentences that speak of deadlines and the like. Letters keep their places."""
+    places = []
+    ends = [(found.start(), found.end()) for found in _SENTENCE_END.finditer(text)]
+    for match in _NOT_THE_CALL.finditer(text):
+        before, after = bisect_left(ends, (match.start(),)), bisect_left(ends, (match.end(),))
+        start = match.start() if _ENDS_IN_BY.search(match[0]) else ends[before - 1][1] if before else 0
+        places.append((start, ends[after][0] if after < len(ends) else len(text)))
+    return without(text, places)
+
+
+def blank(pattern: re.Pattern[str], text: str) -> str:
+    """Put spaces for what matches. Letters keep their places."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def without(text: str, places: Sequence[tuple[int, int]]) -> str:
+    """Put spaces for what stands in ``places``. Letters keep theirs."""
+    for start, end in places:
+        text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
