@@ -15,13 +15,16 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.match_examples import PAIRS, SECOND_JOBS, Pair
 from benchmarks.match_fields import FIRST, SECOND
+from benchmarks.match_fields_last import SIXTH
 from benchmarks.match_fields_later import FOURTH, THIRD
+from benchmarks.match_fields_long import FIFTH
 from readiness.interview.dossier import ConfirmedLink, RequirementKind
 from readiness.interview.match import (
     EvidenceLine,
     Matching,
     Requirement,
     evidence_lines,
+    make_ready,
     match,
     split_job_description,
 )
@@ -37,8 +40,8 @@ def ranks(matching: Matching, truth: Truth) -> list[tuple[str, int | None]]:
         if not matched:
             found.append((words, None))
             continue
-        texts = [evidence.text for evidence in matched[0].evidence]
-        places = [place for place, text in enumerate(texts) if any(line in text for line in lines)]
+        texts = [evidence.text.casefold() for evidence in matched[0].evidence]
+        places = [place for place, text in enumerate(texts) if any(line.casefold() in text for line in lines)]
         found.append((words, places[0] if places else None))
     return found
 
@@ -97,13 +100,17 @@ def other_fields(
             answer = truth.partition("|")[2].strip()
             if answer:
                 wish = line.lstrip("-•* ").rstrip(".")
-                found = ranks(matching, {wish: (answer.removeprefix("~"),)})
+                found = ranks(matching, {wish: answer.removeprefix("~").split(" / ")})
                 (blind if answer.startswith("~") else shared).extend(found)
     return shared, blind
 
 
 def milliseconds(requirements: int = 60, lines: int = 400, repeats: int = 9) -> tuple[float, float]:
-    """The first and the best later run on random lines of the words of all examples."""
+    """The first and the best later run on random lines of the words of all examples.
+
+    The first begins with tables that were only just built, as they are beside the window, and words it never saw.
+    """
+    make_ready()
     chance = random.Random(7)
     words = " ".join(pair.job + pair.resume for pair in PAIRS).split()
 
@@ -121,13 +128,18 @@ def milliseconds(requirements: int = 60, lines: int = 400, repeats: int = 9) -> 
 
 
 def main() -> None:
+    started = time.process_time()
+    make_ready()
+    print(f"tables built beside the window: {1000 * (time.process_time() - started):.0f} ms of a processor")
+    first, best = milliseconds()
+    print(f"60 requirements x 400 lines: {first:.1f} ms at first, {best:.1f} ms after")
     shared, blind = shared_and_blind()
     for name, found in (("shared words", shared), ("other words", blind), ("all", shared + blind)):
         print(f"{name}: {len(found)} requirements, recall@1 {recall(found, 1):.2f}, recall@3 {recall(found, 3):.2f}")
     for words, place in shared + blind:
         if place is None:
             print(f"  not among the suggested: {words}")
-    for number, fields in enumerate((FIRST, SECOND, THIRD, FOURTH), start=1):
+    for number, fields in enumerate((FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH), start=1):
         shared, blind = other_fields(fields)
         for name, found in (("shared words", shared), ("other words", blind)):
             print(
@@ -136,8 +148,6 @@ def main() -> None:
             )
     before, after = remembered()
     print(f"second jobs, recall@1: {before:.2f} before, {after:.2f} after confirming the lines of the first")
-    first, best = milliseconds()
-    print(f"60 requirements x 400 lines: {first:.1f} ms at first, {best:.1f} ms after")
 
 
 if __name__ == "__main__":

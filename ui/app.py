@@ -359,6 +359,7 @@ def _load_call() -> None:
     """In another thread: the Call window opens at once when it is wanted, and then the Prepare page does."""
     for module in ("ui.call.page", "readiness.interview.match", "readiness.interview.invitation", "ui.prepare.build"):
         import_module(module)
+    import_module("readiness.interview.match").make_ready()
 
 
 def pages() -> tuple[tuple[str, str, bool], ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣⁃∙·*–—-]|o(?=\s{2})|\d{1,2}[.)])\s+")
 _CONTACT = re.compile(r"^[\s|•·,]*(?:\S+@\S+|https?://\S+|www\.\S+|[+()\d][\d ()/.-]{6,})[\s|•·,]*$")
+_OPEN_END = re.compile(r"(?:[,&-]|\b(?:and|or|with|of|the|for|to|in))$")
 _MIN_LETTERS = 3
 _MAX_LETTERS = 400
 _FULL = 45  # letters of a line that may have been broken because it was full
@@ -64,4 +65,4 @@ def _goes_on(last: str, now: str, is_open: bool) -> bool:
         return False
     if now[:1].islower():
         return True
-    return len(last) >= _FULL and last.endswith((",", "and", "or", "with", "of", "the", "for", "to", "in", "&", "-"))
+    return len(last) >= _FULL and _OPEN_END.search(last) is not None

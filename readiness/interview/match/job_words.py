@@ -21,7 +21,9 @@ TASK_HEADING = _any_of(
 MUST_HEADING = _any_of(
     r"requirement|qualification|what you(?:['’]ll)? (?:bring|need|have)|must[- ]haves?",
     r"you (?:have|bring|are|need)|who you are|about you|your (?:profile|background|skills|experience)",
-    r"what we(?:['’]re| are)? look(?:ing)? for|we(?:['’]re| are) looking for|looking for|skills|experience\b",
+    r"what we(?:['’]re| are)? look(?:ing)? for|we(?:['’]re| are) looking for|looking for|"
+    r"(?:^|\b(?:key|core|technical|soft|hard|personal|professional|required|essential|your|other|and|&) )skills|"
+    r"(?:^|\b(?:required|relevant|previous|professional|work|your|and|&) )experience\b",
     r"what we (?:need|expect|ask)|we (?:need|expect) from|must you|essential|person specification|profil|"
     r"anforderungen|(?:das|was) bring|mitbring|bringen sie|bringst du|ihre qualifikation|das wünschen wir|"
     r"wir erwarten|voraussetzungen",

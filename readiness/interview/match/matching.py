@@ -28,6 +28,7 @@ _GROUP_WEIGHT = 1.3  # an alias group was chosen by hand: it says more than a wo
 _NEAR_STRENGTH = 0.45  # how much a neighbour counts beside the thing itself
 _RARITY = 1.4  # how much more a rare word says than a frequent one
 _KIN_STRENGTH = 0.6
+_SAME_WORD, _SAME_LETTERS = 1.2, 4  # the very word says more than another name for it
 _SHOWN_STRENGTH = 0.75  # "Kubernetes" where container orchestration is asked
 _YEARS_WEIGHT = 0.4  # a span of years speaks for a line, but not alone
 _ROOT, _ENDING = 5, 4  # letters of a root, and of what may follow it
@@ -177,8 +178,10 @@ class _Index:
             lines: dict[int, tuple[float, str]] = {}
             for term in named:
                 for number, (strength, word) in self.lines_with(term.key).items():
-                    if number not in lines or lines[number][0] < strength:
-                        lines[number] = (strength, word)
+                    same = strength == 1.0 and _begins_alike(word, term.word)
+                    tie = _SAME_WORD if same else strength
+                    if number not in lines or lines[number][0] < tie:
+                        lines[number] = (tie, word)
             weight, _key, term = min((self.weight(term, len(lines)), term.key, term) for term in named)
             found.append((weight, term, lines))
         return found
@@ -218,6 +221,10 @@ class _Index:
         if self._endings:  # German joins words: "Intensivpflege" is a kind of "Pflege"
             yield from self._endings.get(key, ())
             yield from (key[place:] for place in range(3, len(key) - _ROOT + 1) if key[place:] in self._places)
+
+
+def _begins_alike(one: str, other: str) -> bool:
+    return one[:_SAME_LETTERS].casefold() == other[:_SAME_LETTERS].casefold()
 
 
 def _endings(keys: Iterable[str]) -> dict[str, list[str]]:

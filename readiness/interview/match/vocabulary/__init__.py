@@ -7,10 +7,10 @@ and what answers it without naming it ("container orchestration" asked, "Kuberne
 Terms of several words match when all their words stand in the line.
 """
 
-from readiness.interview.match.vocabulary import business, care, general, german, technology, trades
+from readiness.interview.match.vocabulary import business, care, general, german, technology, trades, ways
 from readiness.interview.match.vocabulary.everyday import COMMON, IRREGULAR, STOP
 
-_FIELDS = (general, technology, business, care, trades)
+_FIELDS = (general, ways, technology, business, care, trades)
 SAME: tuple[str, ...] = tuple(line for field in _FIELDS for line in field.SAME)
 NEAR: tuple[str, ...] = tuple(line for field in (*_FIELDS, german) for line in field.NEAR)
 SHOWS: tuple[str, ...] = tuple(line for field in (*_FIELDS, german) for line in field.SHOWS)

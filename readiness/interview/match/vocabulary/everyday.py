@@ -37,7 +37,7 @@ STOP = frozenset(STOP_WORDS.split())
 
 # Forms no stemmer can know: the base, then its forms.
 _IRREGULAR_FORMS = (
-    "menu menus", "bus buses",
+    "menu menus", "bus buses", "plan planner planners", "buy buyer buyers",
     "run ran", "win won", "grow grew grown", "build built", "rebuild rebuilt", "write wrote written", "lead led",
     "teach taught", "keep kept", "bring brought", "sell sold", "hold held", "find found", "give gave given",
     "take took taken", "speak spoke spoken", "drive drove driven", "send sent", "oversee oversaw overseen", "meet met",
