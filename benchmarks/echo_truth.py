@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from readiness.check import Setup
 from readiness.checks.headset import HeadsetCheck
+from tests.lab.cli.speaking import room
 from tests.lab.sound.asking import Person, findings, sound_ports
 from tests.lab.sound.echo_room import EAR, EchoRoom
 from tests.lab.sound.headsets import Ears, Wearer, put_on
@@ -44,7 +45,7 @@ ROOMS = (
 """Delay in ms, loss in dB, noise in dBFS."""
 
 EARS = {
-    "healthy": "Left and right heard",
+    "healthy": "Left and right heard, no echo heard.",
     "swapped": "Left and right are swapped.",
     "left side dead": "The left side is silent.",
     "right side dead": "The right side is silent.",
@@ -52,6 +53,7 @@ EARS = {
 }
 """How a headset is wired, and how what is said of it begins."""
 
+QUIET_DBFS, QUIET_SECONDS = -70.0, 120.0
 DELAY_MS, LOSS_DB, CERTAIN_DB = 1.0, 1.0, 45.0
 
 
@@ -61,11 +63,13 @@ def main() -> int:
     options = parser.parse_args()
     server = SoundServer()
     server.start()
+    server.stay_awake()
     for name in ("XDG_RUNTIME_DIR", "XDG_CONFIG_HOME"):
         os.environ[name] = server.environment[name]
     try:
         rooms = ROOMS[: options.rooms]
         wrong = sum(not _room(server, *one) for one in rooms)
+        server.play(room(QUIET_DBFS, QUIET_SECONDS))  # a microphone that gives nothing at all may be broken
         print(f"\n{'ears':>17} | {'left':>6} {'right':>6} {'both':>6} | says")
         wrong += sum(not _ears(server, way) for way in EARS)
     finally:
