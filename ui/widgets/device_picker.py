@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QSizePolicy, QWidget
 
 from readiness.words import _
@@ -15,6 +15,8 @@ from ui.widgets.text import Text
 
 _LABEL_SHARE, _COMBO_SHARE = 4, 5
 _GAP = 8
+RING = 2
+"""Room for the ring of the focus around the text, as links have it; under its label the name begins where that does."""
 
 
 class FlatCombo(QComboBox):
@@ -29,7 +31,7 @@ class FlatCombo(QComboBox):
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         widest = max((self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
-        return QSize(widest + self._arrow() + 8, self.fontMetrics().height() + theme().px(6))
+        return QSize(widest + self._arrow() + 2 * RING, self.fontMetrics().height() + theme().px(6))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(90), self.sizeHint().height())
@@ -42,15 +44,16 @@ class FlatCombo(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
         box = QRectF(self.rect())
         if self.hasFocus():
             painter.setPen(QPen(theme().colour("accent"), 2))
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         elif self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme().colour("background"))
-            painter.drawRoundedRect(box, 6, 6)
-        room = box.adjusted(4, 0, -4 - self._arrow(), 0)
+            font = QFont(self.font())
+            font.setUnderline(True)
+            painter.setFont(font)
+        room = box.adjusted(RING, 0, -RING - self._arrow(), 0)
         text = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(room.width()))
         used = self.fontMetrics().horizontalAdvance(text)
         arrow = QRectF(room.left() + used, box.top(), self._arrow(), box.height())
@@ -137,5 +140,6 @@ class DevicePicker(QWidget):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
         self._row.setSpacing(0 if stacked else _GAP)
+        self.label.setContentsMargins(*(RING if stacked else 0, 0) * 2)
         # A row that changes its direction tells nobody that it needs another height.
         self.updateGeometry()

@@ -280,7 +280,7 @@ def test_a_long_device_name_moves_under_its_label(qtbot, worn: Theme, qapp: QApp
     assert picker.combo.width() >= picker.combo.sizeHint().width()
 
 
-def test_a_name_that_moves_under_its_label_asks_for_the_height_it_then_needs(qtbot):
+def _two_long_names() -> tuple[QWidget, list[DevicePicker]]:
     pane = QWidget()
     column = QVBoxLayout(pane)
     pickers = [DevicePicker("Microphone"), DevicePicker("Speakers")]
@@ -288,13 +288,40 @@ def test_a_name_that_moves_under_its_label_asks_for_the_height_it_then_needs(qtb
         picker.set_devices([("b", "WH-1000XM4 (hands-free) of the room")], "b")
         column.addWidget(picker)
     column.addStretch(1)
+    return pane, pickers
+
+
+@pytest.mark.parametrize("first_width", [900, 320])
+def test_the_least_height_has_room_for_names_under_their_labels(first_width, qtbot, qapp: QApplication):
+    pane, pickers = _two_long_names()
     qtbot.addWidget(pane)
-    pane.resize(900, 400)
+    pane.resize(first_width, 400)
     pane.show()
-    qtbot.waitUntil(lambda: pickers[0].combo.x() > pickers[0].label.x())
-    pane.resize(320, 400)
+    for height in (400, 1):  # once it knows how it stands, as low as it lets itself be made
+        pane.resize(320, height)
+        for _round in range(4):
+            qapp.sendPostedEvents()
     for picker in pickers:
-        qtbot.waitUntil(
-            lambda picker=picker: picker.height() >= picker.label.height() + picker.combo.sizeHint().height()
-        )
-        assert picker.combo.y() >= picker.label.geometry().bottom()
+        assert picker.combo.y() >= picker.label.y() + picker.label.sizeHint().height()
+        assert picker.height() >= picker.combo.y() + picker.combo.sizeHint().height()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_name_under_its_label_begins_where_the_label_does(direction, qtbot, worn: Theme, qapp: QApplication):
+    picker = DevicePicker("Microphone")
+    picker.set_devices([("b", "Microphone of the room, by the window")], "b")
+    picker.setLayoutDirection(direction)
+    area = lay_out(picker, 330, qapp)
+    qtbot.addWidget(area)
+    assert picker.combo.y() > picker.label.y()
+    # Both begin with the same letter, so that their first ink tells where their words begin.
+    places = [_edge_of_ink(part, direction) for part in (picker.label, picker.combo)]
+    assert abs(places[0] - places[1]) <= 1
+
+
+def _edge_of_ink(part: QWidget, direction: Qt.LayoutDirection) -> int:
+    """The column of ``part`` in which its words begin."""
+    picture = part.grab().toImage()
+    ground = picture.pixel(picture.width() // 2, 0)
+    inked = [x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in range(picture.height()))]
+    return inked[0] if direction is Qt.LayoutDirection.LeftToRight else inked[-1] - picture.width()
