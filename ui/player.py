@@ -1,6 +1,8 @@
-"""Hearing how a device heard: one recording at a time."""
+"""Hearing a recording: one at a time."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,28 +22,35 @@ class Player(QObject):
         super().__init__(parent)
         self._audio_out = audio_out
         self._errands = errands
-        self._wanted: Recording | None = None
+        self._wanted: _Wish | None = None
         self._playback: Playback | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._look)
 
     @property
-    def playing(self) -> Recording | None:
+    def playing(self) -> object | None:
         """What is heard, or about to be."""
-        return self._wanted
+        return self._wanted.what if self._wanted is not None else None
 
     def toggle(self, recording: Recording, output_id: str | None) -> None:
         """Stop ``recording`` if it is heard, else play it instead of whatever is."""
-        was = self._wanted
+        self.toggle_made(recording, lambda: recording, output_id)
+
+    def toggle_made(self, what: object, make: Callable[[], Recording], output_id: str | None) -> None:
+        """The same for ``what`` has to be made first: ``make`` runs beside the window."""
+        was = self.playing
         self.stop()
-        if was is recording:
+        if was is what:
             return
-        self._wanted = recording
+        wish = self._wanted = _Wish(what)
+
+        def work() -> Playback:
+            sound = make()
+            return self._audio_out.play(sound.samples, sound.sample_rate, output_id)
+
         self._errands.run(
-            lambda: self._audio_out.play(recording.samples, recording.sample_rate, output_id),
-            lambda playback: self._began(recording, playback),
-            lambda error: self._could_not(recording, error),
+            work, lambda playback: self._began(wish, playback), lambda error: self._could_not(wish, error)
         )
         self.changed.emit()
 
@@ -55,15 +64,15 @@ class Player(QObject):
             self._wanted = None
             self.changed.emit()
 
-    def _began(self, recording: Recording, playback: Playback) -> None:
-        if self._wanted is not recording:  # stopped before it sounded
+    def _began(self, wish: _Wish, playback: Playback) -> None:
+        if self._wanted is not wish:  # stopped before it sounded
             self._errands.run(playback.stop, lambda _none: None)
             return
         self._playback = playback
         self._timer.start()
 
-    def _could_not(self, recording: Recording, error: Exception) -> None:
-        if self._wanted is recording:
+    def _could_not(self, wish: _Wish, error: Exception) -> None:
+        if self._wanted is wish:
             self.stop()
         if not isinstance(error, NotAvailable):
             raise error
@@ -72,3 +81,10 @@ class Player(QObject):
     def _look(self) -> None:
         if self._playback is not None and self._playback.done():
             self.stop()
+
+
+class _Wish:
+    """One press: the same sound wanted twice in a row is two wishes, and only the newer may sound."""
+
+    def __init__(self, what: object) -> None:
+        self.what = what

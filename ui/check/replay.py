@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from readiness.ports import NotAvailable, Playback, Ports, Recording, Recordings
+from readiness.ports import NotAvailable, Ports, Recording, Recordings
 from ui.check.sound_file import write
 from ui.errands import Errands
-
-if TYPE_CHECKING:
-    from readiness.ports import Samples
-
-POLL_MS = 100
+from ui.player import Player
 
 
 class Manner(StrEnum):
@@ -48,11 +44,9 @@ class Replay(QObject):
         self._ports = ports
         self._errands = errands
         self._loss = loss
-        self._playing: Manner | None = None
-        self._playback: Playback | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(POLL_MS)
-        self._timer.timeout.connect(self._look)
+        self._player = Player(ports.audio_out, errands, self)
+        self._player.changed.connect(self.changed)
+        self._player.failed.connect(self.failed)
 
     @property
     def available(self) -> bool:
@@ -66,25 +60,15 @@ class Replay(QObject):
     @property
     def playing(self) -> Manner | None:
         """What is heard now."""
-        return self._playing
+        playing = self._player.playing
+        return playing if isinstance(playing, Manner) else None
 
     def toggle(self, manner: Manner, output_id: str | None) -> None:
-        """Play, or stop what plays. Works out the sound and opens the speakers beside the window."""
-        if self._playing is not None:
-            self.stop()
-            return
+        """Stop ``manner`` if it is heard, else play it instead of whatever is: manners are compared by ear."""
         recording = self._ports.recordings.latest(Recordings.SENTENCE)
-        if recording is None:
-            return
-        self._playing = manner
-        loss = self._loss()
-
-        def work() -> Playback:
-            samples = _carried(recording, manner, loss)
-            return self._ports.audio_out.play(samples, recording.sample_rate, output_id)
-
-        self._errands.run(work, self._began, self._could_not)
-        self.changed.emit()
+        if recording is not None:
+            loss = self._loss()
+            self._player.toggle_made(manner, lambda: _carried(recording, manner, loss), output_id)
 
     def save(self, path: Path) -> None:
         """Write the sentence as it was recorded, beside the window; ``saved`` or ``failed`` tell what came of it."""
@@ -94,39 +78,18 @@ class Replay(QObject):
 
     def stop(self) -> None:
         """Silence it now."""
-        playback, self._playback, self._playing = self._playback, None, None
-        self._timer.stop()
-        if playback is not None:
-            self._errands.run(playback.stop, lambda _none: None)
-        self.changed.emit()
-
-    def _began(self, playback: Playback) -> None:
-        if self._playing is None:  # stopped before it sounded
-            self._errands.run(playback.stop, lambda _none: None)
-            return
-        self._playback = playback
-        self._timer.start()
-
-    def _could_not(self, error: Exception) -> None:
-        self.stop()
-        if not isinstance(error, NotAvailable):
-            raise error
-        self.failed.emit(error.sentence)
+        self._player.stop()
 
     def _not_saved(self, error: Exception) -> None:
         if not isinstance(error, NotAvailable):
             raise error
         self.failed.emit(error.sentence)
 
-    def _look(self) -> None:
-        if self._playback is not None and self._playback.done():
-            self.stop()
 
-
-def _carried(recording: Recording, manner: Manner, loss: float) -> Samples:
+def _carried(recording: Recording, manner: Manner, loss: float) -> Recording:
     """The sentence as it arrives; loads the codecs, so it belongs beside the window."""
     if manner is Manner.PLAIN:
-        return recording.samples
+        return recording
     from readiness.audio import far_end  # noqa: PLC0415
 
     samples, rate = recording.samples, recording.sample_rate
@@ -136,4 +99,4 @@ def _carried(recording: Recording, manner: Manner, loss: float) -> Samples:
         heard = far_end.as_video_call(samples, rate)
     else:
         heard = far_end.as_bad_line(samples, rate, loss)
-    return heard.reshape(-1, 1)
+    return replace(recording, samples=heard.reshape(-1, 1))

@@ -77,10 +77,32 @@ def test_the_sentence_is_played_on_the_chosen_speakers_to_its_end(qtbot):
 def test_a_second_press_silences_it(qtbot):
     with replaying() as replay:
         replay.toggle(Manner.PLAIN, None)
-        qtbot.waitUntil(lambda: bool(replay.speakers.played) and replay._playback is not None)
+        qtbot.waitUntil(lambda: bool(replay.speakers.played))
         replay.toggle(Manner.PLAIN, None)
         assert replay.playing is None
         qtbot.waitUntil(lambda: replay.speakers.played[0][3].stopped)
+
+
+def test_another_manner_is_heard_instead_so_that_both_can_be_compared(qtbot):
+    with replaying() as replay:
+        replay.toggle(Manner.PLAIN, None)
+        qtbot.waitUntil(lambda: bool(replay.speakers.played))
+        replay.toggle(Manner.PHONE, None)
+        assert replay.playing is Manner.PHONE
+        qtbot.waitUntil(lambda: len(replay.speakers.played) == 2, timeout=20_000)
+        assert replay.speakers.played[0][3].stopped
+        assert not replay.speakers.played[1][3].stopped
+
+
+def test_pressed_three_times_before_it_sounds_only_the_last_press_is_heard(qtbot):
+    with replaying() as replay:
+        for _press in range(3):
+            replay.toggle(Manner.PLAIN, None)
+        assert replay.playing is Manner.PLAIN
+        qtbot.waitUntil(lambda: len(replay.speakers.played) == 2)
+        qtbot.waitUntil(lambda: [played[3].stopped for played in replay.speakers.played].count(True) == 1)
+        replay.toggle(Manner.PLAIN, None)
+        qtbot.waitUntil(lambda: all(played[3].stopped for played in replay.speakers.played))
 
 
 @pytest.mark.parametrize("manner", [Manner.PHONE, Manner.VIDEO, Manner.LOSSY])
