@@ -174,10 +174,21 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Curve:
+    """What goes beside a plot's own points, on the same axes, with marks of its own. ``kind`` chooses its name."""
+
+    kind: str
+    name: str
+    points: tuple[tuple[float, float], ...]
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Plot:
     """Evidence to look at: points over ``x`` with marks and threshold lines, and the same told in words.
 
-    ``kind`` is ``levels``, ``spectrum``, ``round_trips`` or ``history``; it chooses the widget.
+    ``kind`` is ``levels``, ``spectrum``, ``round_trips`` or ``history``; it chooses the widget. ``curves`` stand beside
+    the points: round trips to the hops on the way, nearest first.
     """
 
     kind: str
@@ -188,6 +199,7 @@ class Plot:
     marks: tuple[Mark, ...] = ()
     lines: tuple[tuple[float, str], ...] = ()
     text: str = ""
+    curves: tuple[Curve, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
-"""What each kind of plot is called, in the language that is spoken now."""
+"""What each kind of plot, and each curve in it, is called in the language that is spoken now."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from readiness.model import Reading
+from readiness.model import Plot, Reading
 from readiness.words import _
 
 
@@ -18,6 +18,21 @@ def title_of(kind: str) -> str:
     }[kind]
 
 
+def curve_name(kind: str) -> str:
+    """Whose round trips a curve shows. Raises KeyError for a kind there is not."""
+    return {
+        "router": _("Router"),
+        "wifi_router": _("Router (Wi-Fi)"),
+        "provider": _("Provider"),
+        "far_end": _("Test servers"),
+    }[kind]
+
+
 def titled_again(reading: Reading) -> Reading:
     """The same reading, its plots titled in the language that is spoken now."""
-    return replace(reading, plots=tuple(replace(plot, title=title_of(plot.kind)) for plot in reading.plots))
+    return replace(reading, plots=tuple(_again(plot) for plot in reading.plots))
+
+
+def _again(plot: Plot) -> Plot:
+    curves = tuple(replace(curve, name=curve_name(curve.kind)) for curve in plot.curves)
+    return replace(plot, title=title_of(plot.kind), curves=curves)

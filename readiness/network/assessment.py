@@ -65,6 +65,8 @@ class Assessment:
     freezes: tuple[statistics.Interval, ...]
     longest_gap_ms: float
     local_delay_p95_ms: float | None
+    begun: float = 0.0
+    """When the first counted probe was sent, in the clock of the probes."""
 
     @property
     def answered(self) -> bool:
@@ -125,6 +127,7 @@ def assess(probes: Sequence[Probe]) -> Assessment:
         freezes=tuple(statistics.freezes(at, usable, FREEZE_SECONDS)),
         longest_gap_ms=_longest_gap_ms(at, usable),
         local_delay_p95_ms=statistics.percentile(local, 95.0) * 1000 if local else None,
+        begun=begun,
     )
 
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from readiness import limits
 from readiness.model import Grade
 from readiness.network import statistics
-from readiness.network.assessment import Assessment
+from readiness.network.assessment import Assessment, Sample
 from readiness.ports import Hop, HopRole, Probe
 
 ENOUGH_ANSWERS = 20
@@ -43,7 +43,7 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HopFigures:
-    """What pings to one hop say. Milliseconds; None without answers."""
+    """What pings to one hop say. Milliseconds; None without answers. ``samples`` are at the times of the probes."""
 
     role: HopRole
     address: str
@@ -51,6 +51,7 @@ class HopFigures:
     round_trip_median_ms: float | None
     pdv_p95_ms: float | None
     pdv_p99_ms: float | None
+    samples: tuple[Sample, ...] = ()
 
 
 def figures(hop: Hop, probes: Sequence[Probe] | None = None) -> HopFigures:
@@ -64,7 +65,16 @@ def figures(hop: Hop, probes: Sequence[Probe] | None = None) -> HopFigures:
         statistics.median(delays) if delays else None,
         statistics.delay_variation(delays, 95.0) if delays else None,
         statistics.delay_variation(delays, 99.0) if delays else None,
+        tuple(
+            Sample(probe.sent, None if probe.received is None else (probe.received - probe.sent) * 1000)
+            for probe in kept
+        ),
     )
+
+
+def answers_sparingly(way: Assessment, hop: HopFigures) -> bool:
+    """Whether the hop leaves more pings unanswered than the whole way loses packets: its manners, no fault."""
+    return hop.loss.lost < hop.loss.sent and hop.loss.low > way.loss.high
 
 
 def troubles(way: Assessment) -> list[Trouble]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readiness.limits import LIMITS
-from readiness.model import Fact, Mark, Measure, Plot, Reading, Table
-from readiness.network import emodel
-from readiness.network.assessment import Assessment
-from readiness.network.blame import HopFigures, Where
+from readiness.model import Curve, Fact, Mark, Measure, Plot, Reading, Table
+from readiness.network import emodel, statistics
+from readiness.network.assessment import FREEZE_SECONDS, LATE_SECONDS, Assessment, Sample
+from readiness.network.blame import HopFigures, Where, answers_sparingly
 from readiness.network.reach import WayOut
 from readiness.network.services import CallService
-from readiness.plots import title_of
+from readiness.plots import curve_name, title_of
 from readiness.ports import HopRole, LinkKind
 from readiness.words import _
 
@@ -109,23 +109,58 @@ def _facts(seen: Observation, quality: emodel.VoiceQuality | None) -> dict[str, 
 
 def _plots(seen: Observation) -> tuple[Plot, ...]:
     way = seen.assessment
-    points = tuple((sample.at, sample.round_trip_ms) for sample in way.samples if sample.round_trip_ms is not None)
+    points = _points(way.samples)
     if not points:
         return ()
-    marks = [Mark("freeze", freeze.start, freeze.end) for freeze in way.freezes]
-    marks += [Mark("loss", sample.at, sample.at) for sample in way.samples if sample.round_trip_ms is None]
     good = LIMITS["round_trip_time"].good.high
     text = _("{sent} packets sent, {lost} lost, {spikes} delay spikes, {freezes} freezes.").format(
         sent=way.loss.sent, lost=way.loss.lost, spikes=way.spikes, freezes=len(way.freezes)
     )
     lines = () if good is None else ((good, _("good up to {limit:.0f} ms").format(limit=good)),)
-    return (Plot("round_trips", title_of("round_trips"), "s", "ms", points, tuple(marks), lines, text),)
+    marks = _marks(way.samples, way.freezes)
+    asked = [hop for hop in seen.hops if hop.loss.sent]
+    curves = tuple(_curve(hop, seen) for hop in asked)
+    told = " ".join((text, *(_told(hop, seen) for hop in asked)))
+    return (Plot("round_trips", title_of("round_trips"), "s", "ms", points, marks, lines, told, curves),)
+
+
+def _curve(hop: HopFigures, seen: Observation) -> Curve:
+    """The hop's pings on the time axis of the whole way. What it does not care to answer is no loss."""
+    kind, way = _kind(hop.role, seen.link_kind), seen.assessment
+    samples = [Sample(sample.at - way.begun, sample.round_trip_ms) for sample in hop.samples if sample.at >= way.begun]
+    marks: tuple[Mark, ...] = ()
+    if not answers_sparingly(way, hop):
+        latest = min((trip for _at, trip in _points(samples)), default=0.0) + 1000 * LATE_SECONDS
+        usable = [sample.round_trip_ms is not None and sample.round_trip_ms <= latest for sample in samples]
+        marks = _marks(samples, statistics.freezes([sample.at for sample in samples], usable, FREEZE_SECONDS))
+    return Curve(kind, curve_name(kind), _points(samples), marks)
+
+
+def _points(samples: Sequence[Sample]) -> tuple[tuple[float, float], ...]:
+    return tuple((sample.at, sample.round_trip_ms) for sample in samples if sample.round_trip_ms is not None)
+
+
+def _marks(samples: Sequence[Sample], freezes: Sequence[statistics.Interval]) -> tuple[Mark, ...]:
+    lost = (Mark("loss", sample.at, sample.at) for sample in samples if sample.round_trip_ms is None)
+    return (*(Mark("freeze", freeze.start, freeze.end) for freeze in freezes), *lost)
+
+
+def _told(hop: HopFigures, seen: Observation) -> str:
+    where, usual = curve_name(_kind(hop.role, seen.link_kind)), hop.round_trip_median_ms
+    if usual is None:
+        return _("{where}: no answer.").format(where=where)
+    if answers_sparingly(seen.assessment, hop):
+        return _("{where}: {milliseconds:.0f} ms, answers few pings.").format(where=where, milliseconds=usual)
+    lost = 100 * (hop.loss.ratio or 0.0)
+    return _("{where}: {milliseconds:.0f} ms, {percent:.1f} % lost.").format(
+        where=where, milliseconds=usual, percent=lost
+    )
 
 
 def _tables(seen: Observation) -> tuple[Table, ...]:
     way = seen.assessment
     rows = [
-        _row(_role_name(hop.role, seen.link_kind), hop.round_trip_median_ms, hop.loss.ratio, _remark(hop, seen.where))
+        _row(curve_name(_kind(hop.role, seen.link_kind)), hop.round_trip_median_ms, hop.loss.ratio, _remark(hop, seen))
         for hop in seen.hops
     ]
     for tally in way.servers:
@@ -149,13 +184,18 @@ def _row(name: str, round_trip_ms: float | None, lost: float | None, remark: str
     )
 
 
-def _role_name(role: HopRole, kind: LinkKind) -> str:
+def _kind(role: HopRole, kind: LinkKind) -> str:
     if role is HopRole.PROVIDER:
-        return _("Provider")
-    return _("Router (Wi-Fi)") if kind is LinkKind.WIFI else _("Router")
+        return "provider"
+    return "wifi_router" if kind is LinkKind.WIFI else "router"
 
 
-def _remark(hop: HopFigures, where: Where | None) -> str:
+def _remark(hop: HopFigures, seen: Observation) -> str:
+    where = seen.where
+    if hop.loss.sent and not hop.loss.sent - hop.loss.lost:
+        return _("no answer")
+    if answers_sparingly(seen.assessment, hop):
+        return _("answers few pings")
     guilty = {Where.WIFI_OR_LAN: HopRole.GATEWAY, Where.PROVIDER: HopRole.PROVIDER}.get(where) if where else None
     if guilty is hop.role:
         return _("here it goes wrong")

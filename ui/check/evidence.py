@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from readiness.model import Finding, Grade, Measure, Table
+from readiness.model import Finding, Grade, Measure, Reading, Table
 from readiness.words import _
 from ui import figures
 from ui.check.pictures import Pictured
@@ -27,12 +27,24 @@ class Evidence(QWidget):
     why_wanted = Signal(str)
     """The person wants to know how this row is measured; the id of its check."""
 
-    def __init__(self, finding: Finding, title: str, *, advises: bool = True, parent: QWidget | None = None) -> None:
-        """``title`` is that of the row; ``advises`` is False where the advice already stands in the banner."""
+    def __init__(
+        self,
+        finding: Finding,
+        title: str,
+        *,
+        advises: bool = True,
+        measured: Reading | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``title`` is that of the row; ``advises`` is False where the advice already stands in the banner.
+
+        ``measured`` is what the check itself last saw, where ``finding`` is what the watch noticed since.
+        """
         super().__init__(parent)
         self._title = title
         self._advises = advises
         self._finding: Finding | None = finding
+        self._measured = measured
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -61,14 +73,25 @@ class Evidence(QWidget):
             self._column.addWidget(Text(words, "small", "muted"))
         if finding.reading is None:
             return
-        for plot in finding.reading.plots:
+        shown = finding.reading.plots
+        for plot in shown:
             self._column.addWidget(Pictured(widget_of(plot)))
-        for table in finding.reading.tables:
+        if self._measured is not None:
+            self._lay_out_measured(self._measured, [plot.kind for plot in shown])
+        for table in () if self._measured is not None else finding.reading.tables:
             self._column.addWidget(_table(table))
         measures = [measure for measure in finding.reading.measures if figures.limit_of(measure) is not None]
         if measures:
             self._column.addWidget(_numbers(measures))
             self._column.addWidget(_Sources(measures))
+
+    def _lay_out_measured(self, measured: Reading, shown: Sequence[str]) -> None:
+        """The watch asks the far end alone: what stands on the way there is known from the measurement before."""
+        for plot in measured.plots:
+            if plot.kind not in shown:
+                self._column.addWidget(Pictured(widget_of(plot)))
+        for table in measured.tables:
+            self._column.addWidget(_table(table))
 
 
 def why(check: str, title: str, wanted: Callable[[str], None]) -> QPushButton:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from readiness.limits import LIMITS
-from readiness.model import Mark, Plot
+from readiness.model import Curve, Mark, Plot
+from readiness.plots import curve_name
 from readiness.words import _
 from ui.widgets.level_plot import Event, LevelPlot
 from ui.widgets.plot import Plot as PlotWidget
 from ui.widgets.spectrum import Spectrum
-from ui.widgets.timeline import Timeline
+from ui.widgets.timeline import Hop, Timeline
 
 _SPEECH = "speech"
-_LOSS = "loss"
+_LOSS, _FREEZE = "loss", "freeze"
 
 
 def widget_of(plot: Plot) -> PlotWidget:
@@ -27,11 +28,20 @@ def widget_of(plot: Plot) -> PlotWidget:
 
 def _timeline(plot: Plot) -> PlotWidget:
     limit = plot.lines[0][0] if plot.lines else 100.0
-    made = Timeline(plot.title, plot.y_unit, limit)
-    points: list[tuple[float, float | None]] = list(plot.points)
-    points += [(moment, None) for mark in plot.marks if mark.kind == _LOSS for moment in {mark.start, mark.end}]
-    made.set_points(points)
+    made = Timeline(plot.title, plot.y_unit, limit, until_now=False)
+    hops = [Hop(curve.name, _answers(curve), _frozen(curve.marks)) for curve in plot.curves]
+    made.set_points(_answers(plot), _frozen(plot.marks), curve_name("far_end"), hops)
     return made
+
+
+def _answers(curve: Plot | Curve) -> tuple[tuple[float, float | None], ...]:
+    """Its points, and those that were lost without a value, in the order of time."""
+    lost = ((moment, None) for mark in curve.marks if mark.kind == _LOSS for moment in {mark.start, mark.end})
+    return tuple(sorted((*curve.points, *lost), key=lambda point: point[0]))
+
+
+def _frozen(marks: Sequence[Mark]) -> tuple[tuple[float, float], ...]:
+    return tuple((mark.start, mark.end) for mark in marks if mark.kind == _FREEZE)
 
 
 def _spectrum(plot: Plot) -> PlotWidget:

@@ -138,7 +138,9 @@ class _Line:
             return self._own_point(finding)
         remedy = finding.remedy
         advises = remedy is not None and remedy.text != finding.summary and finding.grade is not Grade.GOOD
-        evidence = Evidence(finding, self._row.title, advises=advises and not first)
+        before = self._row.measured if finding is self._row.watched else None
+        measured = before.reading if before is not None and finding.area is Area.CONNECTION else None
+        evidence = Evidence(finding, self._row.title, advises=advises and not first, measured=measured)
         evidence.taken.connect(lambda action: self._take(telling.Offer(action.label, finding.check, action)))
         evidence.why_wanted.connect(self._why)
         return evidence

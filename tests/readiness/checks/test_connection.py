@@ -8,9 +8,13 @@ import pytest
 from readiness.check import CallKind, NotAvailable
 from readiness.checks.connection import ConnectionCheck
 from readiness.model import ActionKind, Area, Finding, Grade, Reading
+from readiness.network import blame, evidence
+from readiness.network.assessment import assess
+from readiness.network.blame import Where
 from readiness.network.document import connection_document
+from readiness.network.reach import Internet, Udp, WayOut
 from readiness.network.services import CALL_SERVICES
-from readiness.ports import Link, LinkKind
+from readiness.ports import Hop, HopRole, Link, LinkKind, Probe
 from readiness.simulation.line import Episode, Line
 from readiness.simulation.network import SimulatedNetwork
 from tests.readiness.checks.network_task import NetworkTask, look, task_on
@@ -248,6 +252,36 @@ def test_the_evidence_shows_losses_freezes_and_hops() -> None:
     assert {mark.kind for mark in plot.marks} == {"freeze", "loss"}
     assert [row[0] for row in table.rows][:2] == ["Router (Wi-Fi)", "Provider"]
     assert table.rows[0][3] == "here it goes wrong"
+    assert [curve.name for curve in plot.curves] == ["Router (Wi-Fi)", "Provider"]
+    for curve in plot.curves:
+        assert {mark.kind for mark in curve.marks} == {"freeze", "loss"}
+        (freeze,) = (mark for mark in curve.marks if mark.kind == "freeze")
+        assert (freeze.start, freeze.end) == (pytest.approx(2.0, abs=0.2), pytest.approx(3.0, abs=0.2))
+        assert 0.0 <= curve.points[0][0] < 1.0
+    assert "Router (Wi-Fi): 5 ms, " in plot.text
+    assert "Provider: 16 ms, " in plot.text
+
+
+def test_each_hop_has_its_own_losses_in_the_plot() -> None:
+    beyond, _task = connection(Line(loss=0.08))
+    assert beyond.reading is not None
+    (plot,) = beyond.reading.plots
+    assert any(mark.kind == "loss" for mark in plot.marks)
+    assert [curve.marks for curve in plot.curves] == [(), ()]
+
+
+def test_a_hop_that_answers_few_pings_is_told_apart_from_one_that_loses() -> None:
+    sent = [Probe("192.0.2.1", number, 0.05 * number, 0.05 * number + 0.002) for number in range(200)]
+    way = assess([replace(probe, server="far.example:3478") for probe in sent])
+    limited = [replace(probe, received=None) if probe.sequence % 4 else probe for probe in sent]
+    hop = blame.figures(Hop(HopRole.GATEWAY, "192.0.2.1", tuple(limited)))
+    silent = blame.figures(Hop(HopRole.PROVIDER, "198.51.100.9", tuple(replace(p, received=None) for p in sent)))
+    seen = evidence.Observation(WayOut(Udp.OPEN, Internet.OK), way, Where.NONE, (hop, silent))
+    reading = evidence.reading(seen)
+    (plot,), (table,) = reading.plots, reading.tables
+    assert plot.curves[0].marks == ()
+    assert plot.text.endswith("Router: 2 ms, answers few pings. Provider: no answer.")
+    assert [row[3] for row in table.rows][:2] == ["answers few pings", "no answer"]
 
 
 def test_the_document_leaves_no_server_out_that_was_named() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from datetime import datetime
 
 import numpy as np
 import pytest
@@ -16,10 +17,13 @@ from readiness.events import Choice, Guide, GuideKind, Question, QuestionKind
 from readiness.interview.dossier import DialIn, Interview
 from readiness.model import Action, ActionKind, Area, Finding, Grade, Mark, Plot, Reading, Remedy, Table
 from readiness.ports import Level, Recording, Recordings
+from readiness.watch import Change
 from tests.ui.check.building import check_page
 from tests.ui.check.rows import READY
 from tests.ui.fakes import FakeCheck, FakeDevices, fake_ports
 from tests.ui.seen import clipped
+from ui.widgets.plot import Plot as PlotWidget
+from ui.widgets.text import Text
 
 UNMUTE = Remedy("Switch it on.", Action(ActionKind.UNMUTE_MICROPHONE, "Unmute", "mic-1"))
 SHOW_PLAN_B = Remedy("Dial in by phone.", Action(ActionKind.SHOW_PLAN_B, "Show Plan B"))
@@ -363,6 +367,24 @@ class Evident(FakeCheck):
             tables=(Table((("Router", "3 ms"),), ("Where", "Round trip")),),
         )
         return replace(super().judge(full), detail="Something went wrong.")
+
+
+def test_what_the_watch_says_keeps_the_way_by_hop_that_was_measured_before(qtbot):
+    with check_page(qtbot, Evident("connection", Area.CONNECTION, "network", grade=Grade.GOOD)) as built:
+        built.page.activated()
+        qtbot.waitUntil(built.idle)
+        line = Plot("history", "The last minutes", "s", "ms", ((-1.0, 38.0), (0.0, 38.0)))
+        reading = Reading("connection", plots=(line,), tables=(Table((("a.example:3478", "38 ms"),)),))
+        steady = Finding("connection", Area.CONNECTION, Grade.GOOD, "Steady for 5 min.", reading=reading)
+        built.checkup.observe(Change(datetime.now().astimezone(), 1.0, "connection", "", steady))
+        widget = built.widget("connection")
+        qtbot.waitUntil(lambda: widget.header.sentence.text().startswith("Steady for 5 min"))
+        widget.set_open(True)
+        shown = [plot.title for plot in widget.findChildren(PlotWidget)]
+        assert shown == ["The last minutes", "Round trips", "Levels", "Spectrum"]
+        said = [text.text() for text in widget.findChildren(Text)]
+        assert "Router" in said
+        assert "a.example:3478" not in said
 
 
 def test_everything_that_can_have_the_focus_has_a_name(qtbot):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from readiness.model import Mark, Plot
+from readiness.model import Curve, Mark, Plot
 from tests.ui.seen import clipped
 from ui.check.pictures import Pictured
 from ui.check.plots import widget_of
@@ -30,6 +30,17 @@ def pictured(qtbot):
     made.resize(600, 220)
     made.show()
     return made
+
+
+def test_the_way_is_shown_by_hop_and_told_in_words(qtbot):
+    points = tuple((n / 20, 38.0) for n in range(160))
+    router = Curve("router", "Router", tuple((n / 20, 3.0) for n in range(160) if n != 40), (Mark("loss", 2.0, 2.0),))
+    plot = Plot("round_trips", "Round trips", "s", "ms", points, text="Router: 3 ms, 0.6 % lost.", curves=(router,))
+    made = widget_of(plot)
+    qtbot.addWidget(made)
+    (hop,) = made.hops
+    assert (hop.name, [time for time, value in hop.points if value is None]) == ("Router", [2.0])
+    assert made.accessibleDescription() == "Router: 3 ms, 0.6 % lost."
 
 
 def test_every_second_that_lost_something_is_a_line(pictured):

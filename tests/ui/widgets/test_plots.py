@@ -10,18 +10,30 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from tests.ui.seen import told
 from ui.theme import Choice, Theme
 from ui.widgets.axes import Scale, duration
+from ui.widgets.lanes import lanes_height
 from ui.widgets.level_plot import Event, LevelPlot
 from ui.widgets.plot import Plot
 from ui.widgets.qr import QrCode
 from ui.widgets.spectrum import Spectrum
 from ui.widgets.strip import Mark, Strip
-from ui.widgets.timeline import Timeline
+from ui.widgets.timeline import Hop, Timeline
 from ui.widgets.waveform import Waveform
 
 
 def timeline() -> Timeline:
     made = Timeline("Answers over time")
     made.set_points([(n / 10, None if n in (50, 51) else 38.0 + n % 3) for n in range(150)])
+    return made
+
+
+def way() -> Timeline:
+    made = Timeline("Round trips", until_now=False)
+    hops = [
+        Hop("Router", tuple((n / 10, 3.0 + n % 2) for n in range(150))),
+        Hop("Provider", tuple((n / 10, None if n in range(50, 80) else 14.0) for n in range(150)), ((5.0, 8.0),)),
+    ]
+    answers = [(n / 10, None if n in range(50, 80) else 38.0) for n in range(150)]
+    made.set_points(answers, [(5.0, 8.0)], "Test servers", hops)
     return made
 
 
@@ -62,6 +74,8 @@ def qr() -> QrCode:
 
 PLOTS: dict[Callable[[], Plot], str] = {
     timeline: "150 sent in 15 s, 2 lost. Half of the answers within 39 ms, the slowest 40 ms.",
+    way: "150 sent in 15 s, 30 lost. Half of the answers within 38 ms, the slowest 38 ms. "
+    "Router: 4 ms, 0.0 % lost. Provider: 14 ms, 20.0 % lost.",
     strip: "15:29 eight seconds of loss.",
     spectrum: "Strongest at 1000 Hz. ends at 3.4 kHz.",
     level_plot: "3 of 5 s are speech. noise −60 dBFS. 3 events marked.",
@@ -143,6 +157,33 @@ def test_what_was_lost_is_drawn_as_a_line(qtbot, worn: Theme):
     assert reddish[0] == 0
     assert reddish[1] > 0
     assert len(broken.points) == 150
+
+
+def test_each_part_of_the_way_has_a_line_of_its_own_pattern_and_a_lane_for_its_losses(qtbot, worn: Theme):
+    made = way()
+    qtbot.addWidget(made)
+    image = image_of(made, 600)
+    first = image.height() - lanes_height(made.axis_font(), 3)
+    high = lanes_height(made.axis_font(), 3) // 3
+    lanes = [first + high // 2 + number * high for number in range(3)]
+
+    def reddish(y: int) -> int:
+        row = [image.pixelColor(x, y + off) for off in (-4, 4) for x in range(200, image.width())]
+        return sum(colour.red() > colour.green() + 60 for colour in row)
+
+    router, provider, far_end = (reddish(y) for y in lanes)
+    assert router == 0
+    assert provider > 20
+    assert far_end > 20
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    samples = [
+        [any(grey.pixelColor(x, y + off).value() < 200 for off in (-1, 0, 1)) for x in range(3, 25)] for y in lanes
+    ]
+    assert len({tuple(sample) for sample in samples}) == 3  # without any colour
+    before = made.sizeHint().height()
+    made.set_points(made.points)
+    assert made.hops == ()
+    assert made.sizeHint().height() < before
 
 
 def test_the_limit_line_stands_at_its_value(qtbot, worn: Theme):
