@@ -30,15 +30,15 @@ def analyse(
     samples: Samples,
     sample_rate: int,
     *,
-    silence: Samples | None = None,
+    silence: Samples | NoiseReport | None = None,
     probabilities: NDArray[np.float64] | None = None,
 ) -> SoundReport:
     """Measure and judge ``samples``, float of shape (n,) or (n, channels) in -1 to 1.
 
-    ``silence`` is what the same microphone heard at the same rate while nobody spoke; with it the noise is known, and
-    voices of others are. ``probabilities`` (m,) is what a :class:`VoiceDetector` that was fed the same samples has
-    heard, which spares listening again. Bad samples never raise: what cannot be measured is None. ValueError for a
-    rate that is not positive.
+    ``silence`` is what the same microphone heard at the same rate while nobody spoke, or what is known of it already;
+    with it the noise is known, and voices of others are. ``probabilities`` (m,) is what a :class:`VoiceDetector` that
+    was fed the same samples has heard, which spares listening again. Bad samples never raise: what cannot be measured
+    is None. ValueError for a rate that is not positive.
     """
     recording = prepare(samples, sample_rate)
     if recording.raw.size == 0:
@@ -52,7 +52,7 @@ def analyse(
     sound = voice or power > 10 ** (CONVERTER_NOISE_DBFS / 10)
     clipping = find_clipping(recording.raw, sample_rate, voice=voice) if sound else Clipping()
     hum, clean = find_hum(recording.voice, sample_rate) if sound else (None, recording.voice)
-    room = None if silence is None or silence.size == 0 else analyse_silence(silence, sample_rate)
+    room = _room(silence, sample_rate)
     found = Measurements(
         peak_dbfs=peak_dbfs(recording.raw),
         noise_level_dbfs=decibels(mean_power(clean)),
@@ -74,6 +74,12 @@ def analyse(
         faults=judge(found, heard),
         evidence=draw(recording.voice, sample_rate, probabilities, hum=hum, clipping=clipping, holes=holes),
     )
+
+
+def _room(silence: Samples | NoiseReport | None, sample_rate: int) -> NoiseReport | None:
+    if silence is None or isinstance(silence, NoiseReport):
+        return silence
+    return None if silence.size == 0 else analyse_silence(silence, sample_rate)
 
 
 def _with_hum(found: Measurements, hum: Hum | None, room: NoiseReport | None) -> Measurements:

@@ -24,7 +24,8 @@ HUM_SHARE = 0.5  # of the power
 class NoiseReport:
     """Level of the noise in dBFS, hum included (None for zeros only), its kind, and its mains hum (None without one).
 
-    ``power`` is the mean square without the hum, ``spectrum`` the same per band of the spectrogram.
+    ``power`` is the mean square without the hum, ``spectrum`` the same per band of the spectrogram. ``probabilities``
+    (m,) of speech are what the voice detector heard, one for each 32 ms begun, zeros where it is too quiet to listen.
     """
 
     noise_level_dbfs: float | None
@@ -33,6 +34,7 @@ class NoiseReport:
     hum_level_dbfs: float | None = None
     power: float = 0.0
     spectrum: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
+    probabilities: NDArray[np.float64] = field(default_factory=lambda: np.zeros(1))
 
 
 def analyse_silence(samples: Samples, sample_rate: int) -> NoiseReport:
@@ -45,23 +47,26 @@ def analyse_silence(samples: Samples, sample_rate: int) -> NoiseReport:
     if level is None:
         return NoiseReport(None, NoiseKind.NONE)
     hum, rest = find_hum(recording.voice, sample_rate)
-    power = mean_power(rest)
     spectrum = spectrogram(rest, sample_rate).power.mean(axis=0, dtype=np.float64)
+    heard = speech_probability(rest, sample_rate) if level >= NOTHING_DBFS else np.zeros(1)
     return NoiseReport(
         noise_level_dbfs=level,
-        kind=_kind(rest, sample_rate, level, power, hum),
+        kind=_kind(rest, sample_rate, level, hum, heard),
         hum_frequency_hz=None if hum is None else hum.frequency_hz,
         hum_level_dbfs=None if hum is None else hum.level_dbfs,
-        power=power,
+        power=mean_power(rest),
         spectrum=spectrum,
+        probabilities=heard,
     )
 
 
-def _kind(rest: NDArray[np.float32], sample_rate: int, level: float, power: float, hum: Hum | None) -> NoiseKind:
+def _kind(
+    rest: NDArray[np.float32], sample_rate: int, level: float, hum: Hum | None, heard: NDArray[np.float64]
+) -> NoiseKind:
     if level < NOTHING_DBFS:
         return NoiseKind.NONE
-    if np.mean(speech_probability(rest, sample_rate) > SPEECH_PROBABILITY) > SPEECH_SHARE:
+    if np.mean(heard > SPEECH_PROBABILITY) > SPEECH_SHARE:
         return NoiseKind.SPEECH
-    if hum is not None and 10 ** (hum.level_dbfs / 10) > HUM_SHARE * (power + 10 ** (hum.level_dbfs / 10)):
+    if hum is not None and 10 ** (hum.level_dbfs / 10) > HUM_SHARE * (mean_power(rest) + 10 ** (hum.level_dbfs / 10)):
         return NoiseKind.HUM
     return NoiseKind.IMPULSIVE if knocks(rest, sample_rate) else NoiseKind.STEADY

@@ -84,7 +84,7 @@ def reading(silence: Recording, sentence: Recording | None) -> Reading:
     faults: tuple[str, ...] = ()
     voice_heard, silent = False, True
     if sentence is not None:
-        heard = hear(sentence, silence)
+        heard = hear(sentence, silence, room)
         spoken, silent = heard.report, heard.silent
         ratio, faults, voice_heard = spoken.snr_db, carried(spoken.faults), spoken.active_speech_level_dbfs is not None
         if not silent:
@@ -105,7 +105,7 @@ def reading(silence: Recording, sentence: Recording | None) -> Reading:
         measured("speech_to_noise_ratio", ratio),
         *([measured("hum_level", hum)] if hum is not None else []),
     )
-    pictured = analyse(silence.samples, silence.sample_rate)
+    pictured = analyse(silence.samples, silence.sample_rate, probabilities=room.probabilities)
     return Reading(BackgroundNoiseCheck.id, measures, MappingProxyType(facts), plots(pictured, noise_lines()))
 
 

@@ -101,6 +101,21 @@ def test_a_silence_without_a_sentence_says_only_its_level():
 # --- measuring, in a simulated world
 
 
+def test_the_silence_is_listened_to_once(monkeypatch: pytest.MonkeyPatch):
+    random, heard = np.random.default_rng(5), []
+
+    def listen(samples: np.ndarray, sample_rate: int) -> np.ndarray:
+        heard.append(samples.size)
+        return np.zeros(94)
+
+    monkeypatch.setattr("readiness.audio.noise.speech_probability", listen)
+    monkeypatch.setattr("readiness.audio.analysis.speech_probability", listen)
+    sound = random.normal(0.0, 0.01, (3 * RATE, 1)).astype(np.float32)
+    sentence = Recording(sound[: 2 * RATE], RATE, MIC, 0.0, speech=np.ones(63))
+    reading(Recording(sound, RATE, MIC, 0.0), sentence)
+    assert heard == [3 * RATE]
+
+
 def test_it_takes_the_silence_of_this_run_and_asks_nothing():
     simulation = begun("all_good")
     read(MicrophoneCheck(), simulation)
