@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 
 from readiness.check import Setup
-from tests.ui.fakes import fake_ports
+from readiness.model import Action, ActionKind, Area, Finding, Grade, Plot, Reading, Remedy, Table
+from tests.ui.fakes import FakeCheck, fake_ports
 from ui.bridge import Bridge
 from ui.check.page import CheckPage, CheckTools
 from ui.check.replay import Replay
@@ -53,3 +58,50 @@ def check_page(qtbot, *checks, ports=None, size=(1180, 680), ticked=frozenset(),
         checkup.close()
         errands.close()
         bridge.close()
+
+
+class Person(FakeCheck):
+    """A point of the person's list: good once it is ticked."""
+
+    def __init__(self, check_id):
+        super().__init__(check_id, Area.YOU, "you")
+
+    def judge(self, reading):
+        if self.id in self.setups[-1].ticked:
+            return Finding(self.id, Area.YOU, Grade.GOOD, "It is done.")
+        action = Action(ActionKind.TICK, "Done", self.id)
+        return Finding(self.id, Area.YOU, Grade.SKIPPED, "Do it.", remedy=Remedy("Do it.", action))
+
+
+def sound(check_id="microphone", **more):
+    return FakeCheck(check_id, Area.SOUND, "sound", **more)
+
+
+def named(widget):
+    face = QAccessible.queryAccessibleInterface(widget)
+    return face.text(QAccessible.Text.Name)
+
+
+def nameless(page):
+    reachable = [w for w in page.findChildren(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.isVisible()]
+    assert reachable
+    return [type(widget).__name__ for widget in reachable if not named(widget).strip()]
+
+
+class Evident(FakeCheck):
+    """Has all kinds of evidence."""
+
+    def judge(self, reading):
+        points = ((0.0, 38.0), (1.0, 40.0))
+        full = Reading(
+            self.id,
+            reading.measures,
+            plots=(
+                Plot("round_trips", "Round trips", "s", "ms", points),
+                Plot("levels", "Levels", "s", "dBFS", points),
+                Plot("spectrum", "Spectrum", "Hz", "dB", ((100.0, -40.0), (1000.0, -30.0))),
+                Plot("history", "The last minutes", "s", "ms", points),
+            ),
+            tables=(Table((("Router", "3 ms"),), ("Where", "Round trip")),),
+        )
+        return replace(super().judge(full), detail="Something went wrong.")
