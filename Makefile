@@ -97,7 +97,7 @@ validate: ## menu entry and metainfo by their validators (needs desktop-file-uti
 audit: ## known vulnerabilities in what is shipped (asks the vulnerability database)
 	@mkdir -p build
 	uv export -q --frozen --no-dev --no-emit-project --format requirements-txt -o build/shipped.txt
-	uvx pip-audit --strict --disable-pip --require-hashes -r build/shipped.txt
+	@$(RELEASE) audit
 
 licences: ## who made what is shipped, and under which terms; every file here says its own
 	@$(RELEASE) licences

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from release import appimage, debian, frozen, icons, licences, project, sbom, sums, texts
+from release import appimage, audit, debian, frozen, icons, licences, project, sbom, sums, texts
 
 BUILD, DIST = project.ROOT / "build", project.ROOT / "dist"
 
@@ -113,6 +113,14 @@ def validate() -> None:
     subprocess.run(["appstreamcli", "validate", "--no-net", information], check=True)
 
 
+def vulnerabilities() -> None:
+    """Known vulnerabilities in ``build/shipped.txt``; exit code 69 where the database does not answer."""
+    need("uvx", "packaging/setup.sh run")
+    code = audit.audit()
+    if code:
+        sys.exit(code)
+
+
 def need(program: str, remedy: str) -> None:
     """Raises Missing where ``program`` is not installed."""
     if shutil.which(program) is None:
@@ -127,6 +135,7 @@ WORDS = {
     "reproducible": reproducible,
     "icons": pictures,
     "validate": validate,
+    "audit": vulnerabilities,
     "licences": lambda: print(licences.overview(), end=""),
 }
 
