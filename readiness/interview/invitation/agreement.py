@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, timedelta
 from itertools import pairwise
@@ -10,7 +10,8 @@ from itertools import pairwise
 from readiness.interview.invitation.pairing import Proposal
 from readiness.interview.invitation.wall import Wall
 from readiness.interview.invitation.zone_mentions import Mention
-from readiness.interview.invitation.zones import Zone, fixed_name
+from readiness.interview.invitation.zone_words import DOUBTFUL
+from readiness.interview.invitation.zones import Zone, country_of, fixed_name
 
 Walled = tuple[Proposal, Wall, Mention | None]
 _PAUSE = timedelta(minutes=60)  # between two talks of one afternoon
@@ -19,14 +20,40 @@ _PAUSE = timedelta(minutes=60)  # between two talks of one afternoon
 def with_both(wall: Wall, mention: Mention | None, mentions: Sequence[Mention], text: str) -> Wall:
     """Leave both zones open where two that disagree stand side by side: "16:00 (GMT+2) Berlin"."""
     beside = next((one for one in mentions if mention and one.zone and 0 <= one.start - mention.end <= 3), None)
-    if mention is None or mention.zone is None or beside is None or beside.zone is None or mention.zone.doubtful:
+    if mention is None or mention.zone is None or beside is None or beside.zone is None:
         return wall
+    if mention.zone.doubtful:  # "IST (India)"
+        meant = beside.zone.name in mention.zone.candidates
+        return wall.changed({"zone": replace(wall.zone, candidates=(beside.zone.name,))}) if meant else wall
     other = wall.changed({"zone": beside.zone})
     names = tuple(one.zone.name or fixed_name(one.start().utcoffset()) for one in (wall, other))
     if beside.zone.doubtful or not all(names) or other.start() == wall.start():
         return wall
     likelier_first = names[::-1] if mention.zone.candidates else names  # "Eastern (Sydney)": the place says more
     return wall.changed({"zone": Zone(text[mention.start : beside.end].strip(" ()"), likelier_first)})
+
+
+def with_places(wall: Wall, places: Collection[str]) -> Wall:
+    """Let the places a text speaks of say which of its zones is likelier; a doubtful one stays so.
+
+    "AEST" in December is the time of Brisbane where the text names Brisbane.
+    """
+    if not places:
+        return wall
+    if wall.zone.words.upper() in DOUBTFUL and wall.zone.doubtful:
+        countries = {country_of(place) for place in places}
+        likelier = sorted(wall.zone.candidates, key=lambda name: country_of(name) not in countries)
+        return wall.changed({"zone": replace(wall.zone, candidates=tuple(likelier))})
+    if wall.zone.wrong_season(wall.start()):
+        strict = wall.start().utcoffset() or timedelta(0)
+        saved = wall.start().dst() or timedelta(hours=1)
+        strict += saved if wall.zone.summer else -saved
+        for place in sorted(places):
+            there = wall.changed({"zone": replace(wall.zone, candidates=(place,))})
+            same_country = country_of(place) == country_of(wall.zone.name)
+            if same_country and there.start().utcoffset() == strict and not there.zone.wrong_season(there.start()):
+                return there
+    return wall
 
 
 def agenda(walls: Sequence[Walled]) -> Wall | None:

@@ -18,6 +18,7 @@ from readiness.interview.invitation.persons import read_person
 from readiness.interview.invitation.phones import plain
 from readiness.interview.invitation.recurrence import next_time
 from readiness.interview.invitation.text import find_access, with_access
+from readiness.interview.invitation.titles import clean_title
 from readiness.interview.invitation.wall import Question, Wall, questions, strange_hour
 from readiness.interview.invitation.zones import find_zone
 from readiness.words import _
@@ -34,7 +35,7 @@ def read_calendar(data: bytes, reader: Reader) -> Invitation:
     blocks = choose_event(data, reader.now.astimezone(reader.home))
     event = Event(blocks.event)
     organizer = next((person for one in event.all("ORGANIZER") if (person := _person(one)) is not None), None)
-    title = plain(event.text("SUMMARY"))
+    title = clean_title(plain(event.text("SUMMARY")))
     words = {"title": title, "organizer": organizer.name or organizer.email if organizer else ""}
     invitation = Invitation(
         title=title,

@@ -48,7 +48,22 @@ def alternatives(names: dict[str, int]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
 
+# The days of a month in words: "the second of December", "dritten Dezember".
+_ONES = "first second third fourth fifth sixth seventh eighth ninth"
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+_ERSTE = "erst zweit dritt viert fünft sechst siebt acht neunt zehnt elft zwölft"
+COUNTED_OF = {
+    **{name: number for number, name in enumerate(f"{_ONES} {_TEENS} twentieth".split(), start=1)},
+    **{f"twenty{mark}{name}": 20 + number for number, name in enumerate(_ONES.split(), start=1) for mark in "- "},
+    "thirtieth": 30, "thirty-first": 31, "thirty first": 31, "primero": 1, "primeiro": 1,
+}  # fmt: skip
+GEZAEHLT_OF = {f"{name}e{last}": number for number, name in enumerate(_ERSTE.split(), start=1) for last in "nr"}
+ORDINAL_OF = {**COUNTED_OF, **GEZAEHLT_OF}
+
 MONTH = alternatives(MONTH_OF)
+# "may first" and "second may" are words of their own too often: English days in words need "of" or "the".
+COUNTED = alternatives(COUNTED_OF)
+GEZAEHLT = alternatives(GEZAEHLT_OF)
 WEEKDAY = alternatives(WEEKDAY_OF)
 TODAY = {"today": 0, "heute": 0, "aujourd'hui": 0, "hoy": 0, "oggi": 0, "vandaag": 0, "hoje": 0,
          "tomorrow": 1, "morgen": 1, "demain": 1, "mañana": 1, "domani": 1, "amanhã": 1}  # fmt: skip

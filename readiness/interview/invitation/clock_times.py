@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
+from readiness.interview.invitation.spoken_times import find_spoken
+
 _HALF = r"(?:a\.?\s?m|p\.?\s?m)(?!\w)\.?"
 _HOUR = r"uhr|uur|o['’]clock|noon\b|midday\b|h(?:rs|oras|eures)?\b"
 _ONE = rf"(?P<h{{n}}>\d{{{{1,2}}}})(?:(?P<sep{{n}}>[:.h]|\s?(?:h|uhr|uur)\s?)(?P<m{{n}}>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?P<half{{n}}>{_HALF})?(?:\s?(?P<unit{{n}}>{_HOUR}))?"  # noqa: E501 # fmt: skip
@@ -18,18 +20,7 @@ _TIME = re.compile(
     re.I,
 )
 _MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h|uhr)\b", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:(?P<noon>noon|midday|12 noon|mittags?)|(?P<past>half past|quarter past|quarter to|halb|viertel nach|viertel vor)\s+(?P<hour>\w+))\b", re.I)  # noqa: E501 # fmt: skip
-_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_ZAHLEN = ("", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
-_MINUTES_PAST = {
-    "half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30, "viertel nach": 15, "viertel vor": -15,
-}  # fmt: skip
-_DURATION = re.compile(
-    r"\b(?:(?P<hours>\d{1,2}(?:[.,]5)?|(?<!\d )an|one|half an|a half)"
-    r"[\s-]?(?:hours?|hrs?|stunden?|std|heures?|horas?|h)\b)?"
-    r"(?:\s*(?:and\s*)?(?P<minutes>\d{1,3})\s?-?(?:minutes?|mins?|minuten|minutos|m)\b)?",
-    re.I,
-)
+_NOON = re.compile(r"\b(?:12 noon|noon|midday|mittags?|midi|mediod[ií]a|mezzogiorno|meio-dia)\b", re.I)
 _MORNING = re.compile(
     r"\b(?:in the morning|de la mañana|du matin|del mattino|di mattina|da manhã|morgens|vormittags?|"
     r"(?:in de |'s )(?:ochtend|morgen)s?|rano)\b",
@@ -61,9 +52,8 @@ def find_times(text: str) -> tuple[FoundTime, ...]:
     for match in _MILITARY.finditer(text):
         begin = time(int(match["hour"]), int(match["minute"]))
         found.append(FoundTime(begin, None, match.start(), match.end(), match[0]))
-    for match in _NAMED.finditer(text):
-        one = _named(match)
-        if one is not None and not any(one.start < other.end and other.start < one.end for other in found):
+    for one in (*_noons(text), *_spoken(text)):
+        if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
     return tuple(_in_named_half(one, text) for one in _joined(sorted(found, key=lambda one: one.start), text))
 
@@ -104,20 +94,6 @@ def _early(one: FoundTime) -> time | None:
     if one.finish is None or one.finish.hour < 12:
         return one.finish
     return time(one.finish.hour - 12, one.finish.minute)
-
-
-def find_duration(text: str) -> int | None:
-    """Return the first length of a call in minutes, five to four hundred and eighty, None without one."""
-    for match in _DURATION.finditer(text):
-        if not match[0].strip():
-            continue
-        hours = {"an": 1.0, "one": 1.0, "half an": 0.5, "a half": 0.5}.get((match["hours"] or "").casefold())
-        if hours is None:
-            hours = float((match["hours"] or "0").replace(",", "."))
-        minutes = round(hours * 60) + int(match["minutes"] or 0)
-        if 5 <= minutes <= 480:
-            return minutes
-    return None
 
 
 def _timed(match: re.Match[str]) -> FoundTime | None:
@@ -205,16 +181,17 @@ def _minutes(moment: time) -> int:
     return moment.hour * 60 + moment.minute
 
 
-def _named(match: re.Match[str]) -> FoundTime | None:
-    if match["noon"]:
-        return FoundTime(time(12), None, match.start(), match.end(), match[0])
-    word = match["hour"].casefold()
-    numbers = _NUMBERS if match["past"].casefold().startswith(("half", "quarter")) else _ZAHLEN
-    hour = numbers.index(word) if word in numbers else int(word) if word.isdecimal() else 0
-    if not 1 <= hour <= 12:
-        return None
-    past = match["past"].casefold()
-    minutes = hour % 12 * 60 + _MINUTES_PAST[past]
-    morning, evening = (divmod((minutes + half) % 1440, 60) for half in (0, 720))
-    first, other = (time(*evening), time(*morning)) if not _EARLIEST < morning[0] <= 12 else (time(*morning), None)
-    return FoundTime(first, None, match.start(), match.end(), match[0], other)
+def _noons(text: str) -> Iterator[FoundTime]:
+    for match in _NOON.finditer(text):
+        yield FoundTime(time(12), None, match.start(), match.end(), match[0])
+
+
+def _spoken(text: str) -> Iterator[FoundTime]:
+    """Times in words; three o'clock is that of the afternoon, and asked."""
+    for by_night, start, end in find_spoken(text):
+        by_day = time((by_night.hour + 12) % 24, by_night.minute)
+        if by_night.hour > _EARLIEST or by_night.hour == 0:
+            first, other = by_night if by_night.hour else by_day, None
+        else:
+            first, other = by_day, by_night
+        yield FoundTime(first, None, start, end, text[start:end], other)

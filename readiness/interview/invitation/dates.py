@@ -7,13 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from readiness.interview.invitation.calendar_words import MONTH, MONTH_OF, NEXT, THIS, TODAY, WEEKDAY, WEEKDAY_OF
+from readiness.interview.invitation.calendar_words import (
+    COUNTED,
+    GEZAEHLT,
+    MONTH,
+    MONTH_OF,
+    NEXT,
+    ORDINAL_OF,
+    THIS,
+    TODAY,
+    WEEKDAY,
+    WEEKDAY_OF,
+)
 
 _END = r"(?![\w])"
 _YEAR = r"(?:\s*,?\s*(?:de[l]?\s+)?(?P<year>20\d\d)(?!\s*[:.]\d\d(?!\d))(?!\d))?"
 _DAY_NAME = rf"(?:(?P<weekday>\b(?:{WEEKDAY}))(?:\s*\.)?[\s,]+(?:(?:the|den|dem|le|el|il|dia|día)\s+)?)?"
 _TRAILING = rf"(?:\s*\(?,?\s*(?P<after>{WEEKDAY})\b)?"
 _PATTERNS = (
+    # the second of December, December the second
+    re.compile(rf"{_DAY_NAME}\b(?P<day>(?:{COUNTED})(?=\s+(?:of|de)\s)|(?:{GEZAEHLT}))(?:\s+(?:of|de))?\s+(?P<month>{MONTH})\b\.?{_YEAR}{_TRAILING}", re.I),  # noqa: E501
+    re.compile(rf"{_DAY_NAME}\b(?P<month>{MONTH})\s+the\s+(?P<day>{COUNTED})\b{_YEAR}{_TRAILING}", re.I),
     # November 26th, 2026
     re.compile(rf"{_DAY_NAME}\b(?P<month>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|\s*(?:am|pm)\b){_YEAR}{_TRAILING}", re.I),  # noqa: E501
     # 26 November 2026, 26. November, 26 de noviembre de 2026, 1er mars
@@ -29,6 +43,7 @@ _PATTERNS = (
 )  # fmt: skip
 _RELATIVE = re.compile(rf"\b(?:(?P<today>{'|'.join(map(re.escape, TODAY))})|(?P<next>{NEXT})\s+(?P<one>{WEEKDAY})|(?:(?:{THIS})\s+)?(?P<two>{WEEKDAY})){_END}", re.I)  # noqa: E501 # fmt: skip
 
+_LONG_OVER = 40  # days after which a date is not that of a call to come
 _NUMBERED = re.compile(r"\s+(?:the|den|dem|le|el|il)\s+(?P<day>\d{1,2})(?:st|nd|rd|th|\.|\b)(?![:.]?\d)", re.I)
 
 
@@ -54,15 +69,18 @@ class FoundDate:
         return self.weekday is not None and self.day.weekday() != self.weekday
 
 
-def find_dates(text: str, today: date) -> tuple[FoundDate, ...]:
-    """Return the dates of ``text`` in order. ``today`` decides years left out and relative dates."""
+def find_dates(text: str, today: date, *, month_first: bool = False) -> tuple[FoundDate, ...]:
+    """Return the dates of ``text`` in order.
+
+    ``today`` decides years left out and relative dates; ``month_first`` which reading of 3/4 is the likelier.
+    """
     found: list[FoundDate] = []
     taken: list[tuple[int, int]] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            one = _dated(match, today)
+            one = _dated(match, today, month_first)
             if one is not None:
                 found.append(one)
                 taken.append((match.start(), match.end()))
@@ -72,15 +90,17 @@ def find_dates(text: str, today: date) -> tuple[FoundDate, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _dated(match: re.Match[str], today: date) -> FoundDate | None:
+def _dated(match: re.Match[str], today: date, month_first: bool) -> FoundDate | None:
     parts = match.groupdict()
     name = parts.get("weekday") or parts.get("after")
     weekday = WEEKDAY_OF.get(name.casefold()) if name else None
-    options = list(_options(parts, today))
+    options = sorted(_options(parts, today, month_first), key=lambda day: (today - day).days > _LONG_OVER)
     if not options:
         return None
     fitting = [day for day in options if weekday is None or day.weekday() == weekday]
     if len(fitting) >= 1 and (weekday is not None or len(options) == 1):
+        ahead = [day for day in fitting if (today - day).days <= _LONG_OVER]
+        fitting = ahead or fitting  # nobody is invited to a day of last spring
         best, others = fitting[0], tuple(fitting[1:])
     else:
         best, others = options[0], tuple(options[1:])
@@ -88,16 +108,19 @@ def _dated(match: re.Match[str], today: date) -> FoundDate | None:
     return FoundDate(best, match.start(), match.end(), words, others, weekday)
 
 
-def _options(parts: dict[str, str | None], today: date) -> Iterator[date]:
+def _options(parts: dict[str, str | None], today: date, month_first: bool) -> Iterator[date]:
     """Every date the digits may mean, the likeliest first."""
     if parts.get("third"):
         parts = {**parts, "second": parts["third"], "year": parts["fourth"]}
     if parts.get("first"):
         first, second = int(parts["first"] or 0), int(parts["second"] or 0)
         pairs = [(second, first), (first, second)] if first != second else [(second, first)]
+        pairs = pairs[::-1] if month_first else pairs
     else:
         name = parts["month"] or ""
-        pairs = [(int(name) if name.isdecimal() else MONTH_OF[name.casefold()], int(parts["day"] or 0))]
+        day_said = (parts["day"] or "").casefold()
+        number = ORDINAL_OF.get(day_said) or int(day_said or 0)
+        pairs = [(int(name) if name.isdecimal() else MONTH_OF[name.casefold()], number)]
     for month, day in pairs:
         if parts.get("year"):
             year = int(parts["year"] or 0)

@@ -10,19 +10,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from readiness.interview.invitation.agreement import Walled, agenda, compare, with_both
-from readiness.interview.invitation.clock_times import FoundTime, find_duration, find_times
+from readiness.interview.invitation.agreement import Walled, agenda, compare, with_both, with_places
+from readiness.interview.invitation.clock_times import FoundTime, find_times
 from readiness.interview.invitation.dates import FoundDate, find_dates
 from readiness.interview.invitation.doubts import about_day, about_zone, warnings, which, which_half
+from readiness.interview.invitation.lengths import find_duration
 from readiness.interview.invitation.model import Reader
 from readiness.interview.invitation.pairing import Proposal, ahead, pair, with_last
 from readiness.interview.invitation.persons import signature
-from readiness.interview.invitation.sentences import WRITTEN, blank, without, without_other_days, written_on
+from readiness.interview.invitation.sentences import blank, without, without_other_days
+from readiness.interview.invitation.threads import WRITTEN, read_thread
 from readiness.interview.invitation.wall import Question, Wall, questions
-from readiness.interview.invitation.zone_mentions import ISO, Mention, find_mentions
-from readiness.interview.invitation.zones import Zone
+from readiness.interview.invitation.zone_mentions import ISO, Mention, find_mentions, places_named
+from readiness.interview.invitation.zones import Zone, country_of
 from readiness.words import _
 
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b", re.I)
 _MOST = 150  # dates and times; more of them are a table, and no invitation
 
 
@@ -39,21 +42,32 @@ class Moment:
 def find_moment(text: str, reader: Reader) -> Moment:
     """Return when the call of ``text`` is."""
     text = re.sub(r"(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)", rf"\1{ISO}", text)
-    today = written_on(text, reader)
+    thread = read_thread(text, reader)
     text = without_other_days(blank(WRITTEN, text))
     text = blank(re.compile(r"(?:https?|tel|mailto):\S+|\+\d[\d ().-]{6,}\d[,#*\d]*"), text)
-    dates = find_dates(text, today)
-    fixed = tuple(one for one in dates if not one.relative)
+    month_first = _month_first(text, reader)
+    dates = tuple(
+        replace(one, start=one.start + begin, end=one.end + begin)
+        for begin, end, day in thread.parts(len(text))
+        for one in find_dates(text[begin:end], day, month_first=month_first)
+    )
     bare = without(text, [(one.start, one.end) for one in dates])
     times = find_times(without(bare, [(one.start, one.end) for one in find_mentions(bare, [])]))
     closing = signature(text)
     times = tuple(one for one in times if not closing[0] <= one.start < closing[1]) or times  # hours of the office
     beside = [(one.start, one.end) for one in times] + [(one.start, one.end) for one in dates]
     mentions = find_mentions(bare, beside)
-    proposals = with_last(text, ahead(pair(text, (fixed or dates)[:_MOST], times[:_MOST], mentions), reader))
+    proposals = with_last(text, ahead(pair(text, dates[:_MOST], times[:_MOST], mentions, thread), reader))
     if not proposals:
         return _nothing(dates, times)
-    return _settle(proposals, mentions, text, reader, today)
+    return _settle(proposals, mentions, text, reader, thread.days[0])
+
+
+def _month_first(text: str, reader: Reader) -> bool:
+    """Whether 3/4 is rather the fourth of March: where the zone named is one of the United States, else the reader."""
+    zones = [one.zone for one in find_mentions(text, [(match.start(), match.end()) for match in _CLOCK.finditer(text)])]
+    countries = {country_of(zone.name) for zone in zones if zone is not None} - {None}
+    return "US" in countries if countries else reader.region == "US"
 
 
 def _nothing(dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> Moment:
@@ -72,7 +86,10 @@ def _settle(proposals: list[Proposal], mentions: Sequence[Mention], text: str, r
     )
     minutes = find_duration(text)
     walls: list[Walled] = [(proposal, *_wall(proposal, general, minutes, reader)) for proposal in proposals]
-    walls = [(one, with_both(wall, mention, mentions, text), mention) for one, wall, mention in walls]
+    places = places_named(text)
+    walls = [
+        (one, with_places(with_both(wall, mention, mentions, text), places), mention) for one, wall, mention in walls
+    ]
     chosen, wall, named = walls[0]
     asked: list[Question] = []
     if (whole := agenda(walls)) is not None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from readiness.interview.invitation.clock_times import FoundTime
 from readiness.interview.invitation.dates import FoundDate
 from readiness.interview.invitation.model import Reader
-from readiness.interview.invitation.sentences import NO_LONGER
+from readiness.interview.invitation.sentences import DEADLINE, MOVES, NO_LONGER
+from readiness.interview.invitation.threads import Thread
 from readiness.interview.invitation.zone_mentions import Mention
 
 _CUE = re.compile(
@@ -24,6 +25,7 @@ _LAST = re.compile(
     re.I,
 )
 _NEAR_LETTERS, _NEAR_LINES = 260, 4
+_DEADLINE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +38,65 @@ class Proposal:
 
 
 def pair(
-    text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime], mentions: Sequence[Mention]
+    text: str, dates: Sequence[FoundDate], times: Sequence[FoundTime], mentions: Sequence[Mention], thread: Thread
 ) -> list[Proposal]:
-    """Give each time the date it belongs to, the best introduced first."""
+    """Give each time the date it belongs to: those of the newest message first, among them the best introduced."""
     scored: list[tuple[int, int, Proposal]] = []
     above: tuple[FoundTime, FoundDate] | None = None
     for one in times:
-        near = [(gap, day) for day in dates if (gap := _gap(text, day, one)) is not None]
+        level = thread.level(one.start)
+        near = [
+            (gap, day)
+            for day in dates
+            if thread.level(day.start) == level and (gap := _gap(text, day, one)) is not None
+        ]
         if not near and above is not None and (gap := _gap(text, above[0], one)) is not None:
             near = [(gap + 2 * _NEAR_LETTERS, above[1])]  # the next line of a plan whose day stands far above
         if not near:
             continue
-        gap, day = min(near, key=lambda pair: (pair[0], -pair[1].start))
+        day = min(_likelier(near, text, one), key=lambda pair: (pair[0], -pair[1].start))[1]
         above = one, day
-        first = min(day.start, one.start)
-        line, just_before = text[text.rfind("\n", 0, first) + 1 : first], text[max(0, one.start - 25) : one.start]
-        cue = 0 if _CUE.search(line) or _CALL.search(just_before) else 1
-        old = any(NO_LONGER.search(text[max(0, place - 60) : place]) for place in (day.start, one.start))
-        scored.append((2 if old else cue, gap, Proposal(day, one, _mention_of(text, one, times, mentions))))
-    scored.sort(key=lambda entry: (entry[0], entry[2].time.start))
-    return [proposal for _cue, _gap_, proposal in scored]
+        scored.append((level, _rank(text, day, one), Proposal(day, one, _mention_of(text, one, times, mentions))))
+    scored.sort(key=lambda entry: (entry[0], entry[1], entry[2].time.start))
+    meant = [entry for entry in scored if entry[1] < _DEADLINE] or scored
+    proposals = [proposal for _level, _rank_, proposal in meant]
+    if not meant:
+        return []
+    if meant[0][0] == 0:  # what was looked for before a day was fixed is no choice any more
+        settled = not proposals[0].date.relative
+        return [one for one in proposals if not (settled and one.date.relative and thread.level(one.time.start))]
+    newest_dates = [one for one in dates if thread.level(one.start) == 0]
+    newest_times = [one for one in times if thread.level(one.start) == 0]
+    halves = _halves(proposals[0], newest_dates, newest_times)
+    return [*halves, *proposals] if MOVES.search(text[: thread.starts[1]]) else [*proposals, *halves]
+
+
+def _likelier(near: list[tuple[int, FoundDate]], text: str, one: FoundTime) -> list[tuple[int, FoundDate]]:
+    """Prefer a date to a weekday, unless the weekday alone stands on the line of the time."""
+    fixed = [pair for pair in near if not pair[1].relative]
+    beside = [pair for pair in near if "\n" not in text[min(pair[1].end, one.end) : max(pair[1].start, one.start)]]
+    if not fixed or any(not day.relative for _gap_, day in beside):
+        return fixed or near
+    said = {day.day for _gap_, day in fixed}
+    return [pair for pair in beside if pair[1].day not in said] or fixed
+
+
+def _rank(text: str, day: FoundDate, one: FoundTime) -> int:
+    """0 for what is introduced as the call, 1 for others, then what is no longer so, last a deadline."""
+    before = [text[max(0, place - 60) : place] for place in (day.start, one.start)]
+    if DEADLINE.search(before[0]):
+        return _DEADLINE
+    if any(NO_LONGER.search(words) for words in before):
+        return 2
+    first = min(day.start, one.start)
+    line, just_before = text[text.rfind("\n", 0, first) + 1 : first], text[max(0, one.start - 25) : one.start]
+    return 0 if _CUE.search(line) or _CALL.search(just_before) else 1
+
+
+def _halves(older: Proposal, dates: Iterable[FoundDate], times: Iterable[FoundTime]) -> list[Proposal]:
+    """What a new message leaves half said of an older plan: "Friday instead", "can we make it 4 pm?"."""
+    other_days = [replace(older, date=one) for one in dates if one.day != older.date.day]
+    return other_days + [replace(older, time=one) for one in times if one.begin != older.time.begin]
 
 
 def ahead(proposals: list[Proposal], reader: Reader) -> list[Proposal]:

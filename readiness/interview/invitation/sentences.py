@@ -1,22 +1,11 @@
-"""Which sentences of a text speak of the call, and which of deadlines, office hours and the day the mail was sent."""
+"""Which sentences of a text speak of the call, and which of deadlines, office hours and plans that were given up."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
 
-from readiness.interview.invitation.dates import find_dates
-from readiness.interview.invitation.model import Reader
-
-WRITTEN = re.compile(
-    r"^[ \t>*]*(?:sent|gesendet|envoy[ée]|enviado|inviato|verzonden|wysłano|skickat|sendt|odesláno|"
-    r"lähetetty|enviad[ao] em|created|received)\s*:[^\n]*$|"
-    r"^[ \t>]*date\s*:[^\n]*(?=\n[ \t>]*(?:to|subject|from|an|betreff)\s*:)|"
-    r"^[ \t>]*(?:on|am|le)\s[^\n]*(?:wrote|schrieb|écrit)\s*:",
-    re.IGNORECASE | re.MULTILINE,
-)  # fmt: skip
 _NOT_THE_CALL = re.compile(
     r"\b(?:reply by|respond by|confirm by|by no later than|no later than|deadline|until then|expires?|"
     r"(?:send|reply|respond|confirm|submit|return|complete|finish|rsvp|let (?:us|me) know|apply)\b[^.\n]{0,60}\bby\b|"
@@ -37,18 +26,21 @@ NO_LONGER = re.compile(
     r"\W+(?:\w+\W+){0,2}\Z",
     re.IGNORECASE,
 )
+DEADLINE = re.compile(
+    r"\b(?:by|no later than|spätestens|bis (?:zum|spätestens)(?: am)?|avant(?: le)?|antes del?|entro(?: il)?|uiterlijk|"
+    r"até(?: o)?)\s+\Z",
+    re.IGNORECASE,
+)
+MOVES = re.compile(
+    r"\b(?:instead|rather|mov(?:e|ed|ing)|shift\w*|push\w*|resched\w*|postpon\w*|chang\w*|no longer|"
+    r"new (?:time|date|slot)|"
+    r"stattdessen|lieber|verschieb\w*|verschob\w*|verleg\w*|neuer? termin|plutôt|décal\w*|report(?:er|ons|é)\w*|"
+    r"en vez|aplaz\w*|cambi\w*|spost\w*|verplaats\w*|verzet\w*|in plaats|adi(?:ar|ad)\w*|remarc\w*|"
+    r"przesu\w*|przeło\w*)\b",
+    re.IGNORECASE,
+)
 _ENDS_IN_BY = re.compile(r"\s(?:by|bis|avant|antes de|entro)\Z", re.I)  # what stands before may be the call itself
 _SENTENCE_END = re.compile(r"\n|(?<!\b\d)(?<!\b\d\d)[.!?](?=\s|\Z)")  # not the one of "7. Dezember"
-
-
-def written_on(text: str, reader: Reader) -> date:
-    """Return the day the mail was sent, from which "tomorrow" counts; today where it does not say."""
-    today = reader.now.astimezone(reader.home).date()
-    header = WRITTEN.search(text)
-    if header is None:
-        return today
-    days = [one.day for one in find_dates(header[0], today) if not one.relative]
-    return days[0] if days and abs((days[0] - today).days) < 120 else today
 
 
 def without_other_days(text: str) -> str:

@@ -10,8 +10,10 @@ from readiness.interview.dossier import DialIn, Service
 from readiness.interview.invitation.links import Link, call_links
 from readiness.interview.invitation.model import Invitation, Reader, UnreadableInvitation
 from readiness.interview.invitation.moments import find_moment
-from readiness.interview.invitation.persons import find_organizer, find_people, find_title, signature_start
+from readiness.interview.invitation.people import find_people
+from readiness.interview.invitation.persons import find_organizer, signature_start
 from readiness.interview.invitation.phones import Codes, find_codes, find_numbers, has_one_tap, local_numbers, plain
+from readiness.interview.invitation.titles import find_title
 from readiness.interview.invitation.wall import Choice, Question
 from readiness.interview.invitation.zones import country_of
 from readiness.words import _
@@ -24,11 +26,16 @@ _NAMED_SERVICE = (
     (Service.WEBEX, re.compile(r"\bwebex\b", re.I)),
 )
 _THEY_CALL = re.compile(
-    r"\b(?:(?:will|['’]ll|is going to|going to)\s+(?:give you a (?:call|ring)|call you|ring you|phone you)|"
-    r"(?:ruft|rufen|rufe) (?:sie|dich|ich sie|wir sie)(?:[^.\n]|\.(?=\d)){0,60}\ban\b|"
-    r"vous appeller|will be calling you|"
-    r"(?:i|we|interviewer|recruiter|manager)(?:\s+will|['’]ll)\s+call\s*(?::|at\b|on\b)|(?:le|te|lo|la) llamar|"
-    r"bel(?:len)? (?:u|je|wij u|wij je)\b)",
+    r"\b(?:(?:will|['’]ll|is going to|going to|shall|would|to) (?:then |also )?"
+    r"(?:give you a (?:quick )?(?:call|ring|bell|buzz|shout)|(?:call|ring|phone|telephone|dial) you|"
+    r"(?:reach|contact|get) you (?:by (?:tele)?phone|on your (?:mobile|cell|phone)))|will be calling you|"
+    r"calling you (?:on|at)|(?:ruft|rufen|rufe) (?:sie|dich|ich sie|wir sie)(?:[^.\n]|\.(?=\d)){0,60}\ban\b|"
+    r"(?:sie|dich) (?:[^.\n]|\.(?=\d)){0,40}\b(?:anrufen|telefonisch erreichen)|"
+    r"(?:vous|t['’]|te) (?:appeller\w*|appelle(?:rai)?|joindr\w*)|"
+    r"(?:i|we|interviewer|recruiter|manager)(?:\s+will|['’]ll)\s+call\s*(?::|at\b|on\b|your\b)|"
+    r"(?:le|te|lo|la|les|os) (?:llamar\w*|llam[oa]|telefone\w*|ligar\w*|ligo|chiamer\w*|chiamo)|"
+    r"(?:ti|la|vi) (?:chiamer\w*|chiamo)|(?:vou )?ligar(?:ei|á|emos)?-?(?:lhe|te)|(?:te|lhe) ligo|"
+    r"bel(?:len|t)? (?:u|je|jou|wij u|wij je|ik je|ik u)\b|zadzwoni\w*)",
     re.IGNORECASE,
 )  # fmt: skip
 _YOU_CALL = re.compile(

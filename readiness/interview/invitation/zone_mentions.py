@@ -21,11 +21,13 @@ _OFFSET = re.compile(
 _SHORT = re.compile(r"\b(?:" + "|".join(sorted((*SHORT, *DOUBTFUL), key=len, reverse=True)) + r")\b")
 _LONG = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(LONG, key=len, reverse=True))) + r")\b", re.IGNORECASE)
 _CITY = r"[A-ZÀ-Ý][\w.’'-]+(?: (?:de |do |of )?[A-ZÀ-Ý][\w.’'-]+){0,2}"
-_CITY_AFTER = re.compile(rf"\)?,?[ ]?[(]?(?P<city>{_CITY})")
+_CITY_AFTER = re.compile(rf"\)?,?[ ]?(?:[(/]|[–-][ ])?(?P<city>{_CITY})")
+_PLACE = re.compile(rf"(?<![\w@./-]){_CITY}")
 _CITY_TIME = re.compile(rf"\b(?:(?P<before>{_CITY}) (?:local )?(?:time|Zeit|Uhrzeit|tijd)\b|(?:time in|Ortszeit(?: in)?|heure (?:de|d['’])|hora (?:de(?: la)?|d['’])|horário de|ora di|tijd in) ?(?P<after>{_CITY}))")  # noqa: E501 # fmt: skip
 _LABEL = re.compile(
     r"(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|tijdzone|all times (?:are )?(?:in|are)?|"
-    r"times? (?:shown|given) in)\s*[:=]?\s*(?P<name>[^\n|]{2,80})",
+    r"times? (?:shown|given|are) in|[(,]\s*all(?: in| times)?(?=\s+[A-Z])|alle zeiten(?: in| sind)?|"
+    r"all (?:slots|options|of these)(?: are)?(?: in)?)\s*[:=]?\s*(?P<name>[^\n|]{2,80})",
     re.IGNORECASE,
 )
 _END_OF_NAME = re.compile(r"[ ,;()?!]")
@@ -62,6 +64,18 @@ def find_mentions(text: str, times: list[tuple[int, int]]) -> tuple[Mention, ...
         if match and zone and not any(match.start("city") < one.end and one.start < match.end() for one in found):
             found.append(Mention(zone, match.start("city"), match.end("city")))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def places_named(text: str) -> frozenset[str]:
+    """Return the zones (IANA) of the cities and countries that ``text`` speaks of, wherever they stand."""
+    found = set()
+    for match in _PLACE.finditer(text):
+        words = match[0].split(" ")
+        for one in (match[0], *words):
+            zone = find_zone(one.strip(".,")) if one.strip(".,").casefold() not in LONG and not one.isupper() else None
+            if zone is not None and not zone.doubtful and zone.name:
+                found.add(zone.name)
+    return frozenset(found)
 
 
 def _labelled(text: str) -> Iterator[Mention]:

@@ -120,7 +120,6 @@ Passcode 448120""",
     "australian": Letter(
         """Interview Thu 3/12/26 at 9:30am AEDT with Priya Nair. Link: https://teams.microsoft.com/meet/44110022?p=q""",
         "2026-12-03 09:30 +1100", url="https://teams.microsoft.com/meet/44110022?p=q", service="teams",
-        asked=asked("start"),
     ),
     "nothing but a link": Letter(
         """Here is the link for our call: https://us02web.zoom.us/j/85500001111?pwd=a""",

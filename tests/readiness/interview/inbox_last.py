@@ -45,8 +45,8 @@ https://meet.google.com/old-time-new""",
     ),
     "us date in a german mail": Letter(
         """Hallo Sam, das Gespräch ist am 12/08/2026 um 15 Uhr MEZ. https://meet.google.com/usd-ateg-erm""",
-        "2026-08-12 15:00 +0200", url="https://meet.google.com/usd-ateg-erm", service="meet",
-        asked=asked("start", "time_zone"),
+        "2026-12-08 15:00 +0100", url="https://meet.google.com/usd-ateg-erm", service="meet",
+        asked=asked("start"),
     ),
     "weekday and bare day": Letter(
         """Can we say Wednesday the 9th at 11.30 GMT? https://meet.google.com/bar-eday-abc""",

@@ -88,7 +88,7 @@ Video conference: https://meet.google.com/lum-ennn-abc
     "goodtime ET dash": Letter(
         """Hi Sam! Your chat w/ Dan Brown is set for 12/10/26, 1 - 1:30 PM ET over Zoom:
 https://us02web.zoom.us/j/89900112233?pwd=G . Passcode: 991188""",
-        "2026-10-12 13:00 -0400", minutes=30, url="https://us02web.zoom.us/j/89900112233?pwd=G", service="zoom",
+        "2026-12-10 13:00 -0500", minutes=30, url="https://us02web.zoom.us/j/89900112233?pwd=G", service="zoom",
         passcode="991188", asked=asked("start"),
     ),
     "edt name long": Letter(

@@ -8,6 +8,7 @@ import pytest
 from readiness.interview.invitation import Reader, read_invitation
 from tests.readiness.interview.inbox import SERVICES, Letter
 from tests.readiness.interview.inbox_doubts import DOUBTS
+from tests.readiness.interview.inbox_eighth import EIGHTH
 from tests.readiness.interview.inbox_last import LAST
 from tests.readiness.interview.inbox_later import LATER
 from tests.readiness.interview.inbox_people import PEOPLE
@@ -16,7 +17,7 @@ from tests.readiness.interview.inbox_tools import TOOLS
 from tests.readiness.interview.inbox_world import WORLD
 
 READER = Reader(datetime(2026, 11, 23, 9, tzinfo=UTC), ZoneInfo("Europe/Berlin"), "DE")
-LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **WORLD, **TOOLS, **THREADS, **LATER, **LAST}
+LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **WORLD, **TOOLS, **THREADS, **LATER, **LAST, **EIGHTH}
 
 
 @pytest.mark.parametrize("name", LETTERS)

@@ -139,7 +139,7 @@ TRUTHS = {
         pasted.WRONG_WEEKDAY, "2026-11-26 15:00 +0100", zone=BERLIN, asked=("start",),
     ),
     "day and month exchanged": Truth(
-        pasted.US_DATE, "2027-04-03 14:30 -0700", zone="America/Los_Angeles", asked=("start",),
+        pasted.US_DATE, "2027-03-04 14:30 -0800", zone="America/Los_Angeles", asked=("start",),
         warned="That is 23:30 your time.",
     ),
     "the night the clock changes": Truth(

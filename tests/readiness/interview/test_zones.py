@@ -4,8 +4,9 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 
 from readiness.interview.invitation import both_times, time_to_go
-from readiness.interview.invitation.clock_times import find_duration, find_times
+from readiness.interview.invitation.clock_times import find_times
 from readiness.interview.invitation.dates import find_dates
+from readiness.interview.invitation.lengths import find_duration
 from readiness.interview.invitation.vtimezone import Observance, offset_at, read_offset
 from readiness.interview.invitation.zone_words import CITIES, DOUBTFUL, LONG, SHORT
 from readiness.interview.invitation.zones import country_of, find_zone

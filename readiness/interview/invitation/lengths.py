@@ -1,0 +1,37 @@
+"""How long a call is said to be: "45 min", "an hour and a half", "eine halbe Stunde", "1 hr 30 mins"."""
+
+from __future__ import annotations
+
+import re
+
+_A = r"(?<!\d )an|one|(?<=for )a|(?<=about )a|eine|une|uma|una|un['’]|een|ett|en|jedn[aą]|(?=godzinę)"
+_HALF = r"half an|half a|a half|eine halbe|une demi|media|mezz['’]|meia|(?:een )?half|en halv|pół|(?=halbstündig)"
+_HOUR = r"hours?|hrs?|stunden?|std|halbstündig\w*|heures?|horas?|or[ae]|uur(?:tje)?|godzin[aęy]?|tim(?:me|mar|er|e)|h"
+_AND_A_HALF = r"and a half|und eine halbe|et demie|y media|e mezz[ao]|e meia|en een half"
+_LENGTH = re.compile(
+    rf"(?<![:.,\d])\b(?:(?P<number>\d{{1,2}}(?:[.,]\d)?)|(?P<half>{_HALF})|(?P<one>{_A}))[\s-]?(?:{_HOUR})\b\.?"
+    rf"(?:\s*(?:(?P<more>{_AND_A_HALF})|(?:and|und|et|y|e|en|,)?\s*(?P<minutes>\d{{1,2}})\s?-?(?:min(?:ut\w{{0,3}}|s)?|m)\b))?|"
+    r"(?<![:.,\d])\b(?P<alone>\d{1,3})\s?-?(?:min(?:ut\w{0,4}|s)?|minütig\w*)\b|"
+    r"(?:duration|dauer|durée|duración|durata|duração|duur|length)\s*:?\s*(?:ca\.?\s*)?"
+    r"(?P<hours>\d)\s?[h:]\s?(?P<rest>[0-5]\d)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_SHORTEST, _LONGEST = 5, 480
+
+
+def find_duration(text: str) -> int | None:
+    """Return the first length of a call in minutes, five to four hundred and eighty, None without one."""
+    for match in _LENGTH.finditer(text):
+        minutes = _minutes(match)
+        if _SHORTEST <= minutes <= _LONGEST:
+            return minutes
+    return None
+
+
+def _minutes(match: re.Match[str]) -> int:
+    if match["alone"]:
+        return int(match["alone"])
+    if match["hours"]:
+        return int(match["hours"]) * 60 + int(match["rest"])
+    hours = float(match["number"].replace(",", ".")) if match["number"] else 0.5 if match["half"] is not None else 1.0
+    return round(hours * 60) + (30 if match["more"] else int(match["minutes"] or 0))

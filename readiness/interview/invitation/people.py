@@ -1,0 +1,87 @@
+"""Those one will speak with, and what they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from readiness.interview.dossier import Person
+from readiness.interview.invitation.names import COMPANY, FULL_NAME, NAME, NO_PERSON, TITLE
+from readiness.interview.invitation.persons import read_person
+
+_LISTED = re.compile(
+    r"^[ \t>*•-]*(?:interviewers?(?:\(s\))?|interviewed by|panel(?:lists?| members?)?|participants?|attendees?|"
+    r"you(?:['’]ll| will) (?:meet|speak)(?: with)?|meeting with|who|with|"
+    r"teilnehmer(?:innen)?|gesprächspartner(?:in|innen)?|ansprechpartner(?:in)?|mit|"
+    r"interlocuteurs?|participants|avec|entrevistador(?:es|as?)?|participantes|con|"
+    r"deelnemers|gesprekspartners?|intervistator[ei]|partecipanti|entrevistadores|uczestnicy|rekruter\w*)"
+    r"[ \t]*:[ \t]*\n?[ \t]*(?P<people>[^\n]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ROLE = (
+    r"(?:\((?P<role>[^)\n]{3,60})\)|"
+    r"(?P<after>(?:our|the|who is our|unserer?|unserem) [A-Z][\w /&-]{2,50}|(?<=, )[a-zß-ÿ][\w -]{3,30}(?=[.,;\n])))"
+)
+_WITH = re.compile(
+    r"\b(?:(?:speak|talk|meet|chat|interview|call|conversation|screen|catch up)(?:ing|s)?|gespräch|spricht|sprechen|"
+    r"entretien|échange|rendez-vous|entrevista|reunión|colloquio|gesprek|spreekt|rozmow[ay]|"
+    r"parler(?:ez|as)?|échanger(?:ez)?|hablar(?:á|ás)|parlerà|w/|kennenlernen) "
+    r"(?:with|w/|mit|avec|con|met|z|com)\s?(?:(?:our|the|unserer|unserem|notre|nuestr[oa]|onze|nostr[oa]) )?"
+    rf"(?P<who>{FULL_NAME})(?:,? {_ROLE})?"
+)
+_OUR = re.compile(
+    r"\b(?:[Oo]ur|[Nn]otre|[Nn]uestr[oa]|[Uu]nsere?[rm]?|[Oo]nze|[Nn]ostr[oa]|[Nn]oss[oa]) "
+    rf"(?P<role>[\w& /-]{{2,40}}?),? (?P<who>{TITLE}?{FULL_NAME})"
+)
+_BESIDE = re.compile(
+    rf"(?<![\w@])(?P<who>{FULL_NAME})(?:, (?:our|the)|,? \()\s?(?P<role>[A-ZÀ-Ý][\w /&-]{{2,50}}?)(?:\)|(?=[.,;\n]))"
+)
+_BETWEEN = re.compile(r"\s*(?:;|/|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|,)\s*")
+
+
+def find_people(text: str) -> tuple[Person, ...]:
+    """Return those the text says one will speak with."""
+    found: dict[str, Person] = {}
+    for person in (*_listed(text), *_in_sentences(text)):
+        known = found.get(person.name)
+        if known is None or (person.role and not known.role):
+            found[person.name] = person
+    return tuple(found.values())
+
+
+def _listed(text: str) -> Iterator[Person]:
+    """Of "Interviewers: Jane Doe (CTO), Ben Ray": a part that is no name is what the one before does."""
+    for match in _LISTED.finditer(text):
+        people: list[Person] = []
+        for part in _parts(match["people"]):
+            role = re.search(r"\(([^)]+)\)", part)
+            name = re.sub(r"\([^)]*\)", "", part).strip(" .-–")
+            if re.fullmatch(NAME, name) and not NO_PERSON.search(name) and (" " in name or not people):
+                person = read_person(name)
+                if person is not None:
+                    people.append(Person(person.name, role[1].strip() if role else ""))
+            elif people and not people[-1].role:
+                people[-1] = Person(people[-1].name, part.strip(" ."))
+        yield from people
+
+
+def _parts(line: str) -> list[str]:
+    """Split at the marks between people, not inside brackets."""
+    held = re.sub(r"\([^)]*\)", lambda match: _BETWEEN.sub(lambda mark: mark[0].replace(",", "\x00"), match[0]), line)
+    return [part.replace("\x00", ",") for part in _BETWEEN.split(held) if part.strip()]
+
+
+def _in_sentences(text: str) -> Iterator[Person]:
+    for pattern in (_OUR, _WITH, _BESIDE):
+        for match in pattern.finditer(text):
+            words = match.groupdict()
+            role = words.get("role") or words.get("after") or ""
+            if not _is_company(match["who"], text) and not NO_PERSON.search(match["who"]):
+                yield Person(match["who"], re.sub(r"^(?:our|the|who is our|unserer?|unserem) ", "", role.strip(" ,")))
+
+
+def _is_company(name: str, text: str) -> bool:
+    """Whether the name is that of a firm: it says so, or an address in the text bears it."""
+    words = [word.casefold().strip(".") for word in name.split()]
+    hosts = " ".join(re.findall(r"(?:@|//)([\w.-]+)", text)).casefold()
+    return words[-1] in COMPANY or (len(words[0]) > 3 and words[0] in hosts) or "".join(words) in hosts
