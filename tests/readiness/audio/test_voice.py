@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import threading
+
 import numpy as np
+import psutil
 import pytest
 
 from readiness.audio.voice import VoiceDetector, frames_of, speech_probability
@@ -45,3 +49,19 @@ def test_a_faint_voice_is_a_voice() -> None:
 def test_there_is_one_probability_for_each_32_ms_begun() -> None:
     assert speech_probability(voices.white(4, RATE + 1, -50.0), RATE).size == 32
     assert frames_of(np.ones(3), RATE, RATE).tolist() == [1.0] * 3 + [0.0] * 29
+
+
+def test_listening_starts_no_threads_and_leaves_the_environment_alone() -> None:
+    detector, counted = VoiceDetector(RATE), []
+
+    def listen() -> None:
+        counted.append(psutil.Process().num_threads())
+        detector.feed(np.zeros(RATE, dtype=np.float32))
+        counted.append(psutil.Process().num_threads())
+
+    listener = threading.Thread(target=listen)
+    listener.start()
+    listener.join()
+    assert detector.probabilities.size
+    assert counted[0] == counted[1]
+    assert "OMP_THREAD_LIMIT" not in os.environ
