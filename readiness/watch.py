@@ -1,4 +1,4 @@
-"""The light monitor that stays on from the first check to the end of the call.
+"""The light monitor that stays on from the launch to the end of the call.
 
 Each part of the world has a watcher with its own pace, in a thread of its own, so that a sound server that hangs does
 not blind the rest. What they notice comes out as one stream of changes, one after the other, and is kept as a log.
@@ -25,6 +25,7 @@ from readiness.watchers.devices import DevicesWatcher
 from readiness.watchers.line_history import Second
 from readiness.watchers.microphone import MicrophoneWatcher
 from readiness.watchers.notice import GAP_SECONDS, Moment, Notice, Scene, Watcher, gap
+from readiness.watchers.overheard import Overheard
 from readiness.watchers.sleep import SleepWatcher
 
 _log = logging.getLogger(__name__)
@@ -85,7 +86,8 @@ class Watch:
 
     ``listen`` opens the microphone for level and noise until the call begins (see :meth:`set_listening`); without it
     only a microphone that others opened is heard.
-    ``stay_awake`` keeps the computer awake around the call.
+    ``stay_awake`` keeps the computer awake around the call. ``overheard`` is the network of checks beside the watch:
+    while they send packets, it hears those and sends none of its own.
     """
 
     def __init__(
@@ -96,6 +98,7 @@ class Watch:
         *,
         listen: bool = False,
         stay_awake: bool = True,
+        overheard: Overheard | None = None,
     ) -> None:
         self._ports = ports
         self._setup = setup
@@ -106,16 +109,18 @@ class Watch:
         self._changes: deque[Change] = deque(maxlen=LOG_LENGTH)
         self._began = 0.0
         self._posts: list[_Post] = []
-        scene = Scene(ports, lambda: self._setup)
+        self._whole = False
+        scene = Scene(ports, lambda: self._setup, overheard)
         self._connection = ConnectionWatcher(scene)
         self._microphone = MicrophoneWatcher(scene, listen=listen)
+        self._sleep = SleepWatcher(self._woke)
         watchers: list[Watcher] = [
             DevicesWatcher(scene),
             self._connection,
             BatteryWatcher(scene),
             ComputerWatcher(scene),
             self._microphone,
-            SleepWatcher(self._woke),
+            self._sleep,
         ]
         self._awake = AwakeWatcher(scene)
         if stay_awake:
@@ -146,16 +151,28 @@ class Watch:
 
     @property
     def running(self) -> bool:
-        """Whether it was started and not stopped."""
-        return bool(self._posts) and not self._stopping.is_set()
+        """Whether everything is watched: it was started and not stopped."""
+        return self._whole and not self._stopping.is_set()
+
+    def start_line(self) -> None:
+        """Begin with the connection alone; :meth:`start` adds the rest. Raises RuntimeError once anything began."""
+        if self._posts:
+            raise RuntimeError("a watch starts once")
+        self._begin((self._connection, self._sleep))
 
     def start(self) -> None:
         """Begin to watch; returns at once. Raises RuntimeError when started twice."""
-        if self._posts:
+        if self._whole:
             raise RuntimeError("a watch starts once")
-        self._began = self._ports.clock.monotonic()
-        self._posts = [_Post(watcher, self._ports, self._stopping, self._take) for watcher in self._watchers]
-        for post in self._posts:
+        self._whole = True
+        self._begin([one for one in self._watchers if not any(post.watches(one) for post in self._posts)])
+
+    def _begin(self, watchers: Sequence[Watcher]) -> None:
+        if not self._posts:
+            self._began = self._ports.clock.monotonic()
+        fresh = [_Post(watcher, self._ports, self._stopping, self._take) for watcher in watchers]
+        self._posts = [*self._posts, *fresh]
+        for post in fresh:
             post.start()
 
     def update(self, setup: Setup) -> None:

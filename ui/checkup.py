@@ -288,7 +288,8 @@ class Checkup(QObject):
     def observe(self, change: Change) -> None:
         """Take over what the watch noticed about a row; one that is being measured will know by itself."""
         row = self._rows.get(change.check)
-        if row is None or row.busy:
+        # A mere refresh belongs to what was measured; it is no measurement by itself.
+        if row is None or row.busy or (change.silent and row.measured is None):
             return
         refreshes_what_is_bad = change.silent and row.finding is not None and row.finding.grade.needs_attention
         if change.cleared:

@@ -50,6 +50,11 @@ def _check(app: App, rooms: Rooms) -> QWidget:
     rooms.call_changed.connect(page.set_interview)
     _show_watch(rooms, page)
     rooms.line_seen.connect(page.rows.show_minutes)
+    rooms.all_watched.connect(page.show_all_watched)
+    if rooms.watch.running:
+        page.show_noticed(rooms.watch.current)
+    else:
+        page.show_line_watched(rooms.checkup.setup.servers)
     page.list_wanted.connect(lambda: _change_list(rooms, page))
     page.why_wanted.connect(app.explain)
     page.show_listening(rooms.listening.on)

@@ -15,6 +15,7 @@ from readiness.model import Area
 from readiness.store.errors import DiskFull, ReadOnlyFolder, StoreError
 from readiness.store.store import Store
 from readiness.watch import Change, Watch
+from readiness.watchers.overheard import Overheard
 from ui.bridge import Bridge
 from ui.call_record import CallRecord
 from ui.check.replay import Replay
@@ -66,6 +67,8 @@ class Rooms(QObject):
     """Another interview is at hand, or its call is another one."""
     watch_changed = Signal(object)
     """The one change of the watch that stands now, or None when all is well."""
+    all_watched = Signal()
+    """Battery, devices, computer and microphone are watched from now on too, not the connection alone."""
     awake_changed = Signal(bool)
     """The computer is kept awake from now on, or no longer."""
     line_seen = Signal(object)
@@ -84,9 +87,10 @@ class Rooms(QObject):
         store = self.workspace.store
         if world.sample is not None and not (store is not None and store.read_only):
             enter(world.sample, world.setup.ticked, self.workspace)
+        line = Overheard(ports.network)
         self.checkup = Checkup(
             world.checks,
-            ports,
+            replace(ports, network=line),
             means.bridge,
             means.errands,
             setup=self._wanted(world.setup),
@@ -107,7 +111,7 @@ class Rooms(QObject):
         self.workspace.interview_changed.connect(self._call_changed)
         self.workspace.ticks_changed.connect(self._ticks_changed)
         self.checkup.ticked.connect(self.workspace.tick)
-        self.watch = Watch(ports, self.checkup.setup, means.bridge.tell)
+        self.watch = Watch(ports, self.checkup.setup, means.bridge.tell, overheard=line)
         self._awake = False
         self.workspace.call_changed.connect(self._follow_begun_call)
         self._follow_begun_call()
@@ -123,6 +127,8 @@ class Rooms(QObject):
         self._follow_list()
         self.devices.changed.connect(self._use_devices)
         self.devices.start()
+        self.watch.start_line()
+        self._line.start()
 
     def close(self) -> bool:
         """Stop measuring, let go of the devices, save. False when something could not be saved."""
@@ -239,14 +245,14 @@ class Rooms(QObject):
         return loss or 0.0
 
     def _watch_once_measured(self) -> None:
-        """The watch begins when nothing is being measured any more: it must not disturb what it will watch."""
+        """All but the line is watched when nothing is being measured any more: it must not disturb what it watches."""
         rows = self.checkup.rows
         if any(row.measured is not None for row in rows) and all(row.phase is not Phase.MEASURING for row in rows):
             self.checkup.standing_changed.disconnect(self._watch_once_measured)
             self.watch.start()
-            self._line.start()
             self.listening.begin()
-            self.watch_changed.emit(None)
+            self.all_watched.emit()
+            self.watch_changed.emit(self.watch.current)
 
     def _tell_line(self) -> None:
         self.line_seen.emit(self.watch.line_history)

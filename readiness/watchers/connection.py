@@ -1,4 +1,8 @@
-"""Keeps an eye on the connection with five small packets a second (2.4 kbit/s), more while one is missing."""
+"""Keeps an eye on the connection with five small packets a second (2.4 kbit/s), more while one is missing.
+
+While a check measures, its packets are heard instead and none are sent beside them; while it fills the line, nothing
+is heard at all.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +39,12 @@ _JUDGE_EVERY = 1.0
 _SAY_AGAIN_AFTER = 10.0
 _BREAKS, _BREAKS_WITHIN = 2, 60.0
 """So many outages within so many seconds are a line that keeps breaking off, also while it answers."""
+_RESTING = 0.05
+"""Packets a second while a check measures: the doors stay open, and nothing is sent worth counting."""
+_LOOKING_UP = 1.5
+"""Seconds until the first answer to a check that has just begun to ask."""
+_AFTER_LOAD = 3.0
+_FIRST_AFTER = 3.0
 
 
 class ConnectionWatcher:
@@ -47,6 +57,8 @@ class ConnectionWatcher:
         self._scene = scene
         self._stack = ExitStack()
         self._session: ProbeSession | None = None
+        self._source: ProbeSession | None = None
+        self._listening_from = 0.0
         self._servers: tuple[str, ...] = ()
         self._began = 0.0
         self._ever_answered = False
@@ -63,11 +75,10 @@ class ConnectionWatcher:
         self._begin_anew(0.0)
 
     def _begin_anew(self, seconds: float) -> None:
-        self._counted = -1
-        self._count_from = seconds
+        self._count_anew(seconds)
         self._alarm = LossAlarm()
         self._usual = 0.0
-        self._missed: tuple[float, float] | None = None
+        self._well_from = seconds
         self._settled = Settled(_WORSE_AFTER, _BETTER_AFTER)
         self._steady_since: float | None = None
         self._refreshed = seconds
@@ -75,6 +86,11 @@ class ConnectionWatcher:
         self._rang = False
         self._guilty = ""
         self._said = seconds
+
+    def _count_anew(self, seconds: float) -> None:
+        self._counted = -1
+        self._count_from = seconds
+        self._missed: tuple[float, float] | None = None
 
     def open(self, wake: Callable[[], None]) -> None:
         """The first look sends the first packet."""
@@ -87,28 +103,30 @@ class ConnectionWatcher:
             self._gone_since = None
             self._begin_anew(self._blind_until)
         yield from self._other_link(moment)
-        session = self._probing(moment)
-        if session is None or moment.seconds < self._blind_until:
+        own = self._probing(moment)
+        source = None if own is None else self._listening_to(moment, own)
+        if own is None or source is None or moment.seconds < self._blind_until:
             return
-        probes = session.probes()
+        probes = source.probes()
         if self._ever_answered and self.history.due(moment.seconds):
             self.history.add(probes, moment.seconds, self._silent)
         heard = max((probe.received for probe in probes if probe.received is not None), default=None)
         if heard is None and not self._ever_answered:
-            yield from self._without_udp(moment)
+            if source is own:
+                yield from self._without_udp(moment)
             return
         if self._tcp is False:
             yield Notice(CONNECTION, "gone", _("The connection is back."), measure_again=True)
         if not self._ever_answered:
             self._begin_anew(heard or moment.seconds)
         self._ever_answered, self._tcp = True, None
-        yield from self._gone_or_back(moment, max(heard or self._began, self._blind_until))
+        yield from self._gone_or_back(moment, heard)
+        pace = LossAlarm.CALM
         if self._gone_since is None:
-            session.pace(self._pace(moment, probes))
+            pace = self._pace(moment, probes)
             yield from self._holds_again(moment)
             yield from self._quality(moment, probes)
-        else:
-            session.pace(LossAlarm.CALM)
+        own.pace(pace if source is own else _RESTING)
 
     def interrupt(self) -> None:
         """After a sleep the network needs some seconds to come back."""
@@ -116,7 +134,7 @@ class ConnectionWatcher:
 
     def close(self) -> None:
         """Send no more."""
-        self._session = None
+        self._session = self._source = None
         self._stack.close()
 
     # --- one thing after the other
@@ -129,10 +147,29 @@ class ConnectionWatcher:
             self._began = moment.seconds
             self._begin_anew(moment.seconds)
             self._silent = frozenset()
-            self.history.begin()
             if servers:
-                self._session = self._stack.enter_context(self._scene.ports.network.probe(servers, LossAlarm.CALM))
+                pace = LossAlarm.CALM if self._checking() is None else _RESTING
+                self._session = self._stack.enter_context(self._scene.ports.network.probe(servers, pace))
         return self._session
+
+    def _checking(self) -> ProbeSession | None:
+        return None if self._scene.overheard is None else self._scene.overheard.session
+
+    def _listening_to(self, moment: Moment, own: ProbeSession) -> ProbeSession | None:
+        """Whose packets tell of the line now: a check's while it measures, None while it fills the line."""
+        if self._scene.overheard is not None and self._scene.overheard.loaded:
+            own.pace(_RESTING)
+            self._source, self._blind_until = None, moment.seconds + _AFTER_LOAD
+            return None
+        source = self._checking() or own
+        if source is not self._source:
+            self._source = source
+            self._listening_from = moment.seconds + (0.0 if source is own else _LOOKING_UP)
+            self._count_anew(max(moment.seconds, self._blind_until) if self._ever_answered else 0.0)
+            self._silent = frozenset()
+            self.history.begin(self._count_from)
+            own.pace(LossAlarm.CALM if source is own else _RESTING)
+        return source
 
     def _other_link(self, moment: Moment) -> Iterator[Notice]:
         if moment.seconds - self._link_asked < _LINK_EVERY:
@@ -159,12 +196,12 @@ class ConnectionWatcher:
         elif before is False and self._tcp:
             yield Notice(CONNECTION, "gone", _("The connection is back."), measure_again=True)
 
-    def _gone_or_back(self, moment: Moment, heard: float) -> Iterator[Notice]:
-        silent = moment.seconds - heard
-        if self._gone_since is None and silent > OUTAGE_SECONDS:
-            self._gone_since = heard
+    def _gone_or_back(self, moment: Moment, heard: float | None) -> Iterator[Notice]:
+        last = max(heard or 0.0, self._listening_from, self._blind_until)
+        if self._gone_since is None and moment.seconds - last > OUTAGE_SECONDS:
+            self._gone_since = last
             yield self._gone()
-        elif self._gone_since is not None and silent <= OUTAGE_SECONDS:
+        elif self._gone_since is not None and heard is not None and moment.seconds - heard <= OUTAGE_SECONDS:
             lasted = max(1, round(heard - self._gone_since))
             self._gone_since = None
             self._begin_anew(heard)
@@ -208,7 +245,7 @@ class ConnectionWatcher:
         self._silent = frozenset(tally.server for tally in way.servers if not tally.counted)
         self._count(probes, known, {tally.server for tally in way.servers if tally.counted})
         self._usual = (way.round_trip_median_ms or 0.0) / 1000
-        if way.loss.sent < LossAlarm.CALM * 3:
+        if way.loss.sent < LossAlarm.CALM * 3 or moment.seconds - self._count_from < _FIRST_AFTER:
             return
         reading = self._reading(way, moment)
         grades = self._grades(reading)
@@ -251,7 +288,7 @@ class ConnectionWatcher:
     def _steady(self, moment: Moment, reading: Reading) -> Iterator[Notice]:
         """Every half minute the row learns for how long it has been steady."""
         if self._steady_since is None:
-            self._steady_since = self._refreshed = moment.seconds
+            self._steady_since, self._refreshed = self._well_from, moment.seconds
         if moment.seconds - self._refreshed < _REFRESH:
             return
         self._refreshed = moment.seconds

@@ -38,15 +38,19 @@ class LineHistory:
         self._kept = seconds
         self._open: tuple[int, list[float], int] | None = None
         self._counted = -1
+        self._since = -math.inf
         self._added = -math.inf
 
     def due(self, now: float) -> bool:
         """Whether a second has passed since the last adding."""
         return now - self._added >= EVERY_SECONDS
 
-    def begin(self) -> None:
-        """Other servers are asked from now on: their packets are numbered anew. What was seen stays."""
-        self._counted = -1
+    def begin(self, since: float = -math.inf) -> None:
+        """Other packets are heard from now on, numbered anew; those sent before ``since`` do not count.
+
+        What was seen stays.
+        """
+        self._counted, self._since = -1, since
 
     def add(self, probes: Sequence[Probe], now: float, silent: Collection[str] = ()) -> None:
         """Take in the ``probes`` (in the order of sending) whose fate is known by now; ``silent`` servers do not count.
@@ -57,7 +61,7 @@ class LineHistory:
         known = {probe.sequence for probe in settled(probes, now)}
         with self._lock:
             for probe in probes:
-                if probe.sequence <= self._counted:
+                if probe.sequence <= self._counted or probe.sent < self._since:
                     continue
                 if probe.sequence not in known:
                     break

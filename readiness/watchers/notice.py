@@ -10,6 +10,7 @@ from typing import Protocol
 from readiness.check import Setup
 from readiness.model import Finding, Grade
 from readiness.ports import Ports
+from readiness.watchers.overheard import Overheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a watcher may use: the world, what is known of the call, and how to hear that others should look anew."""
+    """What a watcher may use: the world, what is known of the call, and what the checks send meanwhile."""
 
     ports: Ports
     setup: Callable[[], Setup]
+    overheard: Overheard | None = None
 
 
 class Watcher(Protocol):

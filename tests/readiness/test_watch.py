@@ -123,6 +123,26 @@ def test_stopping_ends_every_thread_and_lets_the_computer_sleep(shift: Shift) ->
     assert len(shift.changes) == told
 
 
+def test_the_line_is_watched_first_and_the_rest_joins_it(shift: Shift) -> None:
+    shift.watch.start_line()
+    with pytest.raises(RuntimeError):
+        shift.watch.start_line()
+    shift.pass_time(40)
+    assert not shift.watch.running
+    assert sorted(watchers_alive()) == ["watch connection", "watch sleep"]
+    steady = [change.finding.summary for change in shift.changes if change.finding is not None]
+    assert steady
+    assert steady[-1].startswith("Steady for ")
+    shift.watch.start()
+    with pytest.raises(RuntimeError):
+        shift.watch.start()
+    shift.until("stays awake")
+    assert shift.watch.running
+    assert len(watchers_alive()) == 7
+    shift.watch.stop()
+    assert watchers_alive() == []
+
+
 def test_it_tells_whether_the_computer_is_kept_awake_and_follows_the_persons_word(shift: Shift) -> None:
     with shift.watch as watch:
         shift.until("stays awake")

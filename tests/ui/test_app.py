@@ -119,6 +119,20 @@ def test_the_kind_of_call_is_chosen_and_remembered(qtbot, tmp_path):
         assert again.rooms.checkup.setup.kind is CallKind.AUDIO
 
 
+def test_the_line_is_watched_from_the_launch_on_and_whom_that_asks_is_said(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("all_good", ("microphone",))) as app:
+        qtbot.waitUntil(lambda: app.window.current == "check", timeout=20_000)
+        page, rooms = app.window.page("check"), app.rooms
+        qtbot.waitUntil(lambda: bool(rooms.checkup.asking), timeout=20_000)
+        asked = "five small packets a second to stun-a.example.net, stun-b.example.net"
+        assert page.footing().status == f"Watching the connection: {asked}"
+        assert "watch connection" in {thread.name for thread in threading.enumerate()}
+        assert not rooms.watch.running
+        rooms.checkup.skip("microphone")
+        qtbot.waitUntil(lambda: rooms.watch.running, timeout=5000)
+        qtbot.waitUntil(lambda: "battery and devices" in page.footing().status, timeout=5000)
+
+
 def test_it_listens_while_one_waits_and_the_switch_is_remembered(qtbot, tmp_path):
     make = scenario("all_good", ("microphone", "battery"))
     with program(qtbot, tmp_path, make) as app:

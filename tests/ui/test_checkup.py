@@ -289,6 +289,17 @@ def test_what_the_watch_sees_changes_a_resting_row(qtbot):
         assert checkup.verdict.decision is Decision.CAUTION
 
 
+def test_a_refresh_of_the_watch_is_no_measurement(qtbot):
+    with checkup_of(FakeCheck("connection")) as checkup:
+        steady = Finding("connection", Area.CONNECTION, Grade.GOOD, "Steady for 30 s.")
+        checkup.observe(change("connection", sentence="", finding=steady))
+        assert checkup.row("connection").finding is None
+        checkup.start()
+        qtbot.waitUntil(idle(checkup))
+        checkup.observe(change("connection", sentence="", finding=steady))
+        assert checkup.row("connection").finding is steady
+
+
 def test_another_language_says_again_what_was_measured_and_what_the_watch_saw(qtbot):
     class Battery(FakeCheck):
         def judge(self, reading):

@@ -67,6 +67,7 @@ class CheckPage(Page):
         self._started = False
         self._plan_b_seen = self._watched = self._listening = self._awake = False
         self._noticed: Change | None = None
+        self._asked_servers: tuple[str, ...] = ()
         self._banner_offer: Offer | None = None
         self._asked: str | None = None
         self.banner = VerdictBanner()
@@ -112,7 +113,9 @@ class CheckPage(Page):
     def footing(self) -> Footing:
         """What the watch does, and what becomes of recordings."""
         status, tone = "", "neutral"
-        if self._watched:
+        if self._asked_servers:
+            status, tone = telling.line_watched_words(self._asked_servers), "good"
+        elif self._watched:
             status, tone = telling.watched_words(listening=self._listening, awake=self._awake), "good"
         if self._noticed is not None:
             status, tone = self._noticed.sentence, str(self._noticed.grade)
@@ -123,6 +126,15 @@ class CheckPage(Page):
         self._watched = True
         self._noticed = change
         self.furniture_changed.emit()
+
+    def show_line_watched(self, servers: tuple[str, ...]) -> None:
+        """The connection alone is watched so far, by asking ``servers``."""
+        self._asked_servers = servers
+        self.furniture_changed.emit()
+
+    def show_all_watched(self) -> None:
+        """Everything is watched from now on."""
+        self.show_line_watched(())
 
     def show_listening(self, listening: bool) -> None:
         """The watch hears the microphone now, or does not."""

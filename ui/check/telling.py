@@ -85,6 +85,12 @@ def ticked_of(rows: Sequence[Row]) -> str:
     return _("{done} of {total} ticked").format(done=done, total=len(mine))
 
 
+def line_watched_words(servers: Sequence[str]) -> str:
+    """What goes on before anything else is watched, and whom it talks to."""
+    hosts = ", ".join(server.rpartition(":")[0] for server in servers)
+    return _("Watching the connection: five small packets a second to {hosts}").format(hosts=hosts)
+
+
 def watched_words(*, listening: bool, awake: bool) -> str:
     """What goes on while one waits: what is watched, and whether the computer is kept awake."""
     if listening and awake:

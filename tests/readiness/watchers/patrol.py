@@ -11,6 +11,7 @@ from readiness.check import NotAvailable, Setup
 from readiness.simulation.scenario import Simulation
 from readiness.simulation.scenarios import scenario
 from readiness.watchers.notice import Moment, Notice, Scene, Watcher
+from readiness.watchers.overheard import Overheard
 
 
 @dataclass
@@ -37,7 +38,10 @@ class HandClock:
 
 @dataclass
 class Patrol:
-    """A watcher in a scenario. ``seen`` keeps every notice with the second at which it came."""
+    """A watcher in a scenario. ``seen`` keeps every notice with the second at which it came.
+
+    ``checks`` is the network of a check beside it.
+    """
 
     name: str
     make: Callable[[Scene], Watcher]
@@ -50,7 +54,8 @@ class Patrol:
         self.seen: list[tuple[float, Notice]] = []
         self.refused = 0
         self.woken = 0
-        self.watcher = self.make(Scene(self.world.ports, self._current))
+        self.checks = Overheard(self.world.ports.network)
+        self.watcher = self.make(Scene(self.world.ports, self._current, self.checks))
         self.began = self.clock.seconds
         self.watcher.open(self._wake)
 

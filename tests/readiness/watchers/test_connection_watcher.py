@@ -30,7 +30,7 @@ def test_a_steady_line_says_nothing_and_refreshes_its_row() -> None:
     last = patrol.seen[-1][1].finding
     assert last is not None
     assert last.grade is Grade.GOOD
-    assert last.summary == "Steady for 4 min: 38 ms, jitter 4 ms, 0.0 % lost."
+    assert last.summary == "Steady for 5 min: 38 ms, jitter 4 ms, 0.0 % lost."
     assert last.aside.startswith("voice 4.")
     assert last.reading is not None
     assert last.reading.plots
