@@ -12,11 +12,15 @@ from readiness.interview.invitation.spoken_times import find_spoken
 _HALF = r"(?:a\.?\s?m|p\.?\s?m)(?!\w)\.?"
 _HOUR = r"uhr|uur|o['’]clock|noon\b|midday\b|h(?:rs|oras|eures)?\b"
 _ONE = rf"(?P<h{{n}}>\d{{{{1,2}}}})(?:(?P<sep{{n}}>[:.h]|\s?(?:h|uhr|uur)\s?)(?P<m{{n}}>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?P<half{{n}}>{_HALF})?(?:\s?(?P<unit{{n}}>{_HOUR}))?"  # noqa: E501 # fmt: skip
-_DASH = r"\s*(?:-|–|—|−|to|until|till|bis|à|a|hasta|alle|tot|até|do)\s*(?:(?:las|ore|les|kl\.?|godz\.?|klo)\s+)?"
-_AT = r"(?P<at>\b(?:at|@|um|ab|von|from|à|a las|(?:d?alle )?ore|alle|om|às|den|godz\.?|kl\.?|klo|saat)\s+|[⋅·|,]\s*)?"
+_DASH = r"\s*(?:-|–|—|−|to|until|till|bis|à|às|as|a|hasta|alle|tot|até|do)\s*(?:(?:las|ore|les|kl\.?|godz\.?|klo)\s+)?"
+_AND = r"\s*(?:and|und|et|y|e|en|i|a)\s*(?:(?:las|le)\s+)?"
+_AT = (
+    r"(?P<at>(?P<between>\b(?:between|zwischen|entre|tra|fra|tussen|między)\s+(?:(?:las|le)\s+)?)|"
+    r"\b(?:at|@|um|ab|von|from|à|a las|(?:d?alle )?ore|alle|om|às|den|godz\.?|kl\.?|klo|saat)\s+|[⋅·|,]\s*)?"
+)
 _EAST = r"(?:(?P<east>上午|下午|午前|午後|오전|오후)\s?)?"  # before and after noon
 _TIME = re.compile(
-    rf"(?<![\w:./+-]){_AT}{_EAST}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:{_DASH}{_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)",
+    rf"(?<![\w:./+-]){_AT}{_EAST}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:(?(between)(?:{_AND}|{_DASH})|{_DASH}){_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)",
     re.I,
 )
 _MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h|uhr)\b", re.IGNORECASE)
@@ -36,7 +40,11 @@ _EARLIEST, _LATEST = 7, 18  # hours between which a time without am or pm is bel
 
 @dataclass(frozen=True, slots=True)
 class FoundTime:
-    """A time of day, or a span; ``other`` is the start it may mean instead (twelve hours apart)."""
+    """A time of day, or a span.
+
+    ``other`` is the start it may mean instead (twelve hours apart); ``latest`` the end of a window in which the call
+    begins at some time: "between 9 and 11".
+    """
 
     begin: time
     finish: time | None
@@ -44,6 +52,7 @@ class FoundTime:
     end: int
     words: str
     other: time | None = None
+    latest: time | None = None
 
 
 def find_times(text: str) -> tuple[FoundTime, ...]:
@@ -119,9 +128,15 @@ def _timed(match: re.Match[str]) -> FoundTime | None:
         other, first = first, _in_half(first.hour or 12, first.minute, "p") or first
         if second is not None and second < first:
             second = _in_half(second.hour or 12, second.minute, "p") or second
+    if second is not None and second < first and not (_half(match, "1") or half_second) and second.hour <= 12:
+        later = _in_half(second.hour, second.minute, "p")  # 11:30 - 1:00
+        second = later if later is not None and later > first and not _is_24_hours(match, "2") else second
     end = match.end() if has_second else (match.end("unit1") if match["unit1"] else _end_of_first(match))
     start = match.start("h1")
-    return FoundTime(first, second, start, end, match.string[start:end].strip(), other)
+    words = match.string[start:end].strip()
+    if match["between"] and second is not None:
+        return FoundTime(first, None, start, end, words, other, second)
+    return FoundTime(first, second, start, end, words, other)
 
 
 def _end_of_first(match: re.Match[str]) -> int:

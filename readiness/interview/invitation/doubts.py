@@ -46,7 +46,7 @@ def about_day(day: FoundDate, wall: Wall) -> Iterator[Question]:
 
 
 def which_half(begin: time, other: time) -> Question:
-    """Ask whether three o'clock is by night or by day."""
+    """Ask whether three o'clock is by night or by day, or when in a window of hours the call begins."""
     choices = tuple(Choice(clock(one), {"begin": one}) for one in (begin, other))
     return Question("start", _("Is it {one} or {other}?").format(one=clock(begin), other=clock(other)), choices)
 

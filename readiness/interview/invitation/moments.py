@@ -104,6 +104,8 @@ def _settle(proposals: list[Proposal], mentions: Sequence[Mention], text: str, r
     asked.extend(about_day(day, wall))
     if one.other is not None:
         asked.append(which_half(one.begin, one.other))
+    if one.latest is not None:
+        asked.append(which_half(one.begin, one.latest))
     asked.extend(about_zone(wall, named, reader))
     if same_moment is None:
         asked.extend(questions(wall, from_prose=True))

@@ -12,7 +12,7 @@ TITLE = (
     r"Don|Doña|Dott|Dott\.ssa|Dottoressa|Ing|Mag|Sig|Sig\.ra|Signora?|Dhr|Mevr|Eng|Dipl\.-Ing|Pani?|dr|mgr|inż|"
     r"Sir|Dame|Rev|Capt|Col)\.? )"
 )
-NAME_WORD = rf"(?:[{_CAPITAL}][\w’'-]+\.?|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)*)"
+NAME_WORD = rf"(?:[{_CAPITAL}][\w’'-]{{1,2}}\.|[{_CAPITAL}][\w’'-]+|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)*)"
 FULL_NAME = rf"{TITLE}{{0,3}}{NAME_WORD}(?: (?:{_PARTICLE}){{0,2}}{NAME_WORD}){{1,3}}"
 NAME = rf"{TITLE}{{0,3}}{NAME_WORD}(?: (?:{_PARTICLE}){{0,2}}{NAME_WORD}){{0,3}}"
 
@@ -53,7 +53,19 @@ NO_PERSON = re.compile(
     r"\b(?:meeting|interview|call|video|link|room|office|street|road|time|date|when|where|phone|passcode|password|"
     r"zoom|teams|meet|webex|google|microsoft|calendar|screen|panel|session|termin|besprechung|gespräch|entretien|"
     r"entrevista|colloquio|questions?|details|agenda|monday|tuesday|wednesday|thursday|friday|access|code|dial|"
-    r"united|kingdom|states|please|note|join|reschedule|cancel|test|confirmed|team|manager|engineer|developer|designer)\b",
+    r"united|kingdom|states|please|note|join|reschedule|cancel|test|confirmed|team|round|slot)\b",
+    re.IGNORECASE,
+)
+# What people are, in the words of their business cards.
+ROLE = re.compile(
+    r"\b(?:managers?|manager[ai]n?|head|lead\w*|director\w*|directeur|directrice|direttor\w*|direktor\w*|diretor\w*|"
+    r"dyrektor\w*|chief|officer|[cv][a-z]o|[es]?vp|president\w*|founder|co-founder|owner|partner\w*|principal|engineers?|"
+    r"developers?|dev|designer\w*|architect\w*|analyst\w*|scientist\w*|consultant\w*|recruit\w*|coordinator\w*|"
+    r"specialist\w*|assistant\w*|supervisor\w*|super|foreman|superintendent|professor\w*|dean|chair\w*|teacher|headteacher|"
+    r"nurse|matron|hr|people|talent|staff|senior|junior|team ?lead\w*|"
+    r"\w*leiter(?:in)?|leitung|geschäftsführ\w*|vorstand|referent(?:in)?|personal\w*|bereichs\w*|abteilungs\w*|"
+    r"responsable|chef(?:fe)?|chargée?|gérante?|fondat\w+|gerente|jef[ea]|encargad[oa]|responsabile|capo|titolare|"
+    r"fundador\w*|coordenador\w*|hoofd|\w*leider|directie|eigenaar|kierownik|kierowniczka|specjalist\w*|prezes)\b",
     re.IGNORECASE,
 )
 COMPANY = frozenset(

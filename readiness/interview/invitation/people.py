@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from readiness.interview.dossier import Person
-from readiness.interview.invitation.names import COMPANY, FULL_NAME, NAME, NO_PERSON, TITLE
+from readiness.interview.invitation.calendar_words import MONTH_OF, WEEKDAY_OF
+from readiness.interview.invitation.names import COMPANY, FULL_NAME, NAME, NO_PERSON, ROLE, TITLE
 from readiness.interview.invitation.persons import read_person
 
 _LISTED = re.compile(
@@ -18,23 +19,22 @@ _LISTED = re.compile(
     r"[ \t]*:[ \t]*\n?[ \t]*(?P<people>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_ROLE = (
-    r"(?:\((?P<role>[^)\n]{3,60})\)|"
-    r"(?P<after>(?:our|the|who is our|unserer?|unserem) [A-Z][\w /&-]{2,50}|(?<=, )[a-zß-ÿ][\w -]{3,30}(?=[.,;\n])))"
-)
 _WITH = re.compile(
     r"\b(?:(?:speak|talk|meet|chat|interview|call|conversation|screen|catch up)(?:ing|s)?|gespräch|spricht|sprechen|"
     r"entretien|échange|rendez-vous|entrevista|reunión|colloquio|gesprek|spreekt|rozmow[ay]|"
     r"parler(?:ez|as)?|échanger(?:ez)?|hablar(?:á|ás)|parlerà|w/|kennenlernen) "
     r"(?:with|w/|mit|avec|con|met|z|com)\s?(?:(?:our|the|unserer|unserem|notre|nuestr[oa]|onze|nostr[oa]) )?"
-    rf"(?P<who>{FULL_NAME})(?:,? {_ROLE})?"
+    rf"(?P<who>{FULL_NAME})"
 )
 _OUR = re.compile(
     r"\b(?:[Oo]ur|[Nn]otre|[Nn]uestr[oa]|[Uu]nsere?[rm]?|[Oo]nze|[Nn]ostr[oa]|[Nn]oss[oa]) "
     rf"(?P<role>[\w& /-]{{2,40}}?),? (?P<who>{TITLE}?{FULL_NAME})"
 )
 _BESIDE = re.compile(
-    rf"(?<![\w@])(?P<who>{FULL_NAME})(?:, (?:our|the)|,? \()\s?(?P<role>[A-ZÀ-Ý][\w /&-]{{2,50}}?)(?:\)|(?=[.,;\n]))"
+    rf"(?<![\w@])(?P<who>{FULL_NAME}|(?<=with ){NAME}|(?<=[Mm]eet ){NAME})"
+    r"(?:\s?\((?P<role>[^()\n]{2,50})\)|"
+    r", (?:(?:our|the|who is our|unserer?|unserem) )?(?P<after>[\w][\w /&-]{1,50}?)(?=[.,;\n)]|$| at ))",
+    re.MULTILINE,
 )
 _BETWEEN = re.compile(r"\s*(?:;|/|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|,)\s*")
 
@@ -56,7 +56,7 @@ def _listed(text: str) -> Iterator[Person]:
         for part in _parts(match["people"]):
             role = re.search(r"\(([^)]+)\)", part)
             name = re.sub(r"\([^)]*\)", "", part).strip(" .-–")
-            if re.fullmatch(NAME, name) and not NO_PERSON.search(name) and (" " in name or not people):
+            if re.fullmatch(NAME, name) and _is_person(name) and (" " in name or not people):
                 person = read_person(name)
                 if person is not None:
                     people.append(Person(person.name, role[1].strip() if role else ""))
@@ -72,12 +72,20 @@ def _parts(line: str) -> list[str]:
 
 
 def _in_sentences(text: str) -> Iterator[Person]:
-    for pattern in (_OUR, _WITH, _BESIDE):
+    for pattern in (_OUR, _BESIDE, _WITH):
         for match in pattern.finditer(text):
             words = match.groupdict()
-            role = words.get("role") or words.get("after") or ""
-            if not _is_company(match["who"], text) and not NO_PERSON.search(match["who"]):
-                yield Person(match["who"], re.sub(r"^(?:our|the|who is our|unserer?|unserem) ", "", role.strip(" ,")))
+            role = (words.get("role") or words.get("after") or "").strip()
+            sure = pattern is _WITH or ROLE.search(role)
+            if sure and _is_person(match["who"]) and not _is_company(match["who"], text):
+                yield Person(match["who"], role)
+
+
+def _is_person(name: str) -> bool:
+    if NO_PERSON.search(name) or ROLE.search(name) or re.search(r"\b[AP]M\b", name):
+        return False
+    words = [word.casefold().strip(".") for word in name.split()]
+    return words[0] not in WEEKDAY_OF and not all(word in MONTH_OF for word in words)
 
 
 def _is_company(name: str, text: str) -> bool:

@@ -6,11 +6,22 @@ import re
 from itertools import pairwise
 
 from readiness.interview.dossier import Person
-from readiness.interview.invitation.names import CLOSING, FULL_NAME, GREETING, MAIL, NAME, NO_NAME, NO_PERSON
+from readiness.interview.invitation.names import (
+    CLOSING,
+    FULL_NAME,
+    GREETING,
+    MAIL,
+    NAME,
+    NAME_WORD,
+    NO_NAME,
+    NO_PERSON,
+    ROLE,
+)
 
 _ORGANIZER = re.compile(
     r"^[ \t>*]*(?:(?:organi[sz]er|host|hosted by|from|von|van|de|da|od|från|fra|organisator|veranstalter|organisateur|"
-    r"organizador|organizzatore|meeting host|chair|(?:organi[sz]ed|scheduled|sent|created|booked) by|"
+    r"organizador|organizzatore|meeting host|chair(?:person|man|woman|ed by)?|moderator|"
+    r"(?:organi[sz]ed|scheduled|sent|created|booked) by|"
     r"recruiter|coordinator|(?:recruiting|scheduling|your) (?:coordinator|contact)|"
     r"ansprechpartner(?:in)?)[ \t]*:[ \t]*|"
     r"(?:organi[sz]er|organisator|veranstalter|organisateur|organizador|organizzatore)[ \t]*\n[ \t]*)"
@@ -39,12 +50,17 @@ INVITING = re.compile(
 )
 _SIGNED = re.compile(
     rf"^(?i:{CLOSING})(?:[,!.]?[ \t]*\n{{1,3}}|, ?)[ \t]*"
-    rf"(?:(?:i\. ?[AV]\.|gez\.|ppa\.|p\.p\.)[ \t]+)?(?P<who>{NAME})[ \t]*(?:$|(?=\|))"
+    rf"(?:(?:i\. ?[AV]\.|gez\.|ppa\.|p\.p\.)[ \t]+)?(?P<who>{NAME})[ \t]*(?:$|(?=\||(?:from|at|@|von|de|chez) ))"
     r"(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{2,60})$)?",
     re.MULTILINE,
 )
 _NAME_LINE = re.compile(
-    rf"(?P<dash>[-–—~]\s?)?(?P<who>{NAME})(?:[ \t]*[|,·–-][ \t]*(?P<role>[A-Z][^\n@\d]{{2,60}}))?[ \t]*"
+    rf"(?P<dash>[-–—~]\s?)?(?P<who>{NAME})"
+    r"(?:[ \t]*(?:[|,·–-]|from|at|@|von|de|chez)[ \t]*(?P<role>[A-Z][^\n@\d]{2,60}))?[ \t]*"
+)
+# "See you there. https://…\nMara": the last word of all
+_LAST_LINE = re.compile(
+    rf"(?:[.!?,)…]|https?://\S+)[ \t]*\n[ \t]*(?P<who>{NAME_WORD}(?: {NAME_WORD})?)(?P<role>)(?P<dash>)\s*\Z"
 )
 _ENDS_A_LETTER = re.compile(r"[.!?,)…]\s*\Z")
 
@@ -65,7 +81,7 @@ def find_organizer(text: str) -> tuple[Person | None, str]:
     alone = _INTERVIEWER.search(newest)
     person = read_person(alone["who"]) if alone else None
     if alone and person is not None and not re.search(r"[;/&]|\band\b|\bund\b|\bet\b", alone["who"]):
-        several = re.fullmatch(FULL_NAME, person.role) and not NO_PERSON.search(person.role)
+        several = re.fullmatch(FULL_NAME, person.role) and not ROLE.search(person.role)
         if not several:
             return person, alone[0].strip()
     return None, ""
@@ -80,9 +96,9 @@ def _newest(text: str) -> str:
 
 def _signed(text: str) -> re.Match[str] | None:
     """The name a letter is closed with: after words of closing, or alone at its end."""
-    signed = _SIGNED.search(text)
+    signed = _SIGNED.search(text) or _unclosed(text)
     if signed is None:
-        return _unclosed(text)
+        return None
     first = re.escape(signed["who"].split()[-1])  # "Cheers, Becky", and below it "Becky Fenwick, Consultant"
     block = rf"\s+(?P<who>{first} {NAME})[ \t]*(?:$|(?=[|,]))(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{{2,60}})$)?"
     return re.compile(block, re.MULTILINE).match(text, signed.end()) or signed
@@ -93,6 +109,8 @@ def _unclosed(text: str) -> re.Match[str] | None:
     older = _OLDER.search(text, text.find("\n\n") + 1)
     newest = text[: older.start()] if older else text
     blocks = list(re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+", newest))
+    if blocks and (last := _LAST_LINE.search(newest)) and _is_signature(last, closing=True, before=""):
+        return last
     for before, block in reversed(list(pairwise(blocks))[-3:]):
         lines = list(re.finditer(r"[^\n]+", block[0]))
         closing = len(lines) > 1 and lines[0][0].rstrip().endswith((",", "!")) and len(lines[0][0].split()) < 7
@@ -104,7 +122,7 @@ def _unclosed(text: str) -> re.Match[str] | None:
 
 
 def _is_signature(found: re.Match[str], *, closing: bool, before: str) -> bool:
-    if NO_NAME.search(found["who"]) or NO_PERSON.search(found["who"]) or GREETING.match(found["who"]):
+    if any(pattern.search(found["who"]) for pattern in (NO_NAME, NO_PERSON, ROLE)) or GREETING.match(found["who"]):
         return False
     if re.fullmatch(CLOSING, found["who"], re.IGNORECASE):
         return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from readiness.interview.dossier import DialIn
+from readiness.interview.invitation.zones import country_of, find_zone
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -16,6 +17,16 @@ _DIGITS = r"[\d][\d \t\u00a0.\u2011-]*\d"
 _MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _NARROW = str.maketrans("\u00a0\u202f\u3000：（）〜～＃＋", "   :()––#+")
 _AFTER = r"[ \t]*(?:\([^)\n]{0,20}\))?[ \t]*(?:[:#=]|is|ist|number is|est|es)?[ \t:]*\n?[ \t]*"
+
+_COUNTRY_BEFORE = re.compile(
+    r"[ \t>*•-]*(?P<name>[A-ZÀ-Ý][\w.]+(?: [A-Z][\w.]+){0,2})[ \t]*(?:,[^:\n]{0,30})?"
+    r"(?:\([^)\n]*\))?[ \t]*[:–-][ \t]*(?=[\d(+])"
+)
+_COUNTRIES = {
+    "united states": "US", "usa": "US", "us": "US", "u.s.": "US", "canada": "CA", "australia": "AU", "spain": "ES",
+    "united kingdom": "GB", "great britain": "GB", "england": "GB", "belgium": "BE", "portugal": "PT",
+    "brazil": "BR", "mexico": "MX", "new zealand": "NZ", "denmark": "DK", "norway": "NO", "finland": "FI",
+}  # fmt: skip
 
 # What keys the phone into the right call. The labels of the services, and what translations call them.
 _CONFERENCE = re.compile(
@@ -120,9 +131,21 @@ def find_numbers(text: str, codes: Codes, region: str | None) -> tuple[tuple[Dia
         except phonenumbers.NumberParseException:
             continue
     cleaned = _AMERICAN.sub(r"+1 \1 \2 \3", _without_other_numbers(text))
-    for match in phonenumbers.PhoneNumberMatcher(cleaned, region or "ZZ", leniency=phonenumbers.Leniency.VALID):
-        add(match.number, match.raw_string.strip())
+    for line in cleaned.splitlines() if any(map(country_of_line, cleaned.splitlines())) else (cleaned,):
+        named = country_of_line(line) or region or "ZZ"
+        for match in phonenumbers.PhoneNumberMatcher(line, named, leniency=phonenumbers.Leniency.VALID):
+            add(match.number, match.raw_string.strip())
     return tuple(found.values())
+
+
+def country_of_line(line: str) -> str | None:
+    """Return the country (ISO 3166) that stands before a number: "UK: 0800 …", "Germany (toll free): …"."""
+    label = _COUNTRY_BEFORE.match(line)
+    if label is None:
+        return None
+    name = label["name"].strip()
+    zone = find_zone(name)
+    return _COUNTRIES.get(name.casefold()) or (country_of(zone.name) if zone and not zone.doubtful else None)
 
 
 def has_one_tap(text: str) -> bool:

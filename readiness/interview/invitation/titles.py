@@ -17,8 +17,8 @@ _TITLE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )  # fmt: skip
 _ROLE = re.compile(
-    r"^[ \t>*]*(?:position|job(?: title)?|role|vacancy|stelle|position als|poste|puesto|vaga|"
-    r"funzione|functie)[ \t]*:[ \t]*"
+    r"^[ \t>*]*(?:position|job(?: title)?|role|post|vacancy|opening|stelle|position als|(?:intitulé du )?poste|"
+    r"puesto|vacante|vaga|cargo|funzione|ruolo|posizione|functie|vacature|stanowisko)[ \t]*:[ \t]*"
     r"(?P<title>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -99,8 +99,8 @@ def _plain_names(text: str) -> Iterator[Mention]:
     for match in _CITY_TIME.finditer(text):
         city = (match["before"] or match["after"]).strip()
         zone = find_zone(f"{city} time") or find_zone(city)
-        if zone is None and " " in city:  # "Thursday London time"
-            zone = find_zone(city.rpartition(" ")[2])
+        if zone is None and " " in city:  # "Thursday London time", "heure de Bruxelles. On se retrouve"
+            zone = find_zone(city.rpartition(" ")[2]) or find_zone(city.split(". ")[0].strip("."))
         if zone is not None:
             yield Mention(zone, match.start(), match.end())
     for match in _LONG.finditer(text):

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Letter:
-    """An invitation and its truth. ``asked`` are the fields that must be asked, and no others."""
+    """An invitation and its truth.
+
+    ``asked`` are the fields that must be asked, and no others; ``people`` those one will speak with and what they do,
+    None where the letter is not held to it.
+    """
 
     text: str
     start: str | None
@@ -22,6 +26,7 @@ class Letter:
     organizer: tuple[str, str] | None = None
     title: str = ""
     asked: frozenset[str] = frozenset()
+    people: tuple[tuple[str, str], ...] | None = None
 
 
 def asked(*fields: str) -> frozenset[str]:

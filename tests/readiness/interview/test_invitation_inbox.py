@@ -11,13 +11,14 @@ from tests.readiness.interview.inbox_doubts import DOUBTS
 from tests.readiness.interview.inbox_eighth import EIGHTH
 from tests.readiness.interview.inbox_last import LAST
 from tests.readiness.interview.inbox_later import LATER
+from tests.readiness.interview.inbox_ninth import NINTH
 from tests.readiness.interview.inbox_people import PEOPLE
 from tests.readiness.interview.inbox_threads import THREADS
 from tests.readiness.interview.inbox_tools import TOOLS
 from tests.readiness.interview.inbox_world import WORLD
 
 READER = Reader(datetime(2026, 11, 23, 9, tzinfo=UTC), ZoneInfo("Europe/Berlin"), "DE")
-LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **WORLD, **TOOLS, **THREADS, **LATER, **LAST, **EIGHTH}
+LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **WORLD, **TOOLS, **THREADS, **LATER, **LAST, **EIGHTH, **NINTH}
 
 
 @pytest.mark.parametrize("name", LETTERS)
@@ -37,4 +38,5 @@ def test_what_a_person_would_have_read_is_read_and_what_they_would_doubt_is_aske
         (organizer.name, organizer.email) if organizer else None,
         found.title,
         frozenset(question.field for question in found.questions),
+        None if letter.people is None else tuple((one.name, one.role) for one in found.people),
     )
