@@ -140,7 +140,7 @@ Tuesday, December 1 · 5:00 – 5:30pm
 Time zone: America/New_York
 Google Meet joining info
 Video call link: https://meet.google.com/cha-twit-hsa
-Or dial: ‪(US) +1 402-555-0133‬ PIN: ‪118 402 556‬#
+Or dial: \u202a(US) +1 402-555-0133\u202c PIN: \u202a118 402 556\u202c#
 More phone numbers: https://tel.meet/cha-twit-hsa?pin=3322
 """,
         "2026-12-01 17:00 -0500", minutes=30, url="https://meet.google.com/cha-twit-hsa", service="meet",
