@@ -2,6 +2,9 @@
 
 Pitch periods of a voice resemble each other, but their high notes never repeat exactly: over 5 ms, and after a
 difference that brightens the sound, the best natural copy leaves more than 0.2 % of the power unexplained.
+
+Artificial voices are drawn out by saying a pitch period twice, which is such a copy too, but over as soon as that
+period is; what a link makes up lasts as long as the packet that was lost.
 """
 
 from __future__ import annotations
@@ -19,13 +22,15 @@ CANDIDATE_RATE = 12000
 CANDIDATE_CORRELATION = 0.94  # of what is summed to 12 kHz, where a lag may lie between two samples
 CONFIRMED = 0.998  # of the window before or after, by nearly the same lag: what is lost is longer than one window
 EVERY = 2  # a concealed loss lasts 20 ms at least, so every second window will do
+SHORTEST_LOSS_S = 0.016  # of it the copy is recognised for
+STEP_S = 0.001  # by which its ends are looked for
 CHUNK = 128  # windows at a time bound the memory
 
 
 def find_repeats(samples: Samples, sample_rate: int, loudest_of_noise: float) -> list[tuple[float, float]]:
-    """Return (start, end) in seconds of the 5 ms windows of ``samples`` (n,) that repeat an earlier stretch.
+    """Return (start, end) in seconds of the stretches of ``samples`` (n,) that repeat an earlier one.
 
-    Only windows with a mean square above ``loudest_of_noise`` are looked at: hum and silence repeat themselves.
+    Only windows of 5 ms with a mean square above ``loudest_of_noise`` are looked at: hum and silence repeat themselves.
     """
     step = max(1, sample_rate // CANDIDATE_RATE)
     window = round(WINDOW_S * sample_rate / step)
@@ -43,12 +48,26 @@ def find_repeats(samples: Samples, sample_rate: int, loudest_of_noise: float) ->
     for index, lag in _candidates(coarse, loud, window, shortest, longest):
         at, length = index * window * step, window * step
         lags = np.arange(max(1, (lag - 1) * step), min(at, (lag + 1) * step) + 1)
-        if _explained(bright, at, length, lags) > EXPLAINED and (
-            _explained(bright, at + length, length, lags) > CONFIRMED
-            or _explained(bright, at - length, length, lags) > CONFIRMED
-        ):
-            found.append((at / sample_rate, (at + length) / sample_rate))
+        shares = _explained(bright, at, length, lags)
+        if shares.size == 0 or shares.max() < EXPLAINED:
+            continue
+        if max(_explained(bright, at + side, length, lags).max(initial=0) for side in (-length, length)) < CONFIRMED:
+            continue
+        start, end = _extent(bright, at, length, int(lags[np.argmax(shares)]), round(STEP_S * sample_rate))
+        if end - start > SHORTEST_LOSS_S * sample_rate:
+            found.append((start / sample_rate, end / sample_rate))
     return found
+
+
+def _extent(bright: Samples, at: int, length: int, lag: int, step: int) -> tuple[int, int]:
+    """Return from where to where the samples are those of ``lag`` before, around the window ``at``."""
+    lags = np.array([lag])
+    start = end = at
+    while _explained(bright, start - step, length, lags).max(initial=0) > CONFIRMED:
+        start -= step
+    while _explained(bright, end + step, length, lags).max(initial=0) > CONFIRMED:
+        end += step
+    return start, end + length
 
 
 def _candidates(
@@ -74,10 +93,10 @@ def _candidates(
     return result
 
 
-def _explained(bright: Samples, at: int, length: int, lags: NDArray[np.intp]) -> float:
-    """Return the largest share of power of one window that a copy ``lags`` before explains, its loudness a ramp."""
+def _explained(bright: Samples, at: int, length: int, lags: NDArray[np.intp]) -> NDArray[np.float64]:
+    """Return the shares of power of one window that copies ``lags`` before explain, their loudness a ramp."""
     if at + length > bright.size or lags.size == 0 or lags[-1] > at:
-        return 0.0
+        return np.empty(0)
     now = bright[at : at + length].astype(np.float64)
     past = bright[(at - lags)[:, None] + np.arange(length)].astype(np.float64)
     ramp = past * np.linspace(-1, 1, length)
@@ -85,4 +104,4 @@ def _explained(bright: Samples, at: int, length: int, lags: NDArray[np.intp]) ->
     a, b = past @ now, ramp @ now
     determinant = np.maximum(aa * bb - ab * ab, 1e-30)
     power = (a * (bb * a - ab * b) + b * (aa * b - ab * a)) / determinant
-    return float(np.max(power) / max(float(now @ now), 1e-30))
+    return np.asarray(power / max(float(now @ now), 1e-30))
