@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from readiness.audio.report import Fault, SoundReport
 
 MOST_POINTS = 240
+MOST_TOLD = 5  # moments that are read out one by one
 FLOOR_DBFS = -100.0
 _FAULT_SECONDS = 0.05
 
@@ -62,11 +63,19 @@ def level_plot(report: SoundReport, lines: Lines) -> Plot | None:
         *(Mark("dropout", round(at, 3), round(at + _FAULT_SECONDS, 3)) for at in evidence.dropouts_s.tolist()),
     )
     marks = (*_speech(evidence.time_s.tolist(), evidence.speech.tolist()), *faults)
-    text = _("{seconds:.1f} seconds, {speech:.1f} of them speech.").format(
-        seconds=report.duration_s, speech=report.speech_s
+    said = [
+        _("{seconds:.1f} seconds, {speech:.1f} of them speech.").format(
+            seconds=report.duration_s, speech=report.speech_s
+        )
+    ]
+    distorts = plural(
+        "It distorts once, at {times}.", "It distorts {count} times, first at {times}.", evidence.clips_s.size
     )
-    if faults:
-        text += " " + plural("{count} event marked.", "{count} events marked.", len(faults)).format(count=len(faults))
+    breaks = plural(
+        "It breaks off once, at {times}.", "It breaks off {count} times, first at {times}.", evidence.dropouts_s.size
+    )
+    said += [_told(distorts, evidence.clips_s.tolist()), _told(breaks, evidence.dropouts_s.tolist())]
+    text = " ".join(filter(None, said))
     return Plot("levels", title_of("levels"), "s", "dBFS", points, marks, lines, text)
 
 
@@ -84,17 +93,27 @@ def spectrum_plot(report: SoundReport) -> Plot | None:
         for at in range(0, evidence.frequency_hz.size, step)
     )
     reaches = report.bandwidth_hz
-    text = "" if reaches is None else _("The sound reaches up to {hertz:.0f} Hz.").format(hertz=reaches)
     hum = evidence.hum_lines_hz.tolist()
+    said = [] if reaches is None else [_("The sound reaches up to {hertz:.0f} Hz.").format(hertz=reaches)]
+    if hum:
+        said.append(_("Mains hum at {frequencies}.").format(frequencies=", ".join(f"{line:.0f} Hz" for line in hum)))
     lines = [(line, f"{line:.0f} Hz" if line == hum[0] else "") for line in hum]
     if reaches is not None and reaches < 0.99 * float(evidence.frequency_hz[-1]):
         lines.append((reaches, f"{reaches:.0f} Hz"))
-    return Plot("spectrum", title_of("spectrum"), "Hz", "dBFS", points, (), tuple(lines), text)
+    return Plot("spectrum", title_of("spectrum"), "Hz", "dBFS", points, (), tuple(lines), " ".join(said))
 
 
 def plots(report: SoundReport, lines: Lines) -> tuple[Plot, ...]:
     """All pictures that ``report`` has, the level with ``lines`` across it."""
     return tuple(plot for plot in (level_plot(report, lines), spectrum_plot(report)) if plot is not None)
+
+
+def _told(sentence: str, moments: list[float]) -> str:
+    """``sentence`` with the first of these moments (seconds); nothing where there are none."""
+    if not moments:
+        return ""
+    times = ", ".join(_("{seconds} s").format(seconds=number(at, 1)) for at in moments[:MOST_TOLD])
+    return sentence.format(count=len(moments), times=times)
 
 
 def _lines(metric: str, below: str, above: str) -> Lines:

@@ -41,7 +41,7 @@ def test_the_level_has_its_speech_clips_dropouts_and_bounds():
     )
     good = LIMITS["active_speech_level"].good
     assert [bound for bound, _words in plot.lines] == [good.low, good.high]
-    assert plot.text == "0.5 seconds, 0.2 of them speech. 2 events marked."
+    assert plot.text == "0.5 seconds, 0.2 of them speech. It distorts once, at 0.1 s. It breaks off once, at 0.3 s."
 
 
 def test_the_spectrum_is_thinned_to_what_a_picture_shows():
@@ -56,6 +56,13 @@ def test_the_spectrum_is_thinned_to_what_a_picture_shows():
 def test_the_spectrum_shows_where_the_hum_lies_and_names_its_lowest_line():
     humming = replace(REPORT, evidence=replace(REPORT.evidence, hum_lines_hz=np.array([50.0, 150.0])))
     assert spectrum_plot(humming).lines[:2] == ((50.0, "50 Hz"), (150.0, ""))
+    assert spectrum_plot(humming).text == "The sound reaches up to 7000 Hz. Mains hum at 50 Hz, 150 Hz."
+
+
+def test_of_many_moments_the_first_are_told_and_all_are_counted():
+    often = replace(REPORT, evidence=replace(REPORT.evidence, clips_s=np.arange(7) / 10 + 1, dropouts_s=np.empty(0)))
+    told = "It distorts 7 times, first at 1.0 s, 1.1 s, 1.2 s, 1.3 s, 1.4 s."
+    assert level_plot(often, ()).text == f"0.5 seconds, 0.2 of them speech. {told}"
 
 
 def test_nothing_recorded_is_no_picture():
