@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from readiness.limits import LIMITS
@@ -17,6 +18,7 @@ MOST_POINTS = 240
 MOST_TOLD = 5  # moments that are read out one by one
 FLOOR_DBFS = -100.0
 _FAULT_SECONDS = 0.05
+_AT_ONCE_SECONDS = 0.25
 
 
 def measured(metric: str, value: float | None) -> Measure:
@@ -58,9 +60,10 @@ def level_plot(report: SoundReport, lines: Lines) -> Plot | None:
         (round(float(time), 3), round(max(FLOOR_DBFS, float(level)), 1))
         for time, level in zip(evidence.time_s, evidence.level_dbfs, strict=True)
     )
+    clips, dropouts = _stretches(evidence.clips_s.tolist()), _stretches(evidence.dropouts_s.tolist())
     faults = (
-        *(Mark("clip", round(at, 3), round(at + _FAULT_SECONDS, 3)) for at in evidence.clips_s.tolist()),
-        *(Mark("dropout", round(at, 3), round(at + _FAULT_SECONDS, 3)) for at in evidence.dropouts_s.tolist()),
+        *(Mark("clip", round(first, 3), round(last, 3)) for first, last in clips),
+        *(Mark("dropout", round(first, 3), round(last, 3)) for first, last in dropouts),
     )
     marks = (*_speech(evidence.time_s.tolist(), evidence.speech.tolist()), *faults)
     said = [
@@ -68,13 +71,9 @@ def level_plot(report: SoundReport, lines: Lines) -> Plot | None:
             seconds=report.duration_s, speech=report.speech_s
         )
     ]
-    distorts = plural(
-        "It distorts once, at {times}.", "It distorts {count} times, first at {times}.", evidence.clips_s.size
-    )
-    breaks = plural(
-        "It breaks off once, at {times}.", "It breaks off {count} times, first at {times}.", evidence.dropouts_s.size
-    )
-    said += [_told(distorts, evidence.clips_s.tolist()), _told(breaks, evidence.dropouts_s.tolist())]
+    distorts = plural("It distorts once, at {times}.", "It distorts {count} times, first at {times}.", len(clips))
+    breaks = plural("It breaks off once, at {times}.", "It breaks off {count} times, first at {times}.", len(dropouts))
+    said += [_told(distorts, clips), _told(breaks, dropouts)]
     text = " ".join(filter(None, said))
     return Plot("levels", title_of("levels"), "s", "dBFS", points, marks, lines, text)
 
@@ -84,23 +83,42 @@ def spectrum_plot(report: SoundReport) -> Plot | None:
     evidence = report.evidence
     if not evidence.frequency_hz.size:
         return None
-    step = max(1, -(-evidence.frequency_hz.size // MOST_POINTS))
     points = tuple(
         (
-            round(float(evidence.frequency_hz[at]), 1),
-            round(max(FLOOR_DBFS, float(evidence.spectrum_dbfs[at : at + step].max())), 1),
+            round(float(evidence.frequency_hz[first]), 1),
+            round(max(FLOOR_DBFS, float(evidence.spectrum_dbfs[first:last].max())), 1),
         )
-        for at in range(0, evidence.frequency_hz.size, step)
+        for first, last in pairwise(_thinned(evidence.frequency_hz.size))
     )
     reaches = report.bandwidth_hz
     hum = evidence.hum_lines_hz.tolist()
     said = [] if reaches is None else [_("The sound reaches up to {hertz:.0f} Hz.").format(hertz=reaches)]
     if hum:
         said.append(_("Mains hum at {frequencies}.").format(frequencies=", ".join(f"{line:.0f} Hz" for line in hum)))
-    lines = [(line, f"{line:.0f} Hz" if line == hum[0] else "") for line in hum]
+    name = _("hum {hertz:.0f} Hz")
+    lines = [(line, name.format(hertz=line) if line == hum[0] else "") for line in hum]
     if reaches is not None and reaches < 0.99 * float(evidence.frequency_hz[-1]):
-        lines.append((reaches, f"{reaches:.0f} Hz"))
+        lines.append((reaches, f"{number(reaches / 1000, 1)} kHz"))
     return Plot("spectrum", title_of("spectrum"), "Hz", "dBFS", points, (), tuple(lines), " ".join(said))
+
+
+def _thinned(size: int) -> list[int]:
+    """Where the points of a picture begin among ``size`` bands: as far apart as a logarithmic axis shows them."""
+    begins, ratio = [0], max(size, 2) ** (1 / (MOST_POINTS - 1))
+    while begins[-1] < size:
+        begins.append(min(size, max(begins[-1] + 1, round(begins[-1] * ratio))))
+    return begins
+
+
+def _stretches(moments: Sequence[float]) -> list[tuple[float, float]]:
+    """``moments`` (seconds, rising) that follow one another at once as stretches of time."""
+    joined: list[tuple[float, float]] = []
+    for at in moments:
+        if joined and at - joined[-1][1] <= _AT_ONCE_SECONDS:
+            joined[-1] = (joined[-1][0], at + _FAULT_SECONDS)
+        else:
+            joined.append((at, at + _FAULT_SECONDS))
+    return joined
 
 
 def plots(report: SoundReport, lines: Lines) -> tuple[Plot, ...]:
@@ -108,12 +126,12 @@ def plots(report: SoundReport, lines: Lines) -> tuple[Plot, ...]:
     return tuple(plot for plot in (level_plot(report, lines), spectrum_plot(report)) if plot is not None)
 
 
-def _told(sentence: str, moments: list[float]) -> str:
-    """``sentence`` with the first of these moments (seconds); nothing where there are none."""
-    if not moments:
+def _told(sentence: str, stretches: list[tuple[float, float]]) -> str:
+    """``sentence`` with when the first of these stretches begin; nothing where there are none."""
+    if not stretches:
         return ""
-    times = ", ".join(_("{seconds} s").format(seconds=number(at, 1)) for at in moments[:MOST_TOLD])
-    return sentence.format(count=len(moments), times=times)
+    times = ", ".join(_("{seconds} s").format(seconds=number(first, 1)) for first, _last in stretches[:MOST_TOLD])
+    return sentence.format(count=len(stretches), times=times)
 
 
 def _lines(metric: str, below: str, above: str) -> Lines:

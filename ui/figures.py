@@ -79,14 +79,19 @@ def good_range(limit: Limit) -> str:
     return _range(limit.metric, limit.good, limit.unit)
 
 
-def no_go_from(limit: Limit) -> str:
-    """Where no-go begins, as a sentence; empty for a metric that alone never reaches it."""
+def no_go_from(limit: Limit, value: float | None = None) -> str:
+    """Where no-go begins, as a sentence; empty for a metric that alone never reaches it.
+
+    Of two bounds only the one that ``value`` is nearer to, where it lies beyond what is good.
+    """
     bounds = limit.caution or limit.good
     parts = []
-    if bounds.high is not None:
+    too_high = value is not None and limit.good.high is not None and value > limit.good.high
+    too_low = value is not None and limit.good.low is not None and value < limit.good.low
+    if bounds.high is not None and not too_low:
         words = _("No-go from {value}.") if limit.strict else _("No-go above {value}.")
         parts.append(words.format(value=written(limit.metric, bounds.high, limit.unit)))
-    if bounds.low is not None:
+    if bounds.low is not None and not too_high:
         parts.append(_("No-go below {value}.").format(value=written(limit.metric, bounds.low, limit.unit)))
     return " ".join(parts)
 

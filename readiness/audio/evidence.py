@@ -15,6 +15,7 @@ from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY
 STEP_S = 0.02
 MOST_STEPS = 3000
 SPECTRUM_S = 30.0  # of the middle of a long recording
+SPECTRUM_FINER = 8  # bands of 6 Hz: the lines of a hum are 50 Hz apart
 FLOOR = 1e-12
 
 
@@ -36,7 +37,7 @@ def draw(
     spoken = probabilities[np.minimum((times / FRAME_S).astype(int), probabilities.size - 1)] > SPEECH_PROBABILITY
     half = round(SPECTRUM_S * sample_rate / 2)
     middle = samples.size // 2
-    picture = spectrogram(samples[max(0, middle - half) : middle + half], sample_rate)
+    picture = spectrogram(samples[max(0, middle - half) : middle + half], sample_rate, SPECTRUM_FINER)
     return Evidence(
         time_s=times,
         level_dbfs=10 * np.log10(powers + FLOOR),

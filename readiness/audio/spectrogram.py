@@ -49,10 +49,13 @@ def frame_length(sample_rate: int) -> int:
     return 1 << max(4, round(math.log2(FRAME_S * sample_rate)))
 
 
-def spectrogram(samples: Samples, sample_rate: int) -> Spectrogram:
-    """Return the spectrogram of ``samples`` (n,); a recording shorter than a frame is filled up with silence."""
-    length = frame_length(sample_rate)
-    hop = length // 2
+def spectrogram(samples: Samples, sample_rate: int, finer: int = 1) -> Spectrogram:
+    """Return the spectrogram of ``samples`` (n,); a recording shorter than a frame is filled up with silence.
+
+    Frames that are ``finer`` times as long tell frequencies apart that lie as much closer together.
+    """
+    length = finer * frame_length(sample_rate)
+    hop, chunk = length // 2, max(1, CHUNK // finer)
     filled = samples.astype(np.float32, copy=False)
     if filled.size < length:
         filled = np.concatenate([filled, np.zeros(length - filled.size, dtype=np.float32)])
@@ -63,7 +66,7 @@ def spectrogram(samples: Samples, sample_rate: int) -> Spectrogram:
     scale /= length * float(window @ window)
     weights = (window).astype(np.float32)
     power = np.empty((frames.shape[0], length // 2 + 1), dtype=np.float32)
-    for first in range(0, frames.shape[0], CHUNK):
-        spectrum = fft.rfft(frames[first : first + CHUNK] * weights, axis=1)
-        power[first : first + CHUNK] = (spectrum.real**2 + spectrum.imag**2) * scale.astype(np.float32)
+    for first in range(0, frames.shape[0], chunk):
+        spectrum = fft.rfft(frames[first : first + chunk] * weights, axis=1)
+        power[first : first + chunk] = (spectrum.real**2 + spectrum.imag**2) * scale.astype(np.float32)
     return Spectrogram(power, sample_rate, length, hop)

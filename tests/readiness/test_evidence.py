@@ -50,19 +50,34 @@ def test_the_spectrum_is_thinned_to_what_a_picture_shows():
     assert plot.points[0] == (0.0, -20.0)
     assert plot.points[-1][1] == -100.0
     assert plot.text == "The sound reaches up to 7000 Hz."
-    assert plot.lines == ((7000.0, "7000 Hz"),)
+    assert plot.lines == ((7000.0, "7.0 kHz"),)
 
 
 def test_the_spectrum_shows_where_the_hum_lies_and_names_its_lowest_line():
     humming = replace(REPORT, evidence=replace(REPORT.evidence, hum_lines_hz=np.array([50.0, 150.0])))
-    assert spectrum_plot(humming).lines[:2] == ((50.0, "50 Hz"), (150.0, ""))
+    assert spectrum_plot(humming).lines[:2] == ((50.0, "hum 50 Hz"), (150.0, ""))
     assert spectrum_plot(humming).text == "The sound reaches up to 7000 Hz. Mains hum at 50 Hz, 150 Hz."
 
 
 def test_of_many_moments_the_first_are_told_and_all_are_counted():
-    often = replace(REPORT, evidence=replace(REPORT.evidence, clips_s=np.arange(7) / 10 + 1, dropouts_s=np.empty(0)))
-    told = "It distorts 7 times, first at 1.0 s, 1.1 s, 1.2 s, 1.3 s, 1.4 s."
+    often = replace(REPORT, evidence=replace(REPORT.evidence, clips_s=np.arange(7) / 2 + 1, dropouts_s=np.empty(0)))
+    told = "It distorts 7 times, first at 1.0 s, 1.5 s, 2.0 s, 2.5 s, 3.0 s."
     assert level_plot(often, ()).text == f"0.5 seconds, 0.2 of them speech. {told}"
+
+
+def test_what_happens_at_once_is_one_event_and_one_mark():
+    crackling = replace(REPORT, evidence=replace(REPORT.evidence, clips_s=np.array([0.1, 0.12, 0.3, 0.4])))
+    plot = level_plot(crackling, ())
+    assert [mark for mark in plot.marks if mark.kind == "clip"] == [Mark("clip", 0.1, 0.45)]
+    assert "It distorts once, at 0.1 s." in plot.text
+
+
+def test_the_lines_of_a_hum_stand_apart_in_the_spectrum():
+    fine = replace(REPORT.evidence, frequency_hz=np.arange(4097) * 5.86, spectrum_dbfs=np.full(4097, -90.0))
+    fine.spectrum_dbfs[[8, 9, 17, 25, 26]] = -40.0  # near 50, 100 and 150 Hz
+    points = spectrum_plot(replace(REPORT, evidence=fine)).points
+    assert len(points) <= 240
+    assert [hertz for hertz, level in points if level == -40.0] == pytest.approx([46.9, 52.7, 99.6, 146.5, 152.4])
 
 
 def test_nothing_recorded_is_no_picture():

@@ -64,5 +64,12 @@ def test_where_no_go_begins(metric, words):
     assert figures.no_go_from(LIMITS[metric]) == words
 
 
+@pytest.mark.parametrize(
+    ("value", "words"), [(None, "No-go below −40 dBFS."), (-42.0, "No-go below −40 dBFS."), (-12.0, "")]
+)
+def test_where_no_go_begins_on_the_other_side_is_not_said(value, words):
+    assert figures.no_go_from(LIMITS["active_speech_level"], value) == words
+
+
 def test_a_number_without_a_limit_has_no_grade():
     assert figures.grade_of(Measure("something_else", 1.0, "")) is Grade.UNKNOWN

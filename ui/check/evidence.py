@@ -125,7 +125,7 @@ def _deciding(measure: Measure) -> str:
     limit = figures.limit_of(measure)
     if limit is None:
         return ""
-    bounds = figures.no_go_from(limit) or _("Good is {range}.").format(range=figures.good_range(limit))
+    bounds = figures.no_go_from(limit, measure.value) or _("Good is {range}.").format(range=figures.good_range(limit))
     return f"{figures.name_of(measure.metric)}: {bounds} ({figures.source_of(limit)})"
 
 

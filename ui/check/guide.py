@@ -150,6 +150,8 @@ class GuidePane(Card):
         if new_request:
             seconds = max(look.seconds_left or 0.0, SENTENCE_SECONDS if look.prompt else SILENCE_SECONDS)
             self.waveform.set_peaks([], round(seconds / BAR_SECONDS))
+        elif before.listening and not look.listening and self.waveform.peaks:
+            self.waveform.end(USUAL_BARS // 2)
         if look.meter and not before.meter:
             self.meter.reset()
         self.meter.setVisible(look.meter)

@@ -53,7 +53,7 @@ def _spectrum(plot: Plot) -> PlotWidget:
 def _levels(plot: Plot) -> PlotWidget:
     made = LevelPlot(plot.title)
     speech = [(mark.start, mark.end) for mark in plot.marks if mark.kind == _SPEECH]
-    events = [Event(mark.start, _mark_name(mark)) for mark in plot.marks if mark.kind != _SPEECH]
+    events = [Event(mark.start, _mark_name(mark), until=mark.end) for mark in plot.marks if mark.kind != _SPEECH]
     made.set_levels(plot.points, speech, events, plot.lines)
     return made
 

@@ -30,8 +30,13 @@ class FlatCombo(QComboBox):
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
-        widest = max((self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
-        return QSize(widest + self._arrow() + 2 * RING, self.fontMetrics().height() + theme().px(6))
+        shown = self.fontMetrics().horizontalAdvance(self.currentText())
+        return QSize(shown + self._arrow() + 2 * RING, self.fontMetrics().height() + theme().px(6))
+
+    def showPopup(self) -> None:
+        widest = max(self.view().sizeHintForColumn(0), self.width())
+        self.view().setMinimumWidth(min(widest + 2 * self._arrow(), self.window().width()))
+        super().showPopup()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme().px(90), self.sizeHint().height())
@@ -92,6 +97,7 @@ class DevicePicker(QWidget):
         self._row.setSpacing(_GAP)
         self._row.addWidget(self.label, _LABEL_SHARE)
         self._row.addWidget(self.combo, _COMBO_SHARE)
+        self.combo.currentIndexChanged.connect(self._fit)
         self.combo.activated.connect(lambda index: self.device_chosen.emit(str(self.combo.itemData(index))))
         self.set_devices((), None)
 
@@ -112,8 +118,7 @@ class DevicePicker(QWidget):
         index = self.combo.findData(current)
         self.combo.setCurrentIndex(max(index, 0))
         self.combo.setToolTip(self.combo.currentText())
-        self.combo.updateGeometry()
-        self._settle()
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         label, combo = self.label.minimumSizeHint(), self.combo.minimumSizeHint()
@@ -129,6 +134,11 @@ class DevicePicker(QWidget):
         super().changeEvent(event)
         if restyles(event):
             self._settle()
+
+    def _fit(self) -> None:
+        """Another name is shown."""
+        self.combo.updateGeometry()
+        self._settle()
 
     def _settle(self) -> None:
         """Put the name under its label where it would not fit beside it."""

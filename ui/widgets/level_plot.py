@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from readiness.words import _, number, plural
 from ui.theme import theme
@@ -15,15 +15,17 @@ from ui.widgets.plot import Plot
 from ui.widgets.tone import tone_of
 
 _HEIGHT = 120
+_CAP, _GAP = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something at a moment (seconds): a click, a gap, with its words and its grade."""
+    """Something from one moment to another (seconds): a click, a gap, with its words and its grade."""
 
     at: float
     text: str
     grade: str = "caution"
+    until: float | None = None
 
 
 class LevelPlot(Plot):
@@ -73,21 +75,24 @@ class LevelPlot(Plot):
         base = area.bottom() - metrics.height() - 4
         top = area.top() + metrics.height() + 4
         start, end = (self._levels[0][0], self._levels[-1][0]) if self._levels else (0.0, 1.0)
-        onwards = Scale(start, max(end, start + 1e-6), area.left() + 1, area.right() - 1)
+        beside = max((metrics.horizontalAdvance(text) + _GAP for _level, text in self._lines if text), default=0.0)
+        right = area.right() - beside
+        onwards = Scale(start, max(end, start + 1e-6), area.left() + 1, right - 1)
         upwards = Scale(self._floor, 0, base, top)
         for first, last in self._speech:
             box = QRectF(onwards.at(first), top, onwards.at(last) - onwards.at(first), base - top)
             painter.fillRect(box, theme().colour("accent_soft"))
         painter.fillRect(QRectF(area.left(), base, area.width(), 1), theme().colour("line"))
-        polyline(painter, [QPointF(onwards.at(time), upwards.at(level)) for time, level in self._levels], "accent", 1.4)
         self._paint_events(painter, area, onwards, top, base)
+        curve = [QPointF(onwards.at(time), upwards.at(level)) for time, level in self._levels]
+        polyline(painter, curve, "accent", 1.4)
         for level, text in self._lines:
             y = round(upwards.at(level)) + 0.5
-            dashed(painter, QPointF(area.left(), y), QPointF(area.right(), y))
-            word(painter, text, font, QPointF(area.right() - 4, y - 5), "right", ground="card")
+            dashed(painter, QPointF(area.left(), y), QPointF(right, y))
+            word(painter, text, font, QPointF(right + _GAP, y + metrics.capHeight() / 2), "left")
         ends = (
             QPointF(area.left(), area.bottom() - metrics.descent()),
-            QPointF(area.right(), area.bottom() - metrics.descent()),
+            QPointF(right, area.bottom() - metrics.descent()),
         )
         word(painter, _("{seconds} s").format(seconds=0), font, ends[0], "left")
         word(painter, _("{seconds} s").format(seconds=f"{end - start:.0f}"), font, ends[1], "right")
@@ -98,9 +103,13 @@ class LevelPlot(Plot):
         free_from = area.left()
         for event in sorted(self._events, key=lambda event: event.at):
             x = round(onwards.at(event.at))
-            role = tone_of(event.grade).text
-            painter.setPen(QPen(theme().colour(role), 2))
-            painter.drawLine(QPointF(x, top), QPointF(x, base))
+            tone = tone_of(event.grade)
+            role = tone.text
+            # The ground lets the curve be seen through it; its strong edge on top is seen without its colour too.
+            box = QRectF(x - 1, top, max(2.0, onwards.at(event.until or event.at) - x), base - top)
+            painter.fillRect(box, theme().colour(tone.ground))
+            painter.fillRect(QRectF(box.left(), top, 1, box.height()), theme().colour(role))
+            painter.fillRect(QRectF(box.left(), top, box.width(), _CAP), theme().colour(role))
             width = metrics.horizontalAdvance(event.text)
             left = min(max(x - width / 2, area.left()), area.right() - width)
             # Words that would lie on others are left to the summary.

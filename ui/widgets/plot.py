@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import restyles, theme
+
+_MARGIN, _UNDER_TITLE = 16, 8
 
 
 class Plot(QLabel):
@@ -44,8 +46,23 @@ class Plot(QLabel):
         self.update()
 
     def save_png(self, path: Path) -> bool:
-        """Write what is seen as a PNG picture; False where the file cannot be written."""
-        return self.grab().save(str(path), "PNG")
+        """Write what is seen as a PNG picture, under its title; False where the file cannot be written."""
+        font = QFont(self.font())
+        font.setPixelSize(theme().px(14))
+        above = _MARGIN + QFontMetrics(font).height() + _UNDER_TITLE
+        ratio = self.devicePixelRatioF()
+        sheet = QPixmap(QSize(self.width() + 2 * _MARGIN, above + self.height() + _MARGIN) * ratio)
+        sheet.setDevicePixelRatio(ratio)
+        sheet.fill(theme().colour("card"))
+        painter = QPainter(sheet)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font)
+        painter.setPen(theme().colour("ink"))
+        painter.drawText(QPointF(_MARGIN, _MARGIN + QFontMetrics(font).ascent()), self._title)
+        painter.translate(_MARGIN, above)
+        self.paint(painter, QRectF(self.rect()))
+        painter.end()
+        return sheet.save(str(path), "PNG")
 
     def axis_font(self) -> QFont:
         """Return the small type of axes and marks."""

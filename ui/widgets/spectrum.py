@@ -14,7 +14,7 @@ from ui.widgets.plot import Plot
 
 _HEIGHT = 130
 _TICKS = ((100, "100 Hz"), (1000, "1 kHz"), (10000, "10 kHz"))
-_LOWEST_HZ, _HIGHEST_HZ = 50.0, 20000.0
+_LOWEST_HZ, _HIGHEST_HZ = 30.0, 20000.0
 
 
 class Spectrum(Plot):
@@ -61,7 +61,7 @@ class Spectrum(Plot):
             painter.fillRect(QRectF(x, upwards.last, 1, base - upwards.last), theme().colour("line"))
             word(painter, text, font, QPointF(x, area.bottom() - metrics.descent()), "middle")
         painter.fillRect(QRectF(area.left(), base, area.width(), 1), theme().colour("line"))
-        line = [QPointF(onwards.at(hertz), upwards.at(level)) for hertz, level in self._curve]
+        line = [QPointF(onwards.at(hertz), upwards.at(level)) for hertz, level in self._curve if hertz >= _LOWEST_HZ]
         if line:
             ground = QPolygonF([QPointF(line[0].x(), base), *line, QPointF(line[-1].x(), base)])
             painter.setPen(Qt.PenStyle.NoPen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ _LEADING = 1.45
 _READABLE_WIDTH = 560
 _ANY_WIDTH = 1_000_000
 _KEPT_WIDTHS = 64
+_KEPT_TOGETHER = re.compile(r"(?<=·) (?=[−\d])|(?<=\d) (?=(?:dBFS|dB|Hz|kHz|ms|s|min|h|kbit/s|Mbit/s|MB|GB)\b|%)")
+"""The spaces around a number and its unit, where no line breaks; they take as much room as any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,8 @@ class Text(QLabel):
 
     def _lay_out(self, width: int, *, wrap: bool) -> tuple[QTextLayout, int, int]:
         # A text layout breaks at the line separator of Unicode, not at a newline.
-        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
+        text = _KEPT_TOGETHER.sub("\u00a0", self.text()).replace("\n", "\u2028")
+        layout = QTextLayout(text, self.font(), self)
         alignment = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
         option.setTextDirection(self.layoutDirection())

@@ -49,6 +49,10 @@ class Waveform(Plot):
         """Add the newest peak; the oldest leaves where more than expected have come."""
         self.set_peaks([*self._peaks, peak][-self._expected :])
 
+    def end(self, least: int) -> None:
+        """Nothing more is to come: the peaks take all the room, as ``least`` bars would where they are fewer."""
+        self.set_peaks(self._peaks, max(least, len(self._peaks)))
+
     def clear_peaks(self) -> None:
         """Begin again."""
         self.set_peaks([])

@@ -11,6 +11,7 @@ from readiness.model import Curve, Mark, Plot
 from tests.ui.seen import clipped
 from ui.check.pictures import Pictured
 from ui.check.plots import widget_of
+from ui.theme import Theme
 
 MINUTES = Plot(
     "history",
@@ -48,12 +49,15 @@ def test_every_second_that_lost_something_is_a_line(pictured):
     assert pictured.plot.accessibleDescription() == MINUTES.text
 
 
-def test_a_press_asks_where_and_keeps_the_picture(qtbot, pictured, tmp_path, monkeypatch):
+def test_a_press_asks_where_and_keeps_the_picture(qtbot, pictured, tmp_path, monkeypatch, worn: Theme):
     path = tmp_path / "line"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (str(path), ""))
     qtbot.keyClick(pictured.save, Qt.Key.Key_Space)
     assert pictured.said.text() == "Saved as line.png."
-    assert QImage(str(path.with_suffix(".png"))).size() == pictured.plot.grab().size()
+    kept = QImage(str(path.with_suffix(".png")))
+    assert kept.width() > pictured.plot.width()
+    assert kept.height() > pictured.plot.height() + pictured.plot.fontMetrics().height()  # its title stands above it
+    assert kept.pixelColor(0, 0) == worn.colour("card")
     (path.with_suffix(".png")).unlink()
     pictured.plot.actions()[0].trigger()
     assert path.with_suffix(".png").exists()

@@ -126,7 +126,9 @@ def test_a_plot_can_be_kept_as_a_picture(make, choice, qtbot, tmp_path, worn: Th
     qtbot.addWidget(plot)
     plot.resize(plot.sizeHint())
     assert plot.save_png(tmp_path / "plot.png")
-    assert QImage(str(tmp_path / "plot.png")).size() == plot.size()
+    kept = QImage(str(tmp_path / "plot.png"))
+    assert kept.size().width() > plot.width()
+    assert kept.pixelColor(0, 0) == worn.colour("card")
     assert not plot.save_png(tmp_path / "missing" / "plot.png")
 
 
@@ -212,6 +214,18 @@ def test_a_wave_goes_on_and_forgets_the_oldest(qtbot):
     assert made.peaks == (0.3, 0.0, 1.0)
     made.clear_peaks()
     assert made.peaks == ()
+
+
+def test_what_is_over_has_nothing_still_to_come(qtbot, worn: Theme):
+    made = Waveform(expected=100)
+    qtbot.addWidget(made)
+    made.resize(400, 110)
+    made.set_peaks([0.5] * 60)
+    right = [made.width() - 2, made.height() // 2 - 8]  # above the dots of what is still to come
+    assert made.grab().toImage().pixelColor(*right) == worn.colour("background")
+    made.end(50)
+    colours = {made.grab().toImage().pixelColor(x, right[1]).name() for x in range(right[0] - 7, right[0])}
+    assert worn.colour("accent").name() in colours
 
 
 def test_a_code_is_dark_on_white_in_every_theme(qtbot, worn: Theme):

@@ -28,6 +28,19 @@ def test_it_takes_more_lines_where_there_is_less_room(qtbot):
     assert text.hasHeightForWidth()
 
 
+@pytest.mark.parametrize("words", ["-50 dBFS", "24 kbit/s", "38 %", "· −50 dBFS", "· 3 ms"])
+def test_a_number_stays_with_its_unit(qtbot, words):
+    text, parts = Text(words), words.rpartition(" ")
+    qtbot.addWidget(text)
+    assert text.minimumSizeHint().width() > text.fontMetrics().horizontalAdvance(f"{parts[0]} {parts[2]}"[:-1])
+
+
+def test_words_after_a_number_may_stand_on_the_next_line(qtbot):
+    text = Text("3 of 50")
+    qtbot.addWidget(text)
+    assert text.minimumSizeHint().width() < text.fontMetrics().horizontalAdvance("3 of 5")
+
+
 def test_the_hint_holds_all_of_it(qtbot):
     text = Text(LONG)
     qtbot.addWidget(text)
