@@ -59,9 +59,12 @@ class BatteryCheck:
         plugged = reading.flag("plugged")
         grade = LIMITS["battery_margin"].grade(reading.value("battery_margin"))
         left, needed = reading.number("minutes_left") or 0.0, reading.number("minutes_needed") or 0.0
+        rough = bool(reading.flag("rough"))
+        if rough and grade is Grade.GOOD and (reading.number("minutes_left_low") or 0.0) < needed:
+            grade = Grade.CAUTION
         short = left < 60 and needed < 60
         words = {
-            "left": duration(left),
+            "left": _range(reading) if rough else duration(left),
             "needed": number(needed) if short else duration(needed),
             "percent": _whole(percent),
         }
@@ -115,6 +118,7 @@ def reading(battery: Battery, drain: Drain | None, needed: float, *, charge_fall
         "minutes_needed": needed,
         "minutes_left": left,
         "minutes_left_low": drain.low / 60 if drain else None,
+        "rough": None if drain is None else drain.rough,
         "minutes_left_high": drain.high / 60 if drain and drain.high is not None else None,
         "charge_at_end": at_end,
         "minutes_if_unplugged": _minutes_if_unplugged(battery),
@@ -153,15 +157,26 @@ def _minutes_if_unplugged(battery: Battery) -> float | None:
 
 def _bounds(reading: Reading) -> str:
     """The uncertainty, and the charge at the end of the call."""
-    low, high = reading.number("minutes_left_low"), reading.number("minutes_left_high")
-    at_end = reading.number("charge_at_end")
-    if low is None:
+    if reading.number("minutes_left_low") is None:
         return ""
-    words = _("{low} at least") if high is None else _("{low} to {high}")
-    said = words.format(low=duration(low), high=duration(high or 0.0))
+    at_end = reading.number("charge_at_end")
+    if reading.flag("rough"):
+        # The sentence gives the bounds, and what is left in the end is as little known.
+        return ""
+    said = _range(reading)
     if at_end:
         said = _("{range}, {percent:.0f} % at the end").format(range=said, percent=at_end)
     return said
+
+
+def _range(reading: Reading) -> str:
+    """From how long to how long it may last: 40 to 55 minutes, 55 minutes to 1 h 20, 3 h 10 at least."""
+    low, high = reading.number("minutes_left_low") or 0.0, reading.number("minutes_left_high")
+    if high is None:
+        return _("{low} at least").format(low=duration(low))
+    if high < 59.5:
+        return _("{low} to {high} minutes").format(low=number(low), high=number(high))
+    return _("{low} to {high}").format(low=duration(low), high=duration(high))
 
 
 def _whole(percent: float | None) -> str:

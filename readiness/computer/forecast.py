@@ -1,45 +1,54 @@
 """How long a battery lasts, from its measured drain, with the uncertainty of that (pure).
 
-A Kalman filter of two states, charge and drain. Charge is in watt-hours where the battery tells them, else in percent.
-Three things make the general filter fit batteries: a gauge shows steps, so a value counts when it changes, not when
-it is repeated; load fluctuates around its mean, which blurs the charge but not the mean; and a lasting change of load
-shows in the innovations, one large or several of one sign, upon which the filter forgets what it believed of the drain.
+Charge is in watt-hours where the battery tells them, else in percent. A gauge shows steps, so only the moments at
+which it changes count: between two of them the charge that was drawn and the time it took are both known. A gauge of
+few, large steps (whole percents) tells so little in minutes that its momentary power, or the system's own guess, is
+better at first where there is one: whichever is the more certain is believed.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
+from readiness.computer.runs import Belief, Runs
+from readiness.computer.told_power import ToldPower
 from readiness.ports import Battery
 
 _ONE_SIDED_95 = 1.645
-_FLUCTUATION = 0.28  # of the drain, standard deviation ...
-_FLUCTUATION_SECONDS = 30.0  # ... correlated over this time
-_WANDER = 0.1  # of the drain, in ...
-_WANDER_SECONDS = 600.0
-_FUTURE = 0.15  # of the drain: what is done later is not what is done now
-_POWER_ERROR = 0.4  # of the gauge's momentary power, as a guess of the mean to come
-_GUESS_ERROR = 0.25  # of the system's own guess, or of the drain when last on battery
-_GATE = 3.0  # standard deviations of one innovation, or of their cumulative sum ...
-_SLACK = 0.5  # ... above this much each (Page's CUSUM)
-_INDEPENDENT_SECONDS = 20.0  # values closer together share one burst of load: taken singly they look like a change
-_SLOWEST_GAUGE_SECONDS = 150.0  # UPower asks the kernel every 30 to 120 s
-_FORGET = 0.6  # of the drain: what remains believed of it after a change
+_FUTURE = 0.08  # of the drain: what is done later is not what is done now
+_POWER_ERROR = 0.06  # of what the gauge tells as power, until the charge has shown how true that is
+_GUESS_ERROR = 0.2  # the same of the system's own guess
+_FLUCTUATION_SECONDS = 3.5  # relative variance of the drain times how long it lasts: 34 % for half a minute
+_COARSE_SECONDS = 8.0  # the same where each step may be told up to a minute late
+_CHANGE_SECONDS, _COARSE_CHANGE_SECONDS = 2400.0, 900.0  # how often the drain changes for good
+_COARSE_STEP = 0.7  # percent
+_LATE = 3.0  # the charge must be this much surer than what is told, as variances
+_ONE_STEP_ERROR = 0.45  # of the drain, when one step was seen and nobody knows when the one before it was
+_USUAL_ERROR = 0.3  # of the drain of another time
+_USUAL_SECONDS = 15.0  # what the drain of another time is worth, in seconds of seeing it
+_STRETCH_SECONDS = 58.0  # what is drawn meanwhile is one value: shorter ones share one burst of load
+_SLOWEST_GAUGE_SECONDS = 125.0  # UPower asks the kernel every 30 to 120 s
+_SURE = 3.0  # standard deviations
 _USABLE_ERROR = 0.75  # of the drain: with more, nothing is said
-_LONGEST_HOURS = 48.0
+_ROUGH_FACTOR = 1.4  # between what is told and its bounds
+_LONGEST_SECONDS = 48 * 3600.0
+_SLOWEST_DRAIN_SECONDS = 100 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
 class Drain:
     """What the measured drain says. ``low`` and ``high`` bound ``seconds_left`` with 90 % probability.
 
-    ``high`` is None where the battery might as well last for ever; ``percent_per_hour`` is the drain itself.
+    ``high`` is None where the battery might as well last for ever; ``percent_per_hour`` is the drain itself. ``rough``
+    says that only few steps of the charge are behind it, so that the bounds should be told rather than what is between.
     """
 
     seconds_left: float
     low: float
     high: float | None
     percent_per_hour: float | None
+    rough: bool = False
 
     def percent_after(self, percent: float, seconds: float) -> float | None:
         """The charge ``seconds`` from now, starting from ``percent``; never below 0."""
@@ -62,13 +71,15 @@ class DrainForecast:
         self._percent: float | None = None
         self._shown = 0.0
         self._step = 0.0
-        self._changes = 0
-        self._corrected_at = float("-inf")
-        self._power_counts = True
-        self._risen = self._fallen = 0.0
-        self._level = 0.0
-        self._rate = 0.0
-        self._p_level = self._p_both = self._p_rate = 0.0
+        self._percent_step = 0.0
+        self._coarse = False
+        self._edge: tuple[float, float] | None = None
+        self._began = self._changed_at = 0.0
+        self._longest_wait = 0.0
+        self._charge = Runs(1.0, _FLUCTUATION_SECONDS, _CHANGE_SECONDS)
+        self._told = ToldPower(0.0, self._charge)
+        self._first_charge = 0.0
+        self._started_from: float | None = None
 
     def add(self, at: float, battery: Battery) -> None:
         """Take in one look at monotonic second ``at``. Plugging in or out begins anew; the drain on battery is kept."""
@@ -79,12 +90,10 @@ class DrainForecast:
         in_wh = battery.energy_wh is not None
         if self._at is None or in_wh != self._in_wh or battery.plugged != self._plugged or at < self._at:
             self._begin(at, charge, battery, in_wh=in_wh)
-        else:
-            self._predict(at - self._at)
-            self._at = at
-            self._see_charge(at, charge)
-        self._percent = battery.percent
-        self._see_power(battery)
+        elif charge != self._shown:
+            self._see_change(at, charge)
+        self._at, self._percent = at, battery.percent
+        self._see_told(at, battery)
 
     def interrupt(self) -> None:
         """The computer slept: what was seen before says nothing about the charge now, only about the drain awake."""
@@ -94,34 +103,38 @@ class DrainForecast:
     @property
     def falling(self) -> bool:
         """Whether the charge surely falls: a drain beyond three standard deviations, seen in the charge itself."""
-        return self._changes >= 1 and self._rate > 0 and self._rate**2 > _GATE**2 * self._p_rate
+        belief = self._charge.belief()
+        return self._charge.count > 1 and belief is not None and belief.mean > _SURE * belief.variance**0.5
 
     def estimate(self) -> Drain | None:
         """How long it lasts; None while too little is known, or while the charge does not fall."""
-        if self._at is None or self._rate <= 0 or self._p_rate > (_USABLE_ERROR * self._rate) ** 2:
+        belief = self._belief()
+        if self._at is None or belief is None or belief.mean <= 0:
             return None
-        level = max(0.0, self._level)
-        seconds = level / self._rate
-        if seconds > _LONGEST_HOURS * 3600:
+        if belief.doubt > _USABLE_ERROR**2:
             return None
-        variance = self._p_rate + (_FUTURE * self._rate) ** 2
-        margin = _ONE_SIDED_95 * variance**0.5
-        slowest = self._rate - margin
+        level = self._level(belief.mean)
+        seconds = level / belief.mean
+        if seconds > _LONGEST_SECONDS:
+            return None
+        relative = belief.doubt + _FUTURE**2 + (self._step / max(level, self._step)) ** 2 / 12
+        factor = math.exp(_ONE_SIDED_95 * math.log1p(relative) ** 0.5)
         return Drain(
             seconds_left=seconds,
-            low=level / (self._rate + margin),
-            high=level / slowest if slowest > 0 else None,
-            percent_per_hour=self._percent_per_hour(),
+            low=seconds / factor,
+            high=seconds * factor if seconds * factor <= _LONGEST_SECONDS else None,
+            percent_per_hour=self._percent_per_hour(belief.mean),
+            rough=factor > _ROUGH_FACTOR and self._told.belief() is None,
         )
 
-    def _percent_per_hour(self) -> float | None:
+    def _percent_per_hour(self, rate: float) -> float | None:
         if not self._in_wh:
-            return self._rate * 3600
+            return rate * 3600
         if not self._percent or self._shown <= 0:
             return None
-        return self._rate * 3600 * self._percent / self._shown
+        return rate * 3600 * self._percent / self._shown
 
-    # --- the filter
+    # --- what was seen
 
     def _begin(self, at: float, charge: float, battery: Battery, *, in_wh: bool) -> None:
         self._remember()
@@ -130,92 +143,82 @@ class DrainForecast:
             usual = battery.usual_watts / 3600
         self._forget()
         self._at, self._in_wh, self._plugged = at, in_wh, battery.plugged
-        self._shown = self._level = charge
-        self._step = charge * 0.01 if in_wh else 1.0
-        self._p_level = self._step**2
-        self._p_rate = (max(charge, self._step) / 900) ** 2
-        if usual is not None:
-            self._believe(usual, _GUESS_ERROR)
+        self._shown = charge
+        self._step = charge / max(1.0, battery.percent or 100.0) if in_wh else 1.0
+        self._percent_step, self._coarse = self._step, not in_wh
+        self._began = self._changed_at = at
+        smallest = max(charge, self._step) / _SLOWEST_DRAIN_SECONDS
+        self._started_from = usual
+        if in_wh:
+            self._charge = Runs(smallest, _FLUCTUATION_SECONDS, _CHANGE_SECONDS, usual, _USUAL_SECONDS)
+        else:
+            self._charge = Runs(smallest, _COARSE_SECONDS, _COARSE_CHANGE_SECONDS, usual, _USUAL_SECONDS)
+        self._told = ToldPower(at, Runs(smallest, _FLUCTUATION_SECONDS, _CHANGE_SECONDS))
 
     def _remember(self) -> None:
         """The drain on battery, by unit, for the next time without the charger."""
-        if self._plugged is False and self._rate > 0:
-            self._usual[self._in_wh] = self._rate
+        belief = self._belief() if self._plugged is False else None
+        if belief is not None and belief.mean > 0:
+            self._usual[self._in_wh] = belief.mean
 
-    def _predict(self, seconds: float) -> None:
-        self._level -= self._rate * seconds
-        blur = (_FLUCTUATION * self._scale()) ** 2 * 2 * _FLUCTUATION_SECONDS
-        wander = self._wander_density()
-        self._p_level += seconds * (seconds * self._p_rate - 2 * self._p_both + blur + wander * seconds**2 / 3)
-        self._p_both -= seconds * (self._p_rate + wander * seconds / 2)
-        self._p_rate += wander * seconds
-
-    def _see_charge(self, at: float, charge: float) -> None:
+    def _see_change(self, at: float, charge: float) -> None:
+        """The gauge moved: since it moved before, just this much was drawn. How old its first value was is unknown."""
         change = abs(charge - self._shown)
-        if change > 0:
-            if self._changes > 1 and at - self._corrected_at < _INDEPENDENT_SECONDS:
-                return
-            self._corrected_at = at
-            self._changes += 1
-            self._step = min(self._step, change)
-            self._shown = charge
-            self._correct_level(charge, self._step**2 / 12)
-            return
-        # A value that stands still is news only once it should have moved long ago.
-        patience = max(self._step, abs(self._rate) * _SLOWEST_GAUGE_SECONDS)
-        if abs(charge - self._level) > patience:
-            self._correct_level(charge, patience**2)
+        self._step = min(self._step, change)
+        self._coarse = self._step > _COARSE_STEP * self._percent_step
+        self._shown = charge
+        if self._edge is None:
+            self._edge, self._first_charge = (at, charge), charge
+            self._told.begin_to_compare()
+        elif at - self._edge[0] >= _STRETCH_SECONDS:
+            since, before = self._edge
+            self._charge.add((before - charge) / (at - since), at - since)
+            self._edge = (at, charge)
+            self._told.compare(self._first_charge - charge, self._step / 2)
+        self._longest_wait = max(0.9 * self._longest_wait, at - self._changed_at)
+        self._changed_at = at
 
-    def _see_power(self, battery: Battery) -> None:
-        """Momentary power and the system's guess: rough, but there at the first look."""
-        if not self._power_counts:
-            return
-        told = False
-        if battery.seconds_left and not battery.plugged:
-            self._believe(self._shown / battery.seconds_left, _GUESS_ERROR)
-            told = True
+    def _see_told(self, at: float, battery: Battery) -> None:
         # Right after the charger was pulled some gauges still show what it gave.
         if battery.watts and self._in_wh and (battery.plugged or battery.watts > 0):
-            self._believe(battery.watts / 3600, _POWER_ERROR)
-            told = True
-        self._power_counts = not told
+            self._told.look(at, battery.watts / 3600, _POWER_ERROR)
+        elif battery.seconds_left and not battery.plugged:
+            self._told.look(at, self._shown / battery.seconds_left, _GUESS_ERROR)
 
-    def _correct_level(self, seen: float, noise: float) -> None:
-        innovation = seen - self._level
-        spread = self._p_level + noise
-        if self._changed(innovation / spread**0.5):
-            self._p_rate += (_FORGET * self._scale()) ** 2
-            self._p_both = 0.0
-            self._p_level += min(innovation**2, self._step**2)
-            spread = self._p_level + noise
-        gain_level, gain_rate = self._p_level / spread, self._p_both / spread
-        self._level += gain_level * innovation
-        self._rate += gain_rate * innovation
-        self._p_rate -= gain_rate * self._p_both
-        self._p_both *= 1 - gain_level
-        self._p_level *= 1 - gain_level
+    # --- what follows
 
-    def _changed(self, surprise: float) -> bool:
-        self._risen = max(0.0, self._risen + surprise - _SLACK)
-        self._fallen = max(0.0, self._fallen - surprise - _SLACK)
-        if max(abs(surprise), self._risen, self._fallen) <= _GATE:
-            return False
-        self._risen = self._fallen = 0.0
-        return True
+    def _belief(self) -> Belief | None:
+        """The drain: by the charge; by what is told while the charge has not moved enough to know it better.
 
-    def _believe(self, rate: float, relative_error: float) -> None:
-        """Take in a drain that was told. The first one is taken as it is: before it nothing was known."""
-        noise = (relative_error * rate) ** 2
-        if not self._rate and not self._changes:
-            self._rate, self._p_rate = rate, noise
-            return
-        gain = self._p_rate / (self._p_rate + noise)
-        self._rate += gain * (rate - self._rate)
-        self._p_rate *= 1 - gain
+        Told power is looked at now and then only, so that load which comes and goes in step with that deceives it. But
+        a gauge of large steps learns of a change late.
+        """
+        charge, told = self._by_charge(), self._told.belief()
+        if charge is None or told is None:
+            return charge or told
+        if self._charge.count > 1 and not self._coarse:
+            return charge
+        return told if told.doubt < _LATE * charge.doubt else charge
 
-    def _wander_density(self) -> float:
-        return (_WANDER * self._scale()) ** 2 / _WANDER_SECONDS
+    def _by_charge(self) -> Belief | None:
+        """A gauge that has not moved for longer than usual says that less is drawn: at most one step since."""
+        runs, at = self._charge, self._at or 0.0
+        if not runs.count and self._started_from is not None:
+            return Belief(self._started_from, (_USUAL_ERROR * self._started_from) ** 2)
+        if not runs.count and self._coarse and self._edge is not None:
+            rate = self._step / max(1.0, at - self._began)
+            return Belief(rate, (_ONE_STEP_ERROR * rate) ** 2)
+        waited = at - self._changed_at
+        patience = max(1.1 * self._longest_wait, 0.0 if self._coarse else _SLOWEST_GAUGE_SECONDS)
+        if self._edge is not None and waited > patience:
+            rate, belief = self._step / waited, runs.belief()
+            if belief is not None and rate < belief.mean:
+                runs = runs.copy()
+                runs.add(rate, waited)
+        return runs.belief()
 
-    def _scale(self) -> float:
-        """The drain that noise is measured against; where none is known, an empty battery in ten hours."""
-        return max(abs(self._rate), max(self._level, 0.0) / 36000, 1e-9)
+    def _level(self, rate: float) -> float:
+        """The charge now: what was shown when the gauge moved, less what was drawn since, at most a step."""
+        assert self._at is not None
+        since = min(rate * (self._at - self._changed_at), self._step)
+        return max(0.0, self._shown + (self._step / 2 if self._coarse and self._edge is not None else 0.0) - since)

@@ -43,6 +43,29 @@ def test_tight() -> None:
     assert finding.summary == "50 minutes left, your call needs 45: that is tight."
 
 
+def rough(low: float, left: float, high: float | None) -> Finding:
+    """What is said of a battery of which a few whole percents were seen to go."""
+    drain = Drain(60 * left, 60 * low, None if high is None else 60 * high, 30.0, rough=True)
+    return BatteryCheck().judge(reading(Battery(True, percent=30, plugged=False), drain, 45))
+
+
+@pytest.mark.parametrize(
+    ("low", "left", "high", "grade", "summary"),
+    [
+        (50, 70, 98, Grade.GOOD, "On battery, 30 %: lasts 50 minutes to 1 h 38, your call needs 45 minutes."),
+        (40, 61, 93, Grade.CAUTION, "40 minutes to 1 h 33 left, your call needs 45 minutes: that is tight."),
+        (35, 47, 58, Grade.CAUTION, "35 to 58 minutes left, your call needs 45: that is tight."),
+        (20, 30, 45, Grade.NO_GO, "20 to 45 minutes left, your call needs 45: plug in."),
+        (200, 900, None, Grade.GOOD, "On battery, 30 %: lasts 3 h 20 at least, your call needs 45 minutes."),
+    ],
+)
+def test_what_is_known_roughly_is_said_as_a_range(
+    low: float, left: float, high: float | None, grade: Grade, summary: str
+) -> None:
+    finding = rough(low, left, high)
+    assert (finding.grade, finding.summary, finding.aside) == (grade, summary, "")
+
+
 def test_enough() -> None:
     finding = judged(Battery(True, percent=83, plugged=False, watts=10, energy_wh=40, seconds_left=4 * 3600))
     assert finding.grade is Grade.GOOD

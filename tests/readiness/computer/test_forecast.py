@@ -114,6 +114,60 @@ def test_bursts_of_load_are_not_taken_for_a_change(spread: float, burst_seconds:
     assert max(errors) < 0.8
 
 
+@pytest.mark.parametrize("gauge_seconds", [2.0, 30.0])
+def test_whole_cycles_of_use_are_averaged(gauge_seconds: float) -> None:
+    """Half a minute of work in every minute, wherever in it one begins to look."""
+    for phase in range(0, 60, 10):
+        forecast, energy = drain(
+            lambda at, chance, phase=phase: 15.0 if (at + phase) % 60 < 30 else 5.0, 300, gauge_seconds=gauge_seconds
+        )
+        assert told(forecast).seconds_left == pytest.approx(3600 * energy / 10, rel=0.10)
+
+
+@pytest.mark.parametrize(
+    ("in_percent", "gauge_seconds", "spread"), [(False, 30.0, 0.4), (True, 2.0, 0.3), (True, 60.0, 0.3)]
+)
+def test_the_bounds_hold_the_truth_in_nine_of_ten(in_percent: bool, gauge_seconds: float, spread: float) -> None:
+    held = []
+    for seed in range(20):
+        watts = random.Random(seed).uniform(10, 40)
+
+        def bursts(at: float, chance: random.Random, seed: int = seed, watts: float = watts) -> float:
+            return max(1.0, random.Random(f"{seed} {at // 30}").gauss(watts, watts * spread))
+
+        forecast, energy = drain(bursts, 300, in_percent=in_percent, gauge_seconds=gauge_seconds)
+        estimate = told(forecast)
+        held.append(estimate.low < 3600 * energy / watts < (estimate.high or float("inf")))
+    assert sum(held) >= 18
+
+
+def test_few_steps_of_a_coarse_gauge_are_only_roughly_known() -> None:
+    """Two whole percents in five minutes: the bounds say so, and an hour later they are told no more."""
+    early, energy = drain(steady, 300, in_percent=True)
+    assert told(early).rough
+    assert told(early).low < 3600 * energy / 10 < (told(early).high or 0)
+    assert not told(drain(steady, 3600, in_percent=True)[0]).rough
+
+
+def test_a_single_step_gives_an_order_of_magnitude() -> None:
+    forecast, energy = drain(lambda at, chance: 6.0, 320, in_percent=True, gauge_seconds=2.0)
+    assert told(forecast).rough
+    assert told(forecast).low < 3600 * energy / 6 < (told(forecast).high or float("inf"))
+
+
+def test_a_gauge_of_whole_percents_that_tells_its_power_learns_of_a_change_by_that() -> None:
+    forecast, battery = DrainForecast(), 45.0
+    for at in range(0, 1400, 2):
+        watts = 10.0 if at < 1200 else 25.0
+        percent = float(round(100 * battery / FULL_WH))
+        shown = FULL_WH * percent / 100
+        forecast.add(at, Battery(True, percent, plugged=False, energy_wh=shown, watts=1.2 * watts))
+        battery -= watts * 2 / 3600
+    # The gauge's power is a fifth too high, which the charge has shown by then.
+    assert told(forecast).seconds_left == pytest.approx(3600 * battery / 25, rel=0.2)
+    assert not told(forecast).rough
+
+
 def test_the_truth_lies_between_the_bounds() -> None:
     forecast, energy = drain(uneven, 600)
     estimate = told(forecast)
