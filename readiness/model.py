@@ -95,6 +95,15 @@ class Remedy:
     def __post_init__(self) -> None:
         _must_be_sentence(self.text, "a remedy")
 
+    @property
+    def wire(self) -> dict[str, str | None]:
+        """The remedy as it stands in every JSON document."""
+        return {
+            "text": self.text,
+            "action": None if self.action is None else self.action.wire,
+            "instead": None if self.instead is None else self.instead.wire,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

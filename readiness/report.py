@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from readiness.limits import LIMITS
-from readiness.model import Action, Area, Decision, Finding, Grade, Measure, Remedy, Verdict
+from readiness.model import Area, Decision, Finding, Grade, Measure, Remedy, Verdict
 from readiness.private import redact
 from readiness.words import _
 
@@ -134,15 +134,7 @@ def _wrapped(start: str, text: str, width: int) -> list[str]:
 
 
 def _remedy(remedy: Remedy) -> Document:
-    return {
-        "text": redact(remedy.text),
-        "action": None if remedy.action is None else _action(remedy.action),
-        "instead": None if remedy.instead is None else _action(remedy.instead),
-    }
-
-
-def _action(action: Action) -> str:
-    return redact(action.wire)
+    return {key: None if words is None else redact(words) for key, words in remedy.wire.items()}
 
 
 def _measure(measure: Measure) -> Document:

@@ -64,7 +64,6 @@ class Change:
     def document(self) -> dict[str, object]:
         """The change as one JSON object."""
         remedy = self.finding.remedy if self.finding is not None else None
-        action = remedy.action if remedy is not None else None
         return {
             "schema": 1,
             "at": self.at.isoformat(timespec="milliseconds"),
@@ -73,9 +72,7 @@ class Change:
             "grade": str(self.grade),
             "summary": self.sentence or (self.finding.summary if self.finding else ""),
             "silent": self.silent,
-            "remedy": None
-            if remedy is None
-            else {"text": remedy.text, "action": None if action is None else action.wire},
+            "remedy": None if remedy is None else remedy.wire,
             "cleared": self.cleared,
             "measure_again": self.measure_again,
         }

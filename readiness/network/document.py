@@ -19,7 +19,7 @@ def connection_document(
         "schema": 1,
         "grade": str(connection.grade),
         "summary": connection.summary,
-        "remedy": connection.remedy.text if connection.remedy else None,
+        "remedy": connection.remedy.wire if connection.remedy else None,
         "seconds": _rounded(connection.seconds if seconds is None else seconds, 1),
         "udp": facts.get("udp"),
         "internet": facts.get("internet"),

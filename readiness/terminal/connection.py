@@ -44,7 +44,7 @@ def _write_document(end: RunFinished, world: World, console: Console) -> None:
     found = {finding.check: finding for finding in end.findings}
     document = connection_document(found["connection"], _link(world), found.get("load"), end.seconds)
     told = finding_document(found["connection"])
-    document |= {"summary": told["summary"], "detail": told["detail"]}
+    document |= {key: told[key] for key in ("summary", "remedy", "detail")}
     if world.demo is not None:
         document["demo"] = world.demo
     console.document(document)

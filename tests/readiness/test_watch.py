@@ -324,7 +324,7 @@ def test_a_change_is_one_line_of_json() -> None:
     assert document["check"] == "microphone"
     assert document["grade"] == "no-go"
     assert document["summary"] == "Said."
-    assert document["remedy"] == {"text": "Mend it.", "action": None}
+    assert document["remedy"] == {"text": "Mend it.", "action": None, "instead": None}
     assert Change(change.at, 0.0, "battery", "").document()["remedy"] is None
 
 
