@@ -53,7 +53,7 @@ class PulseWatch:
             except NotAvailable:
                 self._notice(None)
             except Exception:  # a server that dies in the middle of an answer leaves the library in any state
-                _log.warning("the sound server was lost in the middle of an answer; looking again", exc_info=True)
+                _log.info("the sound server was lost in the middle of an answer; looking again", exc_info=True)
                 self._notice(None)
             finally:
                 self._server = None
