@@ -288,9 +288,9 @@ class App(QObject):
         self._speaking.stop()
         teach_qt(self._qt, use(self._qt, preferences.language))
         rooms.speak_again()
-        self._move_house(rooms)
+        self.move_house(rooms)
 
-    def _move_house(self, rooms: Rooms) -> None:
+    def move_house(self, rooms: Rooms) -> None:
         """Put the same rooms behind a new window: everything it says is said anew."""
         old, page = self.window, self.window.current or FIRST_PAGE
         if self.household is not None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from readiness.interview.reminders import Reminder
+from readiness.place import notes_folder
 from readiness.ports import AudioOut, NotAvailable
 from readiness.store.backups import list_backups
 from readiness.store.errors import StoreError
@@ -107,7 +108,7 @@ class Household(QObject):
 
     def show_backups(self) -> None:
         """Let the person look at the backups, and have one back."""
-        dialog = BackupsDialog(self._rooms.workspace, self._rooms.errands, self._folder, self._window)
+        dialog = BackupsDialog(self._rooms.workspace, self._rooms.errands, notes_folder(self._folder), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restored.connect(self._no_trouble)
         dialog.open()
@@ -141,7 +142,7 @@ class Household(QObject):
         if not sentence or sentence == self._told or workspace.call_time.running:
             return
         self._told = sentence
-        lost = workspace.store is None and bool(list_backups(self._folder))
+        lost = workspace.store is None and bool(list_backups(notes_folder(self._folder)))
         action, does = (_("Backups…"), self.show_backups) if lost else ("", None)
         self._window.notices.add(Notice(TROUBLE, sentence, action, does, tone="caution"))
 

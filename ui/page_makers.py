@@ -189,6 +189,7 @@ def _change_list(rooms: Rooms, page: QWidget) -> None:
 
 
 def _settings(app: App, rooms: Rooms) -> QWidget:
+    from ui.mover import move_notes  # noqa: PLC0415
     from ui.reminder_choices import ReminderChoices  # noqa: PLC0415
     from ui.settings.page import SettingsPage  # noqa: PLC0415
     from ui.settings.sections import SettingsTools  # noqa: PLC0415
@@ -205,6 +206,7 @@ def _settings(app: App, rooms: Rooms) -> QWidget:
         app.folder,
         lambda: household().show_backups(),
         lambda: household().show_deleted(),
+        lambda chosen: move_notes(app, rooms, chosen),
     )
     return SettingsPage(tools)
 

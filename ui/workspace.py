@@ -63,8 +63,10 @@ class Workspace(KeptDocuments, KeptNotes, KeptCards):
             self.documents_changed.emit(kind.value)
 
     def reload(self, store: Store | None = None) -> None:
-        """Everything may be different now: a backup was restored, perhaps into a ``store`` that could not be opened."""
+        """Everything may be different now: a backup was restored, or the notes lie in another ``store``."""
         if store is not None:
+            if self._store is not None:
+                self._store.close()
             self._store = store
         self.trouble = ""
         self.choose(self._remembered_interview())

@@ -86,7 +86,7 @@ def back_up(folder: Path, now: datetime | None = None, *, thinned: bool = True) 
     try:
         with Database(folder / FILE_NAME) as database:
             database.copy_into(draft, journal="DELETE")  # one file, without a log beside it
-        _check(draft, folder)
+        check_copy(draft, folder)
         draft.replace(target)
     except OSError as error:
         raise _reason(error, place) from error
@@ -144,7 +144,7 @@ def restore(folder: Path, backup: Backup, now: datetime | None = None) -> Path |
     """
     if not backup.file.exists():
         raise Gone(_("This backup"))
-    _check(backup.file, folder)
+    check_copy(backup.file, folder)
     file = folder / FILE_NAME
     before: Path | None = None
     if file.exists():
@@ -160,7 +160,8 @@ def restore(folder: Path, backup: Backup, now: datetime | None = None) -> Path |
     return before
 
 
-def _check(file: Path, folder: Path) -> None:
+def check_copy(file: Path, folder: Path) -> None:
+    """Raise :class:`CorruptFile` unless ``file`` is a sound copy of the notes in ``folder``."""
     with Database(file, read_only=True) as copy:
         check_ours(copy)
         verdict = copy.one("PRAGMA quick_check(1)")

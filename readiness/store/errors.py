@@ -125,3 +125,18 @@ class Gone(StoreError):
     def __init__(self, what: str) -> None:
         sentence = _("{what} is no longer there; it may have been deleted in another window. Look under deleted items.")
         super().__init__(sentence.format(what=what))
+
+
+class NotMoved(StoreError):
+    """The notes could not be moved to another folder; they are where they were."""
+
+
+class FolderGone(StoreError):
+    """The folder that the notes were moved to is not there."""
+
+    def __init__(self, folder: Path) -> None:
+        sentence = _(
+            "Your notes were moved to {folder}, and that folder is not there now. "
+            "Connect the disk that holds it and start Callready again."
+        )
+        super().__init__(sentence.format(folder=folder))

@@ -6,8 +6,8 @@ import os
 import re
 from pathlib import Path
 
-from readiness.place import user_folder
-from readiness.store.errors import NetworkDrive, ReadOnlyFolder
+from readiness.place import notes_folder, user_folder
+from readiness.store.errors import FolderGone, NetworkDrive, ReadOnlyFolder
 
 FILE_NAME = "callready.db"
 BACKUP_FOLDER = "backups"
@@ -21,9 +21,14 @@ _NETWORK_FILE_SYSTEMS = frozenset(
 def data_folder(override: Path | str | None = None) -> Path:
     """Return the folder for the notes, made if missing and readable by this user alone.
 
-    Raises :class:`ReadOnlyFolder` when it cannot be made or is no folder.
+    Raises :class:`ReadOnlyFolder` when it cannot be made or is no folder, :class:`FolderGone` when the notes were moved
+    to a folder that is not there: nothing new is begun beside them.
     """
-    return make_private(user_folder(override))
+    home = user_folder(override)
+    place = notes_folder(home)
+    if place != home and not place.is_dir():
+        raise FolderGone(place)
+    return make_private(place)
 
 
 def make_private(folder: Path) -> Path:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from readiness import words
 from readiness.check import PUBLIC_STUN_SERVERS, CallKind
 from readiness.interview.reminders import ReminderKind
 from readiness.language import CHOICE
 from readiness.network.services import CALL_SERVICES
+from readiness.place import notes_folder
 from readiness.ports import Direction
 from readiness.servers import load_server, read_servers
 from readiness.words import _
@@ -34,7 +36,7 @@ Offered = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class SettingsTools:
-    """What the page works with; the two deeds open the dialogs of the data folder."""
+    """What the page works with; ``folder`` holds these settings, the deeds open dialogs or move the notes."""
 
     preferences: Preferences
     reminders: ReminderChoices
@@ -42,6 +44,7 @@ class SettingsTools:
     folder: Path
     show_backups: Callable[[], None]
     show_deleted: Callable[[], None]
+    move_notes: Callable[[Path], None]
 
 
 def sections(tools: SettingsTools) -> tuple[Section, ...]:
@@ -228,14 +231,22 @@ def _wanting(reminders: ReminderChoices, kind: ReminderKind) -> Callable[[bool],
 
 
 def _data(tools: SettingsTools) -> list[SettingRow]:
-    folder = tools.folder
-    lies = _("Interviews, notes and these settings lie in {folder}. The option --data-dir chooses another.")
+    folder = notes_folder(tools.folder)
+    lies = _("Interviews, notes and backups lie in {folder}.")
+    if folder == tools.folder:
+        lies = _("Interviews, notes and these settings lie in {folder}. The option --data-dir chooses another.")
     return [
         _deed(
             (_("Data folder"), lies.format(folder=folder)),
             _("Open it"),
             _("Open the data folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+        ),
+        _deed(
+            (_("Move your notes"), _("Interviews, notes and backups go to a folder of your choice, at once.")),
+            _("Choose a folder…"),
+            _("Choose a folder to move your notes to"),
+            lambda: _move(tools, folder),
         ),
         _deed(
             (_("Backups"), _("Made every hour while you work, fewer the older they are.")),
@@ -250,3 +261,10 @@ def _data(tools: SettingsTools) -> list[SettingRow]:
             tools.show_deleted,
         ),
     ]
+
+
+def _move(tools: SettingsTools, folder: Path) -> None:
+    window = QApplication.activeWindow()
+    chosen = QFileDialog.getExistingDirectory(window, _("Choose a folder to move your notes to"), str(folder.parent))
+    if chosen:
+        tools.move_notes(Path(chosen))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from readiness.store import DiskFull, Store, StoreError, back_up
+from readiness.store.moving import move
 from tests.readiness.store.typist import say
 
 
@@ -22,8 +23,19 @@ def outcome(action: Callable[[], object]) -> str:
     return "done"
 
 
+def refusal(home: Path, target: Path) -> str:
+    try:
+        move(home, target)
+    except StoreError as error:
+        return error.sentence.replace(str(target), "it")
+    return "done"
+
+
 def main(folder: Path) -> None:
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=True)
+    home = folder.with_name("home")
+    Store.open(home).close()
+    say(f"moving to it: {refusal(home, folder / 'notes')}")
     with Store.open(folder) as store:
         at_hand = store.interviews.at_hand()
         saved = 0
@@ -45,6 +57,8 @@ def main(folder: Path) -> None:
     with Store.open(folder, read_only=True) as store:
         say(f"readable: {len(store.notes.list(at_hand.id)) == saved + 1}")
         say(f"writing: {outcome(lambda: store.notes.add(at_hand.id, 'x'))}")
+    say(f"moving to it: {refusal(home, folder / 'notes')}")
+    say(f"still there: {sorted(file.name for file in home.iterdir())}")
 
 
 if __name__ == "__main__":

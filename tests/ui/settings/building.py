@@ -64,6 +64,7 @@ def settings_page(qtbot, folder):
         folder,
         lambda: opened.append("backups"),
         lambda: opened.append("deleted"),
+        opened.append,
     )
     page = SettingsPage(tools)
     qtbot.addWidget(page)
