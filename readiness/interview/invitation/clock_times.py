@@ -26,12 +26,12 @@ _TIME = re.compile(
 _MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h|uhr)\b", re.IGNORECASE)
 _NOON = re.compile(r"\b(?:12 noon|noon|midday|mittags?|midi|mediod[ií]a|mezzogiorno|meio-dia)\b", re.I)
 _MORNING = re.compile(
-    r"\b(?:in the morning|de la mañana|du matin|del mattino|di mattina|da manhã|morgens|vormittags?|"
+    r"\b(?:in the\s+morning|de la\s+mañana|du matin|del mattino|di mattina|da manhã|morgens|vormittags?|"
     r"(?:in de |'s )(?:ochtend|morgen)s?|rano)\b",
     re.I,
 )
 _AFTERNOON = re.compile(
-    r"\b(?:(?:in the |this |tomorrow |day )(?:afternoon|evening)|de la (?:tarde|noche)|de l['’]après-midi|du soir|"
+    r"\b(?:(?:in the |this |tomorrow |day )(?:afternoon|evening)|de la\s+(?:tarde|noche)|de l['’]après-midi|du soir|"
     r"del pomeriggio|di sera|da (?:tarde|noite)|nachmittags?|abends?|(?:'s |in de )(?:middag|avond)s?|po południu)\b",
     re.I,
 )
@@ -86,12 +86,12 @@ def _joined(found: Sequence[FoundTime], text: str) -> Iterator[FoundTime]:
 
 def _in_named_half(one: FoundTime, text: str) -> FoundTime:
     """Settle the half of the day where the words beside it say it: "at 3 in the afternoon"."""
-    beside = re.match(rf"[ \t]*(?:{_MORNING.pattern}|{_AFTERNOON.pattern})", text[one.end : one.end + 30], re.I)
+    beside = re.match(rf"\s*(?:{_MORNING.pattern}|{_AFTERNOON.pattern})", text[one.end : one.end + 30], re.I)
     if beside:
         one = replace(one, end=one.end + beside.end())  # a zone may follow
     if one.other is None:
         return one
-    line = text[max(text.rfind("\n", 0, one.start), one.start - 20) + 1 : one.end + 25].split("\n", 1)[0]
+    line = text[max(text.rfind("\n", 0, one.start), one.start - 20) + 1 : one.end + 25].partition("\n\n")[0]
     morning, afternoon = _MORNING.search(line), _AFTERNOON.search(line)
     if bool(morning) == bool(afternoon):
         return one

@@ -55,6 +55,20 @@ def about_zone(wall: Wall, mention: Mention | None, reader: Reader) -> Iterator[
     """Ask for the zone where none is named."""
     if mention is not None and (mention.zone is not None or mention.whose == "yours"):
         return
+    if mention is None and wall.zone.doubtful:
+        sentence = _("No time zone is named, but {place} is. Which time is meant?")
+        yield Question(
+            "time_zone",
+            sentence.format(place=zone_label(wall.zone.name)),
+            tuple(
+                Choice(
+                    _("{time} in {place}").format(time=clock(wall.begin), place=zone_label(name)),
+                    {"zone": Zone("", (name,))},
+                )
+                for name in wall.zone.candidates
+            ),
+        )
+        return
     home = Choice(
         _("{time} in {place}").format(time=clock(wall.begin), place=zone_label(reader.home.key)),
         {"zone": Zone("", (reader.home.key,))},

@@ -16,11 +16,14 @@ _LENGTH = re.compile(
     r"(?P<hours>\d)\s?[h:]\s?(?P<rest>[0-5]\d)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_ISO = re.compile(r"\bPT(?:(?P<hours>\d{1,2})H)?(?:(?P<minutes>\d{1,3})M)?(?![\w])")  # ISO 8601
 _SHORTEST, _LONGEST = 5, 480
 
 
 def find_duration(text: str) -> int | None:
     """Return the first length of a call in minutes, five to four hundred and eighty, None without one."""
+    if (iso := _ISO.search(text)) and (iso["hours"] or iso["minutes"]):
+        return int(iso["hours"] or 0) * 60 + int(iso["minutes"] or 0)
     for match in _LENGTH.finditer(text):
         minutes = _minutes(match)
         if _SHORTEST <= minutes <= _LONGEST:

@@ -24,7 +24,14 @@ _CALLS: tuple[tuple[Service, str, str], ...] = (
     (Service.OTHER, r"(?:[\w.-]*\.)?(?:chime\.aws|bluejeans\.com|skype\.com|ringcentral\.com|hirevue\.com)", r"/."),
     (
         Service.OTHER,
-        r"(?:[\w.-]*\.)?(?:around\.co|facetime\.apple\.com|livestorm\.co|butter\.us|discord\.gg|vowel\.com|dialpad\.com)",
+        r"(?:meet(?:ing)?s?|video|vc|conf(?:erence)?|room|bbb|jitsi|webconf|visio)\d*\.[\w.-]+",
+        r"/.",
+    ),
+    (
+        Service.OTHER,
+        r"(?:[\w.-]*\.)?(?:around\.co|facetime\.apple\.com|livestorm\.co|butter\.us|discord\.gg|vowel\.com|dialpad\.com|gather\.town|"
+        r"starleaf\.com|lifesize\w*\.com|pexip\.\w+|zoho\.\w+|vidcruiter\.com|modernhire\.com|sparkhire\.com|"
+        r"willo\.video|coderpad\.io|hackerrank\.com|codility\.com|karat\.(?:com|io))",
         r"/.",
     ),
 )

@@ -6,7 +6,7 @@ What the text leaves open becomes a question with the possible answers. Nothing 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -17,8 +17,8 @@ from readiness.interview.invitation.doubts import about_day, about_zone, warning
 from readiness.interview.invitation.lengths import find_duration
 from readiness.interview.invitation.model import Reader
 from readiness.interview.invitation.pairing import Proposal, ahead, pair, with_last
-from readiness.interview.invitation.persons import signature
 from readiness.interview.invitation.sentences import blank, without, without_other_days
+from readiness.interview.invitation.signatures import signature
 from readiness.interview.invitation.threads import WRITTEN, read_thread
 from readiness.interview.invitation.wall import Question, Wall, questions
 from readiness.interview.invitation.zone_mentions import ISO, Mention, find_mentions, places_named
@@ -51,16 +51,29 @@ def find_moment(text: str, reader: Reader) -> Moment:
         for begin, end, day in thread.parts(len(text))
         for one in find_dates(text[begin:end], day, month_first=month_first)
     )
+    dates = _named_again(dates)
     bare = without(text, [(one.start, one.end) for one in dates])
     times = find_times(without(bare, [(one.start, one.end) for one in find_mentions(bare, [])]))
     closing = signature(text)
-    times = tuple(one for one in times if not closing[0] <= one.start < closing[1]) or times  # hours of the office
+    closed = min((start for start in thread.starts if start > closing[0]), default=closing[1])
+    times = tuple(one for one in times if not closing[0] <= one.start < closed) or times  # hours of the office
     beside = [(one.start, one.end) for one in times] + [(one.start, one.end) for one in dates]
     mentions = find_mentions(bare, beside)
     proposals = with_last(text, ahead(pair(text, dates[:_MOST], times[:_MOST], mentions, thread), reader))
     if not proposals:
         return _nothing(dates, times)
     return _settle(proposals, mentions, text, reader, thread.days[0])
+
+
+def _named_again(dates: Sequence[FoundDate]) -> tuple[FoundDate, ...]:
+    """Take "still Thursday" for the third of December where the text has that date, and it is one."""
+    fixed = {one.day.weekday(): one.day for one in reversed(dates) if not one.relative}
+    return tuple(
+        replace(one, day=fixed[one.weekday], others=())
+        if one.relative and one.weekday in fixed and not one.others and fixed[one.weekday] > one.day
+        else one
+        for one in dates
+    )
 
 
 def _month_first(text: str, reader: Reader) -> bool:
@@ -85,8 +98,8 @@ def _settle(proposals: list[Proposal], mentions: Sequence[Mention], text: str, r
         (mention for mention in mentions if mention.zone is not None), None
     )
     minutes = find_duration(text)
-    walls: list[Walled] = [(proposal, *_wall(proposal, general, minutes, reader)) for proposal in proposals]
     places = places_named(text)
+    walls: list[Walled] = [(proposal, *_wall(proposal, general, minutes, reader, places)) for proposal in proposals]
     walls = [
         (one, with_places(with_both(wall, mention, mentions, text), places), mention) for one, wall, mention in walls
     ]
@@ -115,11 +128,13 @@ def _settle(proposals: list[Proposal], mentions: Sequence[Mention], text: str, r
 
 
 def _wall(
-    proposal: Proposal, general: Mention | None, minutes: int | None, reader: Reader
+    proposal: Proposal, general: Mention | None, minutes: int | None, reader: Reader, places: Collection[str]
 ) -> tuple[Wall, Mention | None]:
     mention = proposal.mention or general
     home = Zone("", (reader.home.key,))
     zone = mention.zone if mention is not None and mention.zone is not None else home
+    if mention is None and len(places) == 1 and reader.home.key not in places:
+        zone = Zone("", (*places, reader.home.key))  # asked
     zone = _with_name(zone, datetime.combine(proposal.date.day, proposal.time.begin), reader)
     begin, finish = proposal.time.begin, proposal.time.finish
     if finish is not None:

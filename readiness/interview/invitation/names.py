@@ -13,14 +13,15 @@ TITLE = (
     r"Sir|Dame|Rev|Capt|Col)\.? )"
 )
 NAME_WORD = rf"(?:[{_CAPITAL}][\w’'-]{{1,2}}\.|[{_CAPITAL}][\w’'-]+|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)*)"
-FULL_NAME = rf"{TITLE}{{0,3}}{NAME_WORD}(?: (?:{_PARTICLE}){{0,2}}{NAME_WORD}){{1,3}}"
-NAME = rf"{TITLE}{{0,3}}{NAME_WORD}(?: (?:{_PARTICLE}){{0,2}}{NAME_WORD}){{0,3}}"
+_NO_START = r"(?!(?:Meet|With|Hi|Hello|Dear|Hey|And|The|Our|Your|Thanks?|Best|Kind|Interview|Zoom|Join|Re|Fwd?) )"
+FULL_NAME = rf"{_NO_START}{TITLE}{{0,3}}{NAME_WORD}(?: (?:{_PARTICLE}){{0,2}}{NAME_WORD}){{1,3}}"
+NAME = rf"{_NO_START}{TITLE}{{0,3}}{NAME_WORD}(?: (?:{_PARTICLE}){{0,2}}{NAME_WORD}){{0,3}}"
 
 CLOSING = (
     r"(?:(?:with )?(?:my )?(?:best|kind|kindest|warm|warmest|many|thanks and|thanks &)[ \t]+)?"
     r"(?:regards|wishes|thanks)|"
     r"(?:all the )?best|cheers|thx|ta|ty|speak soon|looking forward(?: to it)?|"
-    r"(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?|very truly yours|"
+    r"yours|(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?|very truly yours|"
     r"thank you|thanks (?:so much|again|in advance)|talk soon|see you (?:then|soon|there)|warmly|"
     r"(?:mit )?(?:freundlich\w+|besten?|viele[nr]?|liebe[nr]?|herzliche[nr]?|schöne[nr]?|sonnige[nr]?) "
     r"(?:grü(?:ß|ss)en?|gru(?:ß|ss))|"
@@ -34,7 +35,7 @@ CLOSING = (
     r"à (?:très )?(?:bientôt|vite)|(?:belle|bonne) journée|hasta (?:pronto|entonces)|a presto|bis (?:bald|dann)|"
     r"tot (?:dan|snel)|"
     r"até (?:breve|logo)|(?:med )?(?:bästa )?hälsning(?:ar)?|(?:bedste )?hilsner|(?:meilleures|cordiales) salutations|"
-    r"(?:ystävällisin )?terveisin|(?:is mise )?le meas|s úctou|lg|vg|mfg|bg|br|kr|rgds|mvh|gr|"
+    r"(?:ystävällisin )?terveisin|(?:is mise )?le meas|s úctou|im auftrag|lg|vg|mfg|bg|br|kr|rgds|mvh|gr|"
     r"(?:serdecznie )?pozdrawiam|z poważaniem|saygılarımla|s pozdravem"
 )
 GREETING = re.compile(
@@ -61,8 +62,9 @@ ROLE = re.compile(
     r"\b(?:managers?|manager[ai]n?|head|lead\w*|director\w*|directeur|directrice|direttor\w*|direktor\w*|diretor\w*|"
     r"dyrektor\w*|chief|officer|[cv][a-z]o|[es]?vp|president\w*|founder|co-founder|owner|partner\w*|principal|engineers?|"
     r"developers?|dev|designer\w*|architect\w*|analyst\w*|scientist\w*|consultant\w*|recruit\w*|coordinator\w*|"
-    r"specialist\w*|assistant\w*|supervisor\w*|super|foreman|superintendent|professor\w*|dean|chair\w*|teacher|headteacher|"
-    r"nurse|matron|hr|people|talent|staff|senior|junior|team ?lead\w*|"
+    r"specialist\w*|assistant\w*|supervisor\w*|super|foreman|superintendent|dean|chair\w*|teacher|headteacher|"
+    r"nurse|matron|mgr|dir|eng|gm|md|\w*beauftragte\w*|\w*adviser|\w*advisor|hr|people|"
+    r"talent|staff|senior|junior|team ?lead\w*|"
     r"\w*leiter(?:in)?|leitung|geschäftsführ\w*|vorstand|referent(?:in)?|personal\w*|bereichs\w*|abteilungs\w*|"
     r"responsable|chef(?:fe)?|chargée?|gérante?|fondat\w+|gerente|jef[ea]|encargad[oa]|responsabile|capo|titolare|"
     r"fundador\w*|coordenador\w*|hoofd|\w*leider|directie|eigenaar|kierownik|kierowniczka|specjalist\w*|prezes)\b",

@@ -10,7 +10,7 @@ from datetime import timedelta
 from readiness.interview.invitation.clock_times import FoundTime
 from readiness.interview.invitation.dates import FoundDate
 from readiness.interview.invitation.model import Reader
-from readiness.interview.invitation.sentences import DEADLINE, MOVES, NO_LONGER
+from readiness.interview.invitation.sentences import DEADLINE, MOVES, NEW, NO_LONGER
 from readiness.interview.invitation.threads import Thread
 from readiness.interview.invitation.zone_mentions import Mention
 
@@ -82,12 +82,14 @@ def _likelier(near: list[tuple[int, FoundDate]], text: str, one: FoundTime) -> l
 
 
 def _rank(text: str, day: FoundDate, one: FoundTime) -> int:
-    """0 for what is introduced as the call, 1 for others, then what is no longer so, last a deadline."""
+    """-1 for what is called new, 0 for what is introduced as the call, 1 others, 2 no longer so, last a deadline."""
     before = [text[max(0, place - 60) : place] for place in (day.start, one.start)]
     if DEADLINE.search(before[0]):
         return _DEADLINE
     if any(NO_LONGER.search(words) for words in before):
         return 2
+    if any(NEW.search(words) for words in before):
+        return -1
     first = min(day.start, one.start)
     line, just_before = text[text.rfind("\n", 0, first) + 1 : first], text[max(0, one.start - 25) : one.start]
     return 0 if _CUE.search(line) or _CALL.search(just_before) else 1
@@ -95,8 +97,10 @@ def _rank(text: str, day: FoundDate, one: FoundTime) -> int:
 
 def _halves(older: Proposal, dates: Iterable[FoundDate], times: Iterable[FoundTime]) -> list[Proposal]:
     """What a new message leaves half said of an older plan: "Friday instead", "can we make it 4 pm?"."""
-    other_days = [replace(older, date=one) for one in dates if one.day != older.date.day]
-    return other_days + [replace(older, time=one) for one in times if one.begin != older.time.begin]
+    said = older.date.day
+    other_days = [one for one in dates if one.day != said and not (one.relative and one.weekday == said.weekday())]
+    other_times = [replace(older, time=one) for one in times if one.begin != older.time.begin]
+    return other_times + [replace(older, date=one) for one in other_days]
 
 
 def ahead(proposals: list[Proposal], reader: Reader) -> list[Proposal]:

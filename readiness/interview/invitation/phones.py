@@ -50,7 +50,7 @@ _PASSCODE = re.compile(
     r"contrase[ñn]a(?: de la reuni[óo]n)?|"
     r"c[óo]digo de acceso|passwoord|wachtwoord(?:code)?|kod dostępu|lösenkod|adgangskode|passord|heslo|salasana|parola|"
     r"senha(?: da reunião)?|パスコード|密码|암호|lösenord|hasło|"
-    r"\bpwd?\b|(?:^|[-–,;(|·/•])[ \t]*code(?=[ \t]*:))" + _AFTER + r"([^\s,;)\]<>]{3,40})",
+    r"\bpwd?\b|(?:^|[-–,;(|·/•])[ \t]*code(?=[ \t]*:))" + _AFTER + r"(\d{3} \d{3}(?!\d)|[^\s,;)\]<>]{3,40})",
     re.IGNORECASE | re.MULTILINE,
 )
 _ONE_TAP = re.compile(r"(\+\d{6,15})(,+[\d,*#]+#?)")
@@ -98,7 +98,7 @@ def find_codes(text: str) -> Codes:
     phone = conference or meeting
     return Codes(
         phone=_digits(next(filter(None, phone.groups()))) if phone else "",
-        passcode=passcode[1].rstrip(".") if passcode else "",
+        passcode=passcode[1].rstrip(".").replace(" ", "") if passcode else "",
         meeting_id=" ".join(meeting[1].split()) if meeting else "",
         phone_words=_words(phone),
         passcode_words=_words(passcode),

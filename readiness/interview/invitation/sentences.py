@@ -18,7 +18,9 @@ _NOT_THE_CALL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 NO_LONGER = re.compile(
-    r"\b(?:instead of|rather than|(?:moved|rescheduled|postponed|changed) from|originally(?: \w+){0,2}|"
+    r"\b(?:instead of|rather than|conflict (?:at|on)|can(?:no|['’])t (?:do|make)|"
+    r"(?:busy|not (?:available|free)) (?:at|on)|"
+    r"(?:moved|rescheduled|postponed|changed) from|originally(?: \w+){0,2}|"
     r"previously(?: \w+){0,2}|not on|statt|anstatt|anstelle(?: von)?|ursprünglich|au lieu d[eu']|"
     r"en lugar del?|invece di|"
     r"(?:pasa|cambia|passe|spostato|verlegt|verschoben) (?:del?|du|dal|vom|von)|in plaats van|"
@@ -37,6 +39,14 @@ MOVES = re.compile(
     r"stattdessen|lieber|verschieb\w*|verschob\w*|verleg\w*|neuer? termin|plutôt|décal\w*|report(?:er|ons|é)\w*|"
     r"en vez|aplaz\w*|cambi\w*|spost\w*|verplaats\w*|verzet\w*|in plaats|adi(?:ar|ad)\w*|remarc\w*|"
     r"przesu\w*|przeło\w*)\b",
+    re.IGNORECASE,
+)
+NEW = re.compile(
+    r"\b(?:new|revised|updated|(?:moved?|rescheduled|postponed|changed|pushed|shifted) to|"
+    r"neue[rs]?|(?:verschoben|verlegt) auf|nouve(?:au|lle)|(?:reporté|décalé|déplacé)e? (?:au|à)|"
+    r"nuev[oa]|(?:pasa|cambia|aplazad[oa]|movid[oa]) (?:a|al|para)|nuov[oa]|(?:spostat[oa]|rinviat[oa]) (?:a|al)|"
+    r"nieuwe|verplaatst naar|nov[oa]|(?:adiad[oa]|remarcad[oa]) para|now[yaą]|przeniesion\w+ na)"
+    r"\W+(?:[^\s:.]+\W+){0,3}\Z",
     re.IGNORECASE,
 )
 _ENDS_IN_BY = re.compile(r"\s(?:by|bis|avant|antes de|entro)\Z", re.I)  # what stands before may be the call itself

@@ -11,8 +11,9 @@ from readiness.interview.invitation.links import Link, call_links
 from readiness.interview.invitation.model import Invitation, Reader, UnreadableInvitation
 from readiness.interview.invitation.moments import find_moment
 from readiness.interview.invitation.people import find_people
-from readiness.interview.invitation.persons import find_organizer, signature_start
+from readiness.interview.invitation.persons import find_organizer
 from readiness.interview.invitation.phones import Codes, find_codes, find_numbers, has_one_tap, local_numbers, plain
+from readiness.interview.invitation.signatures import signature
 from readiness.interview.invitation.titles import find_title
 from readiness.interview.invitation.wall import Choice, Question
 from readiness.interview.invitation.zones import country_of
@@ -25,16 +26,17 @@ _NAMED_SERVICE = (
     (Service.MEET, re.compile(r"(?:\b|_)google[ _]meet\b", re.I)),
     (Service.WEBEX, re.compile(r"\bwebex\b", re.I)),
 )
+_ROW = re.compile(r"^([^\t\n:]{2,30}[^\t\n: ]):?[ ]?\t+(?=[^\s])", re.MULTILINE)  # a table pasted: "Date⇥3 May"
 _THEY_CALL = re.compile(
     r"\b(?:(?:will|['’]ll|is going to|going to|shall|would|to) (?:then |also )?"
-    r"(?:give you a (?:quick )?(?:call|ring|bell|buzz|shout)|(?:call|ring|phone|telephone|dial) you|"
+    r"(?:give you a (?:quick )?(?:call|ring|bell|buzz|shout)|(?:\w+/)?(?:call|ring|phone|telephone|dial) (?:you|u)\b|"
     r"(?:reach|contact|get) you (?:by (?:tele)?phone|on your (?:mobile|cell|phone)))|will be calling you|"
     r"calling you (?:on|at)|(?:ruft|rufen|rufe) (?:sie|dich|ich sie|wir sie)(?:[^.\n]|\.(?=\d)){0,60}\ban\b|"
     r"(?:sie|dich) (?:[^.\n]|\.(?=\d)){0,40}\b(?:anrufen|telefonisch erreichen)|"
     r"(?:vous|t['’]|te) (?:appeller\w*|appelle(?:rai)?|joindr\w*)|"
     r"(?:i|we|interviewer|recruiter|manager)(?:\s+will|['’]ll)\s+call\s*(?::|at\b|on\b|your\b)|"
     r"(?:le|te|lo|la|les|os) (?:llamar\w*|llam[oa]|telefone\w*|ligar\w*|ligo|chiamer\w*|chiamo)|"
-    r"(?:ti|la|vi) (?:chiamer\w*|chiamo)|(?:vou )?ligar(?:ei|á|emos)?-?(?:lhe|te)|(?:te|lhe) ligo|"
+    r"(?:ti|la|vi) (?:chiamer\w*|chiamo)|(?:vou )?ligar(?:ei|á|emos)?-?(?:lhe|te)|(?:te|lhe) ligo|ligo-(?:lhe|te)|"
     r"bel(?:len|t)? (?:u|je|jou|wij u|wij je|ik je|ik u)\b|zadzwoni\w*)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -53,7 +55,7 @@ _CANCELS = re.compile(
 _DIAL = re.compile(
     r"\b(?:dial|join by phone|call[ -]?in|by phone|per telefon|einwähl\w*|par téléphone|por teléfono)\b", re.I
 )
-_PHONE_CALL = re.compile(r"\b(?:phone|telephone|telefon\w*|call)\b[^.\n]{0,30}\b(?:interview|screen|call|gespräch)|\btelefoninterview\b", re.I)  # noqa: E501 # fmt: skip
+_PHONE_CALL = re.compile(r"\b(?:phone|telephone|telefon\w*|call)\b[^.\n]{0,30}\b(?:interview|screen|call|gespräch)|\btelefoninterview\b|\bby (?:tele)?phone\b|\btelefonisch|\bpar téléphone\b|\b(?:por|al) tel[eé]fono\b|\bper telefoon\b|\btelefonicznie\b|\btelephonic", re.I)  # noqa: E501 # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def read_text(text: str, reader: Reader) -> Invitation:
     """Return what a pasted invitation says. Raises :class:`UnreadableInvitation` for an empty one."""
     text = plain(text.replace("\r\n", "\n").replace("\r", "\n"))
     text = re.sub(r"\n[ \t]*(?:\n[ \t]*){2,}", "\n\n", text)[:MAX_LETTERS]
+    text = _ROW.sub(r"\1: ", text)
     if not text.strip():
         raise UnreadableInvitation(
             _("There is no text in this invitation. Paste it again, or enter the call yourself.")
@@ -81,7 +84,8 @@ def read_text(text: str, reader: Reader) -> Invitation:
     moment = find_moment(text, reader)
     sure = moment.wall is not None and not moment.wall.zone.doubtful
     country = country_of(moment.wall.zone.name) if moment.wall and sure else None
-    body, closing = text[: signature_start(text)], text[signature_start(text) :]
+    closes = signature(text)[0]
+    body, closing = text[:closes], text[closes:]
     access = find_access(text, reader, country, numbers_in=body)
     organizer, organizer_words = find_organizer(text)
     if organizer is not None and (own := find_numbers(closing, Codes(), reader.region)):
@@ -127,6 +131,8 @@ def find_access(text: str, reader: Reader, country: str | None = None, numbers_i
             numbers = ()
         elif not numbers and local_numbers(body):
             numbers, asked = _local(body, codes, reader, country)
+    if links and not numbers and codes.phone and not codes.passcode and codes.phone_words.casefold().startswith("pin"):
+        codes = replace(codes, passcode=codes.phone, passcode_words=codes.phone_words)  # nothing else to key it into
     if len({link.url.split("?")[0].casefold() for link in links}) > 1:
         asked.append(_which_link(links))
     service = _service(text, links, bool(numbers or they_call))

@@ -77,7 +77,7 @@ def zone_label(name: str) -> str:
 def questions(wall: Wall, *, from_prose: bool) -> Iterator[Question]:
     """Yield what is doubtful about zone and clock. ``from_prose`` marks names people write, who say GMT in July too."""
     zone = wall.zone
-    if zone.doubtful:
+    if zone.doubtful and zone.words:
         sentence = _("“{words}” can be several time zones. Which one is meant?")
         yield Question("time_zone", sentence.format(words=zone.words), _zone_choices(wall, zone.candidates))
     elif zone.wrong_season(wall.start()):

@@ -20,6 +20,7 @@ _OFFSET = re.compile(
 )
 _SHORT = re.compile(r"\b(?:" + "|".join(sorted((*SHORT, *DOUBTFUL), key=len, reverse=True)) + r")\b")
 _LONG = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(LONG, key=len, reverse=True))) + r")\b", re.IGNORECASE)
+_WRITTEN_SMALL = re.compile(r"\s?(?P<name>pst|pdt|mst|mdt|cdt|edt|gmt|utc|cet|cest|aest|aedt|est(?<=m est))\b")
 _CITY = r"[A-ZÀ-Ý][\w.’'-]+(?: (?:de |do |of )?[A-ZÀ-Ý][\w.’'-]+){0,2}"
 _CITY_AFTER = re.compile(rf"\)?,?[ ]?(?:[(/]|[–-][ ])?(?P<city>{_CITY})")
 _PLACE = re.compile(rf"(?<![\w@./-]){_CITY}")
@@ -118,6 +119,10 @@ def _near(text: str, times: list[tuple[int, int]]) -> Iterator[Mention]:
         match = _SHORT.search(after[: _TOUCHING + 6])
         if match and match.start() <= _TOUCHING and not re.search(r"\d", after[: match.start()]):
             yield Mention(find_zone(match[0]), end + match.start(), end + match.end())
+            continue
+        match = _WRITTEN_SMALL.match(text, end)
+        if match:
+            yield Mention(find_zone(match["name"]), match.start("name"), match.end())
             continue
         before = text[max(0, start - 8) : start]
         match = re.search(_SHORT.pattern + r"[\s:]*\Z", before)

@@ -154,7 +154,7 @@ Dial in by phone
 Find a local number
 Phone conference ID: 202 612 019#
 """,
-        "2026-12-01 13:30 +0100", minutes=45, url="https://teams.microsoft.com/meet/37120261201?p=Q1w2",
+        "2026-12-01 13:30 +0000", minutes=45, url="https://teams.microsoft.com/meet/37120261201?p=Q1w2",
         service="teams", passcode="Hk7pZ2", numbers=(("+442034439568", "202612019"),),
         organizer=("Ngozi Okafor", "n.okafor@harbour.example"), title="Second interview - Ward Manager",
         asked=asked("time_zone"),
@@ -328,7 +328,7 @@ Find a local number | Reset PIN
 Yours sincerely
 Recruitment Team
 """,
-        "2026-12-10 10:15 +0100", url="https://teams.microsoft.com/l/meetup-join/19%3ameeting_NHS%40thread.v2/0",
+        "2026-12-10 10:15 +0000", url="https://teams.microsoft.com/l/meetup-join/19%3ameeting_NHS%40thread.v2/0",
         service="teams", numbers=(("+442037874277", "504118827"),), organizer=("HR Team", "hr@moor.example"),
         title="Invitation to Interview - Band 6 Nurse", asked=asked("time_zone"),
     ),

@@ -69,7 +69,8 @@ https://us02web.zoom.us/j/84400667788""",
     ),
     "next tuesday": Letter(
         """Hi Sam, could you make next Tuesday at 2.15pm (GMT)? It's https://meet.google.com/nex-ttue-sda. Ta, Bev""",
-        "2026-12-01 14:15 +0000", url="https://meet.google.com/nex-ttue-sda", service="meet", asked=asked("start"),
+        "2026-12-01 14:15 +0000", url="https://meet.google.com/nex-ttue-sda", service="meet",
+        organizer=("Bev", ""), asked=asked("start"),
     ),
     "french, h with minutes": Letter(
         """Bonjour,

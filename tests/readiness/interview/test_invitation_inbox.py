@@ -13,12 +13,13 @@ from tests.readiness.interview.inbox_last import LAST
 from tests.readiness.interview.inbox_later import LATER
 from tests.readiness.interview.inbox_ninth import NINTH
 from tests.readiness.interview.inbox_people import PEOPLE
+from tests.readiness.interview.inbox_tenth import TENTH
 from tests.readiness.interview.inbox_threads import THREADS
 from tests.readiness.interview.inbox_tools import TOOLS
 from tests.readiness.interview.inbox_world import WORLD
 
 READER = Reader(datetime(2026, 11, 23, 9, tzinfo=UTC), ZoneInfo("Europe/Berlin"), "DE")
-LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **WORLD, **TOOLS, **THREADS, **LATER, **LAST, **EIGHTH, **NINTH}
+LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **WORLD, **TOOLS, **THREADS, **LATER, **LAST, **EIGHTH, **NINTH, **TENTH}
 
 
 @pytest.mark.parametrize("name", LETTERS)
