@@ -121,7 +121,10 @@ TRUTHS = {
         pasted.UK_PHONE, "2026-11-26 15:00 +0000", zone="Europe/London", service="phone",
         numbers=(("+442079460958", "123456", "GB"),), asked=("dial_in",),
     ),
-    "they call": Truth(pasted.THEY_CALL, "2026-11-27 10:00 -0800", zone="America/Los_Angeles", service="phone", organizer=("Kim", "")),
+    "they call": Truth(
+        pasted.THEY_CALL, "2026-11-27 10:00 -0800", zone="America/Los_Angeles", service="phone",
+        organizer=("Kim", ""),
+    ),
     "us short": Truth(pasted.US_SHORT, "2026-11-26 15:00 -0500", 60, NEW_YORK, ZOOM_URL, "zoom"),
     "india": Truth(
         pasted.INDIA_TABLE, "2026-11-26 10:00 +0530", 60, "Asia/Kolkata", MEET_URL, "meet", asked=("time_zone",),
