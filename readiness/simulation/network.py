@@ -30,8 +30,9 @@ PING_SECONDS = 0.05
 BYTES_PER_MEGABIT = 125_000
 
 
-Fate = Callable[[int, float], tuple[str, float | None, float]]
-"""Number and time of a packet to server, seconds until the answer (None: lost), and local delay."""
+Fate = Callable[[int, float, float], tuple[str, float | None, float]]
+"""Number of a packet, when it is sent by the clock, and how many seconds into its session that is; gives the server,
+the seconds until the answer (None: lost), and the local delay."""
 
 
 class Pacer:
@@ -43,6 +44,7 @@ class Pacer:
         self._fate = fate
         self._lock = threading.Lock()
         self._began, self._first = clock.monotonic(), 0
+        self._start = self._began
         self._ended: float | None = None
         self._sent: list[tuple[str, int, float, float | None, float]] = []
         self._next = 0
@@ -80,7 +82,8 @@ class Pacer:
 
     def _send_until(self, last: float) -> None:
         while (sent := self._due) <= last:
-            server, takes, local = self._fate(self._next, sent)
+            # To the microsecond: the same packet of a session has the same fate whatever the clock shows.
+            server, takes, local = self._fate(self._next, sent, round(sent - self._start, 6))
             self._sent.append((server, self._next, sent, None if takes is None else sent + takes, local))
             self._next += 1
 
@@ -93,13 +96,13 @@ class SimulatedProbes:
         self._servers = tuple(servers)
         self._pacer = Pacer(clock, 1.0 / rate, self._fate) if servers else None
 
-    def _fate(self, number: int, sent: float) -> tuple[str, float | None, float]:
+    def _fate(self, number: int, sent: float, at: float) -> tuple[str, float | None, float]:
         server = self._servers[number % len(self._servers)]
         line = self._network.line_at(sent)
         local = line.local_delay_ms / 1000
         if not line.udp or not line.tcp or line.captive_portal:
             return server, None, local
-        return server, self._network.round_trip(f"{server} {number}", sent), local
+        return server, self._network.round_trip(f"{server} {number}", sent, at), local
 
     def probes(self) -> Sequence[Probe]:
         """Everything sent in the last two minutes."""
@@ -143,8 +146,8 @@ class SimulatedHops:
 
     @staticmethod
     def _fate(network: SimulatedNetwork, address: str, milliseconds: float) -> Fate:
-        def fate(number: int, sent: float) -> tuple[str, float | None, float]:
-            return address, network.round_trip(f"{address} {number}", sent, hop_ms=milliseconds), 0.0
+        def fate(number: int, sent: float, at: float) -> tuple[str, float | None, float]:
+            return address, network.round_trip(f"{address} {number}", sent, at, hop_ms=milliseconds), 0.0
 
         return fate
 
@@ -274,8 +277,11 @@ class SimulatedNetwork:
         """The line is ``line`` from now on."""
         self._lines.set(self._clock.monotonic(), line)
 
-    def round_trip(self, key: str, sent: float, *, hop_ms: float | None = None) -> float | None:
-        """Seconds until the answer to a packet sent at the clock's time ``sent``; None when it is lost."""
+    def round_trip(self, key: str, sent: float, at: float, *, hop_ms: float | None = None) -> float | None:
+        """Seconds until the answer to a packet sent at the clock's time ``sent``; None when it is lost.
+
+        The line's episodes come ``at`` seconds into each session, so that a demonstration is the same each time.
+        """
         line = self.line_at(sent)
         added = {"download": line.added_ms_down, "upload": line.added_ms_up}.get(self.loaded.at(sent), 0.0)
-        return line.round_trip(key, sent - self._epoch, hop_ms=hop_ms, added_ms=added)
+        return line.round_trip(key, at, hop_ms=hop_ms, added_ms=added)

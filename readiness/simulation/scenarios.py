@@ -145,6 +145,7 @@ SCENARIOS: dict[str, Scenario] = {
             _SPEAKERS,
             line=Line(
                 jitter_ms=4.0,
+                loss=0.015,
                 episode=Episode(every=5.2, seconds=0.22, first=1.5),
                 spike_every=3.1,
                 spike_ms=60.0,

@@ -46,6 +46,28 @@ def test_the_same_seed_gives_the_same_line() -> None:
     assert probed(Line(loss=0.05, seed=8)) != probed(Line(loss=0.05))
 
 
+def test_a_session_sees_the_same_whenever_it_begins() -> None:
+    """A demonstration says the same each time, however long the window took to open."""
+    clock = VirtualClock()
+    line = Line(loss=0.05, near=True, episode=Episode(every=5.2, seconds=0.22, first=1.5), spike_every=3.1, spike_ms=60)
+    network = SimulatedNetwork(clock, line)
+    seen = []
+    for late in (0.0, 1.37, 0.7001, 3.9):
+        clock.advance(late)
+        began = clock.monotonic()
+        with network.probe(SERVERS, 20.0) as session, network.hops(SERVERS[0]) as hops:
+            clock.advance(8.0)
+            session.stop()
+            hops.stop()
+            clock.advance(1.0)
+            ways = [session.probes(), *(hop.probes for hop in hops.hops())]
+        for probes in ways:
+            trips = [None if p.received is None else round(p.received - p.sent, 6) for p in probes]
+            seen.append([(round(p.sent - began, 6), trip) for p, trip in zip(probes, trips, strict=True)][:160])
+    assert seen[:3] == seen[3:6] == seen[6:9] == seen[9:]
+    assert None in [trip for _at, trip in seen[0]]
+
+
 def test_loss_is_as_said() -> None:
     assert lost(probed(Line(loss=0.05), 100.0)) == pytest.approx(0.05, abs=0.02)
 

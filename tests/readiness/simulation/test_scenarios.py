@@ -34,7 +34,7 @@ EXPECTED = {
     "muted_microphone": Expected(
         Decision.NO_GO, "microphone", "“Jabra Evolve2” is muted.", ActionKind.UNMUTE_MICROPHONE
     ),
-    "train_wifi": Expected(Decision.NO_GO, "connection", "Your Wi-Fi drops "),
+    "train_wifi": Expected(Decision.NO_GO, "connection", "Your Wi-Fi drops 7 of 100 packets."),
     "udp_blocked": Expected(Decision.CAUTION, "connection", "This network blocks UDP"),
     "battery_low": Expected(Decision.NO_GO, "battery", "21 minutes left, your call needs 55: plug in."),
     "no_microphone": Expected(Decision.NO_GO, "microphone", "No microphone was found.", ActionKind.TEST_AGAIN),
