@@ -257,10 +257,13 @@ class App(QObject):
 
     def show_report(self) -> None:
         """Let the person write down a problem, see what would be handed on, and save it."""
+        from ui.problem_report import words_of  # noqa: PLC0415
         from ui.report_dialog import ReportDialog  # noqa: PLC0415
 
-        findings = self.rooms.checkup.findings if self.rooms is not None else ()
-        dialog = ReportDialog(self.folder, findings, self.errands, self.window)
+        rooms = self.rooms
+        findings = rooms.checkup.findings if rooms is not None else ()
+        private = words_of(rooms.workspace.interview) if rooms is not None else ()
+        dialog = ReportDialog(self.folder, findings, self.errands, self.window, private=private)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

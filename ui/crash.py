@@ -42,12 +42,15 @@ def log_to(folder: Path) -> Path | None:
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """What went wrong as a text to hand on, without the person's folder names."""
+    """What went wrong as a text to hand on, without names and addresses as far as they can be told."""
     import platform  # noqa: PLC0415 - not before the first frame
+
+    from readiness.private import anonymous  # noqa: PLC0415
+    from ui.problem_report import own_names  # noqa: PLC0415
 
     head = f"Callready {__version__} · Python {platform.python_version()} · {platform.platform()}"
     lines = "".join(traceback.format_exception(kind, error, trace))
-    return f"{head}\n\n{lines}".replace(str(Path.home()), "~")
+    return anonymous(f"{head}\n\n{lines}".replace(str(Path.home()), "~"), own_names())
 
 
 class CrashGuard:

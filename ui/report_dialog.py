@@ -27,12 +27,20 @@ class ReportDialog(QDialog):
     """Nothing is sent from here: the person saves or copies, and hands it on themselves."""
 
     def __init__(
-        self, folder: Path, findings: Sequence[Finding], errands: Errands, parent: QWidget | None = None
+        self,
+        folder: Path,
+        findings: Sequence[Finding],
+        errands: Errands,
+        parent: QWidget | None = None,
+        *,
+        private: Sequence[str] = (),
     ) -> None:
+        """``private`` are the words of the interview that are taken out."""
         super().__init__(parent)
         dress(self, "page")
         self.setWindowTitle(_("Report a problem"))
         self._findings, self._errands, self._log = tuple(findings), errands, ""
+        self._private = tuple(private)
         self.words = QPlainTextEdit()
         self.words.setPlaceholderText(_("What happened, and what did you expect?"))
         self.words.setAccessibleName(_("What happened, and what did you expect?"))
@@ -58,8 +66,8 @@ class ReportDialog(QDialog):
         flow.set_last_at_end(True)
         said = Text(
             _(
-                "Nothing is sent. Below stands everything the report holds: names of your folders, addresses and mail "
-                "are taken out. Read it, then save it and hand it to whoever helps you."
+                "Nothing is sent. Below stands everything the report holds: names of people, companies and folders, "
+                "addresses and numbers are taken out. Read it, then save it and hand it to whoever helps you."
             ),
             "small",
             "muted",
@@ -81,7 +89,7 @@ class ReportDialog(QDialog):
 
     def text(self) -> str:
         """The report as it will be saved."""
-        return report(self.words.toPlainText(), self._findings, self._log)
+        return report(self.words.toPlainText(), self._findings, self._log, self._private)
 
     def _take_log(self, log: str) -> None:
         self._log = log

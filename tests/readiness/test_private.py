@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from readiness.private import redact
+from readiness.private import anonymous, redact
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,21 @@ def test_private_parts_are_taken_out(text: str, expected: str) -> None:
 )
 def test_everything_else_stays(text: str) -> None:
     assert redact(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("https://zoom.us/j/123?pwd=abc was opened", "https://zoom.us/(link) was opened"),
+        ("see https://zoom.us for more", "see https://zoom.us for more"),
+        ("call +1 (202) 555-0143, code", "call (telephone number), code"),
+        ("+12025550143", "(telephone number)"),
+        ("usb-Blue_Yeti_2009AB12F-00.analog", "usb-Blue_Yeti_(serial number)-00.analog"),
+        ("usb-Logitech_USB_Headset-00.mono", "usb-Logitech_USB_Headset-00.mono"),
+        ("ANNA_AirPods of Anna, not of Annabel", "(name)_AirPods of (name), not of Annabel"),
+        ("from anna@example.org", "from (mail address)"),
+        ("louder by +12 dB in 10 to 15 s, +0.5", "louder by +12 dB in 10 to 15 s, +0.5"),
+    ],
+)
+def test_what_is_handed_on_holds_no_names_and_numbers_either(text: str, expected: str) -> None:
+    assert anonymous(text, ("Anna", "", "dB", " ")) == expected

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from readiness.interview.dossier import DialIn, Interview, Person
 from readiness.model import Area, Finding, Grade, Measure, Reading, Remedy
 from tests.ui.seen import clipped
 from ui.bridge import Bridge
 from ui.errands import Errands
-from ui.problem_report import LOG_LINES, end_of_log, report
+from ui.problem_report import LOG_LINES, end_of_log, report, words_of
 from ui.report_dialog import ReportDialog
 
 FINDINGS = (
@@ -38,6 +39,36 @@ def test_the_report_has_words_system_figures_and_log_but_nothing_private():
     assert "load" not in text
     for private in ("ada", "192.0.2.7", "00:1A"):
         assert private not in text
+
+
+def test_nothing_of_the_interview_the_account_or_the_devices_serial_is_handed_on(monkeypatch):
+    monkeypatch.setattr("getpass.getuser", lambda: "alovelace")
+    monkeypatch.setattr("platform.node", lambda: "ada-laptop.lan")
+    interview = Interview(
+        "Northwind Labs",
+        "Data Engineer",
+        people=(Person("Maya Okonkwo", phone="+1 202 555 0100"),),
+        passcode="857331",
+        dial_in=(DialIn("+12025550143", "446655", "US"),),
+    )
+    said = (
+        "~/Resume Okonkwo.pdf, MAYA's AirPods, northwind labs (data engineer), call +1 202 555 0143 with 446655, "
+        "alsa_input.usb-Logitech_H390_00A1B2C3-00.mono, https://zoom.us/j/123?pwd=857331, alovelace@ada-laptop, 857331"
+    )
+    text = report("", FINDINGS, said, words_of(interview))
+    log = text.partition("Log")[2]
+    for private in ("Okonkwo", "MAYA", "northwind", "data engineer", "0143", "446655", "00A1B2C3", "857331"):
+        assert private not in log
+    for private in ("alovelace", "ada-laptop", "zoom.us/j"):
+        assert private not in text
+    assert "usb-Logitech_H390_(serial number)-00.mono" in log
+    assert "microphone: caution. Your voice is too quiet." in text
+
+
+def test_an_account_that_everybody_has_takes_no_words_along(monkeypatch):
+    monkeypatch.setattr("getpass.getuser", lambda: "root")
+    monkeypatch.setattr("platform.node", lambda: "localhost")
+    assert "at the root of it" in report("at the root of it", (), "")
 
 
 def test_an_empty_report_says_so():
