@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from readiness.model import Action, ActionKind, Decision, Grade
+from readiness.limits import LIMITS
+from readiness.model import Action, ActionKind, Decision, Finding, Grade
 from readiness.simulation.names import SCENARIO_NAMES
 from readiness.simulation.scenarios import SCENARIOS
 from tests.readiness.simulation.acting import Stage, found
+from ui.help.pages import markdown_of, page_of
 
 
 @dataclass(frozen=True)
@@ -58,12 +60,20 @@ def test_the_verdict_names_what_is_the_matter(name: str) -> None:
     assert (verdict.decision, verdict.mend_first) == (expected.decision, expected.mend_first), end
     assert verdict.headline.startswith(expected.headline)
     assert end.seconds < 25.0
+    assert [finding.check for finding in end.findings if not explained(finding)] == []
     assert all(finding.detail is None or finding.grade is not Grade.UNKNOWN for finding in end.findings), end
     if expected.action is not None and expected.mend_first is not None:
         remedy = found(end)[expected.mend_first].remedy
         assert remedy is not None
         assert remedy.action is not None
         assert remedy.action.kind is expected.action
+
+
+def explained(finding: Finding) -> bool:
+    """Whether “Why?” leads to a page that names the source of every limit this finding was judged by."""
+    page = markdown_of(page_of(finding.check))
+    measures = finding.reading.measures if finding.reading is not None else ()
+    return all(LIMITS[one.metric].source.title in page for one in measures if one.metric in LIMITS)
 
 
 def action_of(stage: Stage, check: str) -> Action:

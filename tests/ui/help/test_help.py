@@ -11,6 +11,7 @@ from readiness.limits import LIMITS
 from readiness.model import Area
 from readiness.words import languages, use_language
 from tests.ui.seen import clipped
+from ui import figures
 from ui.app import pages
 from ui.help.dialog import HelpDialog
 from ui.help.pages import CHECKS, WINDOW, markdown_of, page_of, title_of
@@ -40,7 +41,19 @@ def test_limits_come_from_the_table():
     assert LIMITS["packet_loss"].source.title in text
     assert "| Packets lost | up to 1 % | from 3 % |" in text
     graded = {metric for page in CHECKS for metric in re.findall(r"[a-z_0-9]+", limits_in(page))}
-    assert set(LIMITS) - graded <= {"peak_level"}  # full scale itself: shown nowhere
+    assert set(LIMITS) == graded
+
+
+@pytest.mark.parametrize("language", languages())
+def test_whatever_was_measured_is_explained_with_its_sources(language):
+    use_language(language)
+    for page in CHECKS:
+        if page != "you":
+            text = markdown_of(page)
+            metrics = re.findall(r"[a-z_0-9]+", limits_in(page))
+            assert text.count("\n## ") >= 3, page
+            assert metrics, page
+            assert [metric for metric in metrics if figures.source_of(LIMITS[metric]) not in text] == [], page
 
 
 def limits_in(page):
