@@ -6,7 +6,7 @@ from readiness.limits import LIMITS
 from readiness.model import Grade, Limit, Measure, Range
 from readiness.words import _, number
 
-_PERCENT_RATIOS = frozenset({"packet_loss", "clipped_ratio", "processor_load", "memory_available"})
+_PERCENT_RATIOS = frozenset({"packet_loss", "clipped_ratio", "processor_load", "memory_available", "dc_offset"})
 _WHOLE = frozenset({"dBFS", "dB", "Hz", "ms", "%", "min", "s", "in 10 s", "sides"})
 
 
@@ -85,27 +85,35 @@ def no_go_from(limit: Limit, value: float | None = None) -> str:
     Of two bounds only the one that ``value`` is nearer to, where it lies beyond what is good.
     """
     bounds = limit.caution or limit.good
+    least = _least(limit)
     parts = []
     too_high = value is not None and limit.good.high is not None and value > limit.good.high
     too_low = value is not None and limit.good.low is not None and value < limit.good.low
     if bounds.high is not None and not too_low:
         words = _("No-go from {value}.") if limit.strict else _("No-go above {value}.")
         parts.append(words.format(value=written(limit.metric, bounds.high, limit.unit)))
-    if bounds.low is not None and not too_high:
-        parts.append(_("No-go below {value}.").format(value=written(limit.metric, bounds.low, limit.unit)))
+    if least is not None and not too_high:
+        parts.append(_("No-go below {value}.").format(value=written(limit.metric, least, limit.unit)))
     return " ".join(parts)
 
 
 def no_go_range(limit: Limit) -> str:
     """Where no-go begins, in few words; empty for a metric that alone never reaches it."""
     bounds = limit.caution or limit.good
+    least = _least(limit)
     parts = []
     if bounds.high is not None:
         words = _("from {value}") if limit.strict else _("above {value}")
         parts.append(words.format(value=written(limit.metric, bounds.high, limit.unit)))
-    if bounds.low is not None:
-        parts.append(_("below {value}").format(value=written(limit.metric, bounds.low, limit.unit)))
+    if least is not None:
+        parts.append(_("below {value}").format(value=written(limit.metric, least, limit.unit)))
     return ", ".join(parts)
+
+
+def _least(limit: Limit) -> float | None:
+    """Below what no-go begins; None also where nothing can lie below, as no volume lies below 0 %."""
+    low = (limit.caution or limit.good).low
+    return None if low == 0 and limit.unit == "%" else low
 
 
 def source_of(limit: Limit) -> str:

@@ -15,6 +15,7 @@ def test_every_limited_metric_has_a_name_of_its_own_and_a_range(metric):
     assert figures.name_of(metric) != metric
     assert "_" not in figures.name_of(metric)
     assert figures.good_range(limit)
+    assert "ratio" not in figures.good_range(limit) + figures.no_go_range(limit)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,8 @@ def test_a_value_is_as_precise_as_it_matters(metric, value, unit, words):
         ("active_speech_level", "−34 to −16 dBFS"),
         ("speech_to_noise_ratio", "20 dB or more"),
         ("dropout_count", "none"),
+        ("dc_offset", "up to 1.5 %"),
+        ("input_volume", "40 % or more"),
     ],
 )
 def test_what_is_good_is_said_in_words(metric, words):
@@ -58,6 +61,8 @@ def test_what_is_good_is_said_in_words(metric, words):
         ("round_trip_time", "No-go above 250 ms."),
         ("speech_to_noise_ratio", "No-go below 10 dB."),
         ("peak_level", "No-go above 0 dBFS."),
+        ("dc_offset", "No-go above 20 %."),
+        ("input_volume", ""),
     ],
 )
 def test_where_no_go_begins(metric, words):
