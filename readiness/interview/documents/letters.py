@@ -11,7 +11,7 @@ from math import pi
 import pypdfium2
 from pypdfium2 import raw
 
-from readiness.interview.documents.columns import Word
+from readiness.interview.documents.words import Word
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xa0": " "})
 _SPACES = {0xA0, 0x2003, 0x3000}
@@ -140,5 +140,7 @@ def clean(text: str) -> str:
     """Write ligatures and hyphens as plain letters and drop what cannot be seen."""
     whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     hyphened = whole.replace("\x02", "-").replace("\ufffe", "-").replace("\xad", "-")
+    if len(hyphened) == 1 and 0xE000 <= ord(hyphened) <= 0xF8FF:
+        return "•"  # a sign of a font of pictures: a bullet, or the handset before a number
     lines = hyphened.translate(_LIGATURES).replace("\r\n", "\n").replace("\r", "\n")
     return "".join(letter for letter in lines if letter >= " " or letter in "\n\t").strip()

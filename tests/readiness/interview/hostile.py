@@ -95,10 +95,53 @@ def docx_nested() -> bytes:
     return paper.docx("<w:tbl><w:tr><w:tc>" * 50_000)
 
 
+def pdf_of_a_grid() -> bytes:
+    """Nearly eight thousand words, each as far from the next as a column would be."""
+    return paper.pdf([[Print(5 + place % 60 * 9.5, 5 + place // 60 * 6, "a", 5) for place in range(60 * 130)]])
+
+
+def pdf_of_letters_without_meaning() -> bytes:
+    """A font whose table says that all its letters are signs of its own (ToUnicode, ISO 32000-1, 9.10.3)."""
+    table = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <00> <FF> <E000> endbfrange"
+    objects = {
+        1: b"<< /Type /Catalog /Pages 2 0 R >>",
+        2: b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> "
+        b"/Contents 4 0 R >>",
+        4: b"<< /Length 68 >>\nstream\nBT /F1 12 Tf 50 700 Td (a resume of one line of letters) Tj ET\nendstream",
+        5: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>",
+        6: b"<< /Length %d >>\nstream\n%b endcmap\nendstream" % (len(table) + 8, table),
+    }
+    return paper.assemble(objects)
+
+
+def docx_of_boxes() -> bytes:
+    box = "<w:p><w:r><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:r></w:p>"
+    return paper.docx(box * 10_000)
+
+
+def docx_of_packages() -> bytes:
+    """A package in a package, thirty deep."""
+    inner = b"x"
+    for _time in range(30):
+        inner = paper.package({"word/document.xml": inner})
+    return inner
+
+
+def odt_that_contains_itself() -> bytes:
+    document = '<d xmlns:x="x"><text><section-source x:href="content.xml"/><p>one</p><object x:href="./"/></text></d>'
+    return paper.package({"content.xml": document})
+
+
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "pdf_bomb": (pdf_bomb, "damaged"),
     "pdf_huge_page": (pdf_huge_page, ""),
     "pdf_of_a_million_letters": (pdf_of_a_million_letters, ""),
+    "pdf_of_a_grid": (pdf_of_a_grid, ""),
+    "pdf_of_letters_without_meaning": (pdf_of_letters_without_meaning, ""),
+    "docx_of_boxes": (docx_of_boxes, ""),
+    "docx_of_packages": (docx_of_packages, "damaged"),
+    "odt_that_contains_itself": (odt_that_contains_itself, ""),
     "pdf_cyclic_tree": (pdf_cyclic_tree, "damaged"),
     "pdf_cyclic_form": (pdf_cyclic_form, "picture|damaged"),
     "pdf_cut_off": (lambda: paper.pdf([TEXT])[:300], "damaged"),

@@ -250,6 +250,71 @@ def three_columns() -> Page:
     )
 
 
+def _dated_jobs(y: float, room: float, right: float) -> tuple[list[Print], list[str], float]:
+    """Jobs with their dates set flush right."""
+    prints: list[Print] = []
+    truth: list[str] = []
+    for place, (title, dates) in enumerate(JOBS):
+        main = Column(50, room, y)
+        main.add(title)
+        main.add(MAIN[place])
+        prints += [Print(right - width(dates, 10), y, dates), *main.prints]
+        truth += [title, dates, MAIN[place]]
+        y = main.y + 6
+    return prints, truth, y
+
+
+def bar_that_ends_above_dates() -> Page:
+    """A bar at the right, and below both columns a heading and schools with dates where the bar was."""
+    prints, truth, y = _dated_jobs(100, 330, 380)
+    bar = Column(410, 130, 100)
+    for text in ("Skills", *SKILLS):
+        bar.add(text)
+    prints += [*bar.prints, Print(50, y + 14, "Education")]
+    truth += [bar.text(), "Education"]
+    for place, (school, years) in enumerate((("BSc Physics, Jena", "2013 – 2016"), ("Abitur, Gera", "2004 – 2012"))):
+        line = y + 34 + 14 * place
+        prints += [Print(50, line, school), Print(545 - width(years, 10), line, years)]
+        truth += [school, years]
+    return Page(tuple(prints), " ".join(truth))
+
+
+def lists_above_dates() -> Page:
+    """A centred name, three short lists side by side, and jobs with dates at the right edge below."""
+    lists = [Column(50 + 170 * place, 150, 110) for place in range(3)]
+    for column, words in zip(lists, (SKILLS[:4], CONTACT, SKILLS[4:]), strict=True):
+        for text in words:
+            column.add(text)
+    jobs, truth, _y = _dated_jobs(190, 490, 545)
+    prints = [Print(250, 60, "Jane Doe", 18), *_by_rows(*lists), *jobs]
+    return Page(tuple(prints), " ".join(("Jane Doe", *(column.text() for column in lists), *truth)))
+
+
+def columns_that_nearly_touch() -> Page:
+    """Cells of a table without room between them: the longest lines end little more than a space before the bar.
+
+    Figures, because their width in Helvetica is known: 0.556 of the size each, 0.278 a space.
+    """
+    lines = [
+        " ".join(str(3000 + 10 * row + place) for place in range(10 if row % 3 else 6)) for row in range(len(SKILLS))
+    ]
+    prints = [
+        one
+        for place, (line, skill) in enumerate(zip(lines, SKILLS, strict=True))
+        for one in (Print(50, 100 + 13 * place, line), Print(302, 100 + 13 * place, skill))
+    ]
+    return Page(tuple(prints), " ".join((*lines, *SKILLS)))
+
+
+def bullets_far_from_short_lines() -> Page:
+    prints = [Print(50, 60, "Jane Doe", 18), Print(50, 90, "What I did in the last ten years of work for others:")]
+    truth = ["Jane Doe", prints[1].text]
+    for place, text in enumerate(("Kept the books.", "Wrote the handbook and the plan.", "Led four people.")):
+        prints += [Print(60, 110 + 14 * place, "-"), Print(85, 110 + 14 * place, text)]
+        truth.append(f"- {text}")
+    return Page(tuple(prints), " ".join(truth))
+
+
 def drawn_backwards() -> Page:
     page = one_column()
     return Page(tuple(reversed(page.prints)), page.truth)
@@ -266,5 +331,6 @@ ALL: tuple[Callable[[], Page], ...] = (
     one_column, bullets, sidebar_left, sidebar_left_off_the_grid, sidebar_right, two_equal_columns, narrow_gutter,
     columns_between_full_width, dates_at_the_right, borderless_table_of_dates,
     dates_between_short_headings, labels_at_the_left, labelled_values,
-    three_columns, drawn_backwards, drawn_in_turns,
+    three_columns, bar_that_ends_above_dates, lists_above_dates, columns_that_nearly_touch,
+    bullets_far_from_short_lines, drawn_backwards, drawn_in_turns,
 )  # fmt: skip

@@ -54,6 +54,11 @@ def test_long_documents_say_what_was_left_out() -> None:
     assert found.warnings == ("The document has 2000 pages; only the first 30 were read.",)
 
 
+def test_letters_without_meaning_are_said_to_be_so() -> None:
+    found = READER.read(hostile.pdf_of_letters_without_meaning())
+    assert found.warnings == ("Many letters could not be understood. Save the document again, or paste the text.",)
+
+
 def test_a_page_without_text_is_named() -> None:
     found = READER.read(paper.pdf([hostile.TEXT, [], hostile.TEXT]))
     assert found.pages == ("A resume of one line", "", "A resume of one line")

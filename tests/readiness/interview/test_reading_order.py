@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from readiness.interview.documents.columns import Word, in_reading_order
+from readiness.interview.documents.columns import in_reading_order
 from readiness.interview.documents.letters import Letter, find_words
 from readiness.interview.documents.model import Layout
 from readiness.interview.documents.reading import read_file
+from readiness.interview.documents.words import Word
 from tests.readiness.interview import layouts, paper
 
 
@@ -111,3 +112,9 @@ def test_a_page_from_right_to_left_begins_with_its_right_column() -> None:
     assert in_reading_order(words).split() == ["ימין"] * 5 + ["שמאל"] * 5
     words = [*column(0, "left"), *column(200, "right")]
     assert in_reading_order(words).split() == ["left"] * 5 + ["right"] * 5
+
+
+def test_a_sign_of_a_font_of_pictures_is_a_bullet() -> None:
+    letters = [Letter(code, (5.0 * at, 90, 5.0 * at + 5, 100), (5.0 * at, 92), 0) for at, code in ((0, 0xF0B7),)]
+    letters += [Letter(0, (0, 0, 0, 0), (0, 0), 0), Letter(ord("x"), (20, 90, 25, 100), (20, 92), 0)]
+    assert in_reading_order(find_words(letters)[0]) == "• x"
