@@ -1,16 +1,19 @@
 """Voices behind the voice: speech that goes on, far weaker, where the talker pauses.
 
 Who speaks says a strong vowel at least three times a second. Where the voice detector hears speech for longer without
-one, and hears it nearly all the time, somebody else is talking. Two voices at once are not told apart.
+one, and hears it nearly all the time, somebody else is talking. Two voices at once are not told apart, but how loud
+the others are where they are alone says what they add to the voice elsewhere.
 """
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import binary_dilation, maximum_filter1d, minimum_filter1d
+from scipy.ndimage import binary_dilation, binary_erosion, maximum_filter1d, minimum_filter1d
 
-from readiness.audio.levels import Samples
+from readiness.audio.levels import Samples, mean_power
+from readiness.audio.pauses import Noise
+from readiness.audio.spectrogram import spectrogram
 from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY
 
 WINDOW = 11  # frames of 32 ms
@@ -18,6 +21,9 @@ SURE = 0.6
 WEAKER_DB, WEAKEST_DB = 5.0, 22.0  # than the speech on average
 LONG_ENOUGH_S = 0.4  # in all; lone talkers who hardly pause reach 0.3
 ALWAYS = 0.9  # of the time is speech
+EDGE = 2  # frames: where the voice itself fades
+SHARE = 0.6  # of their power alone, on average: they pause too, and where it is certain they are loud
+LONGEST_S = 30.0
 
 
 def weak_voices(samples: Samples, sample_rate: int, probabilities: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -42,3 +48,17 @@ def weak_voices(samples: Samples, sample_rate: int, probabilities: NDArray[np.fl
         return nobody
     nobody[:count] = binary_dilation(weak, iterations=WINDOW // 2)
     return nobody
+
+
+def noise_of(samples: Samples, sample_rate: int, weak: NDArray[np.bool_], noise: Noise | None) -> Noise:
+    """Return ``noise`` and what others, alone in the frames ``weak`` (m,) of ``samples`` (n,), add to a voice."""
+    core = binary_erosion(weak, iterations=EDGE)
+    length = round(FRAME_S * sample_rate)
+    alone = samples[: core.size * length][np.repeat(core if core.any() else weak, length)[: samples.size]]
+    alone = alone[: round(LONGEST_S * sample_rate)]
+    power = SHARE * mean_power(alone)
+    spectrum = spectrogram(alone, sample_rate).power.mean(axis=0, dtype=np.float64)
+    spectrum *= power / max(float(spectrum.sum()), 1e-30)
+    if noise is None:
+        return Noise(power, spectrum, 0.0)
+    return Noise(noise.power + power, noise.spectrum + spectrum, noise.seconds)

@@ -20,7 +20,7 @@ from readiness.audio.impulses import (
 )
 from readiness.audio.levels import SpeechLevel, decibels
 from readiness.audio.noise import NoiseReport
-from readiness.audio.other_voices import weak_voices
+from readiness.audio.other_voices import noise_of, weak_voices
 from readiness.audio.pauses import Noise, noise_between
 from readiness.audio.report import Measurements, NoiseKind
 from readiness.audio.reverberation import reverberation_time
@@ -102,6 +102,8 @@ def _noise(
 def _level(spoken: Spoken, noise: Noise | None, weak: NDArray[np.bool_]) -> tuple[SpeechLevel | None, list[Hole]]:
     """Return the level of the voice where it is whole and no other speaks instead, and the holes in it."""
     own = np.where(weak, 0.0, spoken.probabilities)
+    if weak.any():
+        noise = noise_of(spoken.clean, spoken.sample_rate, weak, noise)
     level = voice_level(spoken.clean, spoken.sample_rate, own, noise)
     if level is None:
         return None, []
