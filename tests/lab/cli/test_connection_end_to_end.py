@@ -8,12 +8,15 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
 from tests.lab.cli.speaking import ROOT
+from tests.lab.shared import Shared
 
-pytestmark = [pytest.mark.lab, pytest.mark.alone]
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("connection at the shell")]
 
 
 @contextlib.contextmanager
@@ -39,7 +42,7 @@ def stun_server(answers: bool = True) -> Iterator[str]:
                 far_end.kill()
 
 
-def connection(*words: str) -> tuple[int, dict[str, object]]:
+def connection(*words: str) -> tuple[int, dict[str, Any]]:
     done = subprocess.run(
         [sys.executable, "-m", "readiness", *words, "--load", "none", "--json"],
         cwd=ROOT,
@@ -53,29 +56,43 @@ def connection(*words: str) -> tuple[int, dict[str, object]]:
     return done.returncode, json.loads(done.stdout)
 
 
-def test_a_server_that_answers_everything_is_measured_within_five_seconds() -> None:
-    with stun_server() as server:
-        _code, document = connection("connection", "--server", server, "--seconds", "4")
+def _commands() -> dict[str, tuple[int, dict[str, Any], str]]:
+    """All three at the same time: each waits most of its time."""
+    with contextlib.ExitStack() as stack:
+        answering, other, silent = (stack.enter_context(stun_server(answers)) for answers in (True, True, False))
+        asked = {
+            "answers": (answering, ("connection", "--server", answering, "--seconds", "4")),
+            "check": (other, ("check", "--only", "connection", "--server", other)),
+            "silent": (silent, ("connection", "--server", silent)),
+        }
+        pool = stack.enter_context(ThreadPoolExecutor(len(asked)))
+        begun = {name: (pool.submit(connection, *words), server) for name, (server, words) in asked.items()}
+        return {name: (*done.result(), server) for name, (done, server) in begun.items()}
+
+
+measured = Shared(_commands)
+
+
+def test_a_server_that_answers_everything_is_measured_within_five_seconds(request: pytest.FixtureRequest) -> None:
+    _code, document, server = measured.of(request)["answers"]
     assert document["udp"] == "open"
-    assert document["loss"] == {**document["loss"], "ratio": 0.0, "lost": 0}  # type: ignore[dict-item]
-    assert document["round_trip_ms"]["median"] < 5  # type: ignore[index]
-    assert document["loss"]["sent"] > 150  # type: ignore[index]
-    assert document["servers"][0]["server"] == server  # type: ignore[index]
-    assert document["seconds"] < 6  # type: ignore[operator]
+    assert document["loss"] == {**document["loss"], "ratio": 0.0, "lost": 0}
+    assert document["round_trip_ms"]["median"] < 5
+    assert document["loss"]["sent"] > 150
+    assert document["servers"][0]["server"] == server
+    assert document["seconds"] < 6
 
 
-def test_the_same_through_check() -> None:
-    with stun_server() as server:
-        _code, document = connection("check", "--only", "connection", "--server", server)
-    (finding,) = document["findings"]  # type: ignore[misc]
+def test_the_same_through_check(request: pytest.FixtureRequest) -> None:
+    _code, document, _server = measured.of(request)["check"]
+    (finding,) = document["findings"]
     readings = {reading["metric"]: reading["value"] for reading in finding["readings"]}
     assert readings["packet_loss"] == 0.0
     assert readings["round_trip_time"] < 5
 
 
-def test_a_server_that_is_silent_is_not_called_good() -> None:
-    with stun_server(answers=False) as server:
-        code, document = connection("connection", "--server", server)
+def test_a_server_that_is_silent_is_not_called_good(request: pytest.FixtureRequest) -> None:
+    code, document, _server = measured.of(request)["silent"]
     assert code != 0
     assert document["grade"] != "good"
     assert document["udp"] != "open"

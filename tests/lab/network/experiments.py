@@ -40,10 +40,11 @@ def probe_lines(
     *,
     seed: int = 0,
     beside: bool = False,
+    patience: float = 4.0,
 ) -> dict[str, dict[str, Any]]:
     """Probe all lines at the same time; each is ``{"up": faults, "down": faults}`` or ``{"both": faults}``.
 
-    ``beside`` lets irtt measure the same lines in the same run.
+    ``beside`` lets irtt measure the same lines in the same run; ``patience`` seconds are waited for the last answers.
     """
     lab = Lab(seed=seed)
     client, server = lab.node("client"), lab.node("server")
@@ -64,7 +65,7 @@ def probe_lines(
         time.sleep(seconds)
         for session in sessions.values():
             session.stop()
-        time.sleep(4.0)
+        time.sleep(patience)
         probes = {name: session.probes() for name, session in sessions.items()}
         closing = time.perf_counter()
         for session in sessions.values():

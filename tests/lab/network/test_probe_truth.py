@@ -1,4 +1,7 @@
-"""The probes against the wire's own log, packet by packet."""
+"""The probes against the wire's own log, packet by packet, on a machine that has other things to do.
+
+A machine that idles is the easier half; ``benchmarks/connection_truth.py`` measures both, and for longer.
+"""
 
 from __future__ import annotations
 
@@ -8,32 +11,34 @@ import pytest
 
 from tests.lab.network.impairments import IMPAIRMENTS
 from tests.lab.network.run import run
+from tests.lab.shared import Shared
 
-pytestmark = [pytest.mark.lab, pytest.mark.alone]
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("probe truth")]
 
-SECONDS, RATE = 8.0, 50.0
-BUSY = ("delay 100", "jitter uniform", "wifi spikes", "loss 3 %", "bursts 10 %", "stall")
+SECONDS, PATIENCE, RATE = 5.0, 2.0, 50.0
 
 
-def _probe(names: tuple[str, ...], busy: int = 0) -> tuple[str, dict[str, Any]]:
+def _probe(names: tuple[str, ...]) -> tuple[str, dict[str, Any]]:
     lines = {name: IMPAIRMENTS[name] for name in names}
-    return "probe_lines", {"lines": lines, "seconds": SECONDS, "rate": RATE, "busy": busy}
+    return "probe_lines", {"lines": lines, "seconds": SECONDS, "rate": RATE, "busy": 1, "patience": PATIENCE}
 
 
-@pytest.fixture(scope="module")
-def idle() -> dict[str, Any]:
+@Shared
+def measured() -> dict[str, Any]:
+    """All lines at once, and a process for every core that does nothing but compute."""
     names = tuple(IMPAIRMENTS)
     halves = run({"first": _probe(names[::2]), "second": _probe(names[1::2])})
     return halves["first"] | halves["second"]
 
 
-@pytest.fixture(scope="module")
-def busy() -> dict[str, Any]:
-    return dict(run({"busy": _probe(BUSY, busy=2)})["busy"])
+@pytest.fixture
+def seen(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return measured.of(request)
 
 
-def _agrees(result: dict[str, Any]) -> None:
-    measured, truth = result["measured"], result["truth"]
+@pytest.mark.parametrize("name", IMPAIRMENTS)
+def test_equals_the_wire_while_the_cores_work_on_something_else(seen: dict[str, Any], name: str) -> None:
+    measured, truth = seen[name]["measured"], seen[name]["truth"]
     assert (measured["sent"], measured["lost"]) == (truth["sent"], truth["lost"])
     assert truth["sent"] >= SECONDS * RATE * 0.95
     assert measured["median"] == pytest.approx(truth["median"], abs=1.0)
@@ -42,21 +47,12 @@ def _agrees(result: dict[str, Any]) -> None:
     assert measured["close_seconds"] < 0.05
 
 
-@pytest.mark.parametrize("name", IMPAIRMENTS)
-def test_equals_the_wire(idle: dict[str, Any], name: str) -> None:
-    _agrees(idle[name])
-
-
-@pytest.mark.parametrize("name", BUSY)
-def test_equals_the_wire_while_both_cores_work_on_something_else(busy: dict[str, Any], name: str) -> None:
-    _agrees(busy[name])
-
-
-def test_the_wire_does_what_it_is_told(idle: dict[str, Any]) -> None:
+def test_the_wire_does_what_it_is_told(seen: dict[str, Any]) -> None:
     """The truth is only worth something if the faults really happened."""
-    assert idle["delay 300"]["truth"]["median"] == pytest.approx(300, abs=3)
-    assert idle["loss 10 %"]["truth"]["lost"] / idle["loss 10 %"]["truth"]["sent"] == pytest.approx(0.1, abs=0.05)
-    assert idle["outage"]["truth"]["lost"] == pytest.approx(1.5 * RATE, abs=4)
-    assert idle["jitter uniform"]["truth"]["pdv_p95"] > 25
-    assert idle["wifi spikes"]["truth"]["pdv_p95"] > 100
-    assert idle["slow line, deep buffer"]["truth"]["median"] > 200
+    truths = {name: result["truth"] for name, result in seen.items()}
+    assert truths["delay 300"]["median"] == pytest.approx(300, abs=3)
+    assert truths["loss 10 %"]["lost"] / truths["loss 10 %"]["sent"] == pytest.approx(0.1, abs=0.05)
+    assert truths["outage"]["lost"] == pytest.approx(1.5 * RATE, abs=4)
+    assert truths["jitter uniform"]["pdv_p95"] > 25
+    assert truths["wifi spikes"]["pdv_p95"] > 100
+    assert truths["slow line, deep buffer"]["median"] > 150

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from tests.lab.network.run import run
+from tests.lab.shared import Shared
 
-pytestmark = [pytest.mark.lab, pytest.mark.alone]
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("connection in the terminal")]
 
 KEYS = {
     "schema", "grade", "summary", "seconds", "udp", "internet", "link", "round_trip_ms", "pdv_p95_ms",
@@ -18,8 +19,8 @@ KEYS = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def told() -> dict[str, Any]:
+@Shared
+def measured() -> dict[str, Any]:
     asked = ["--seconds", "4", "--load", "none", "--json"]
     return run(
         {
@@ -36,6 +37,11 @@ def told() -> dict[str, Any]:
             "words": ("terminal", {"faults": {"delay_ms": 150}, "arguments": asked[:-1]}),
         }
     )
+
+
+@pytest.fixture
+def told(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return measured.of(request)
 
 
 def test_one_document_with_every_key(told: dict[str, Any]) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from tests.lab.network.run import run
+from tests.lab.shared import Shared
 
-pytestmark = [pytest.mark.lab, pytest.mark.alone]
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("verdicts")]
 
 STUN, TCP, PORTAL = "answer_stun", "accept_tcp", "portal"
 LINES: dict[str, tuple[dict[str, Any], list[str], dict[str, Any]]] = {
@@ -27,8 +28,8 @@ LINES: dict[str, tuple[dict[str, Any], list[str], dict[str, Any]]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def told() -> dict[str, Any]:
+@Shared
+def measured() -> dict[str, Any]:
     experiments = {
         name: ("verdict", {"faults": faults, "services": services, **more})
         for name, (faults, services, more) in LINES.items()
@@ -40,6 +41,11 @@ def told() -> dict[str, Any]:
         {"faults": {"good": {"delay_ms": 10}, "lossy": {"delay_ms": 20, "loss": 0.2}, "dead": {"block": ["udp"]}}},
     )
     return run(experiments) | run(busy)
+
+
+@pytest.fixture
+def told(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return measured.of(request)
 
 
 def test_a_clean_line_gets_its_first_word_soon_and_stays_good(told: dict[str, Any]) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from tests.lab.network.run import run
+from tests.lab.shared import Shared
 
-pytestmark = [pytest.mark.lab, pytest.mark.alone]
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("whose fault")]
 
 LOSSY, NEAR, FAR = {"loss": 0.06}, {"delay_ms": 1}, {"delay_ms": 9}
 JUMPY = {"jitter": "uniform", "jitter_ms": 70}
@@ -25,9 +26,14 @@ WAYS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def seen() -> dict[str, Any]:
-    return run({name: ("way", {**way, "seconds": 8.0}) for name, way in WAYS.items()})
+@Shared
+def measured() -> dict[str, Any]:
+    return run({name: ("way", {**way, "seconds": 6.0}) for name, way in WAYS.items()})
+
+
+@pytest.fixture
+def seen(request: pytest.FixtureRequest) -> dict[str, Any]:
+    return measured.of(request)
 
 
 @pytest.mark.parametrize(
