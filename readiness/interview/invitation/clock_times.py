@@ -10,8 +10,8 @@ from datetime import time
 from readiness.interview.invitation.spoken_times import find_spoken
 
 _HALF = r"(?:a\.?\s?m|p\.?\s?m)(?!\w)\.?"
-_HOUR = r"uhr|uur|o['’]clock|noon\b|midday\b|h(?:rs|oras|eures)?\b"
-_ONE = rf"(?P<h{{n}}>\d{{{{1,2}}}})(?:(?P<sep{{n}}>[:.h]|\s?(?:h|uhr|uur)\s?)(?P<m{{n}}>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?P<half{{n}}>{_HALF})?(?:\s?(?P<unit{{n}}>{_HOUR}))?"  # noqa: E501 # fmt: skip
+_HOUR = r"uhr|uur|o['’]clock|noon\b|midday\b|h(?:rs|oras|eures|s)?\b|u(?=[.)\s]|$)"
+_ONE = rf"(?P<h{{n}}>\d{{{{1,2}}}})(?:(?P<sep{{n}}>[:.hu]|\s?(?:h|uhr|uur|u)\s?)(?P<m{{n}}>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?P<half{{n}}>{_HALF})?(?:\s?(?P<unit{{n}}>{_HOUR}))?"  # noqa: E501 # fmt: skip
 _DASH = r"\s*(?:-|–|—|−|to|until|till|bis|à|às|as|a|hasta|alle|tot|até|do)\s*(?:(?:las|ore|les|kl\.?|godz\.?|klo)\s+)?"
 _AND = r"\s*(?:and|und|et|y|e|en|i|a)\s*(?:(?:las|le)\s+)?"
 _AT = (
@@ -20,9 +20,10 @@ _AT = (
 )
 _EAST = r"(?:(?P<east>上午|下午|午前|午後|오전|오후)\s?)?"  # before and after noon
 _TIME = re.compile(
-    rf"(?<![\w:./+-]){_AT}{_EAST}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:(?(between)(?:{_AND}|{_DASH})|{_DASH}){_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)",
+    rf"(?<![\w:./+-]){_AT}{_EAST}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:(?(between)(?:{_AND}|{_DASH})|{_DASH}){_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)(?![^\W\d_]\d)",
     re.I,
 )
+_BEFORE = re.compile(r"(?:\b[^\W\d]+\s(?:las\s)?)?\Z")  # "at ", "a las "
 _MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h|uhr)\b", re.IGNORECASE)
 _NOON = re.compile(r"\b(?:12 noon|noon|midday|mittags?|midi|mediod[ií]a|mezzogiorno|meio-dia)\b", re.I)
 _MORNING = re.compile(
@@ -57,7 +58,7 @@ class FoundTime:
 
 def find_times(text: str) -> tuple[FoundTime, ...]:
     """Return the times of ``text`` in order. Dates must have been blanked out, or their digits are taken for hours."""
-    found = [one for match in _TIME.finditer(text) if (one := _timed(match)) is not None]
+    found = list(_in_digits(text))
     for match in _MILITARY.finditer(text):
         begin = time(int(match["hour"]), int(match["minute"]))
         found.append(FoundTime(begin, None, match.start(), match.end(), match[0]))
@@ -65,6 +66,19 @@ def find_times(text: str) -> tuple[FoundTime, ...]:
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
     return tuple(_in_named_half(one, text) for one in _joined(sorted(found, key=lambda one: one.start), text))
+
+
+def _in_digits(text: str) -> Iterator[FoundTime]:
+    """The times in digits; what was no span may end in a time: "on the 2nd at 16"."""
+    match = _TIME.search(text)
+    while match:
+        one = _timed(match)
+        if one is not None:
+            yield one
+        elif match["h2"] is not None:
+            match = _TIME.search(text, match.start("h2") - len(_BEFORE.search(text[: match.start("h2")])[0]))  # type: ignore[index]
+            continue
+        match = _TIME.search(text, max(match.end(), match.start() + 1))
 
 
 def _joined(found: Sequence[FoundTime], text: str) -> Iterator[FoundTime]:
@@ -148,7 +162,7 @@ def _is_marked(match: re.Match[str], n: str) -> bool:
     if match[f"half{n}"] or match[f"unit{n}"]:
         return True
     separator = (match[f"sep{n}"] or "").strip().lower()
-    return match[f"m{n}"] is not None and separator in {":", "h", "uhr", "uur"}
+    return match[f"m{n}"] is not None and separator in {":", "h", "u", "uhr", "uur"}
 
 
 def _is_dotted_span(match: re.Match[str]) -> bool:
@@ -165,8 +179,8 @@ def _is_24_hours(match: re.Match[str], n: str) -> bool:
     separator = (match[f"sep{n}"] or "").strip().casefold()
     return (
         not 0 < int(match[f"h{n}"]) <= 12
-        or unit in {"uhr", "uur", "h", "heures", "horas", "noon", "midday"}
-        or separator in {"h", "uhr", "uur"}
+        or unit in {"uhr", "uur", "u", "h", "hs", "heures", "horas", "noon", "midday"}
+        or separator in {"h", "u", "uhr", "uur"}
     )
 
 

@@ -44,7 +44,11 @@ _PATTERNS = (
 _RELATIVE = re.compile(rf"\b(?:(?P<today>{'|'.join(map(re.escape, TODAY))})|(?P<next>{NEXT})\s+(?P<one>{WEEKDAY})|(?:(?:{THIS})\s+)?(?P<two>{WEEKDAY})){_END}", re.I)  # noqa: E501 # fmt: skip
 
 _LONG_OVER = 40  # days after which a date is not that of a call to come
-_NUMBERED = re.compile(r"\s+(?:the|den|dem|le|el|il)\s+(?P<day>\d{1,2})(?:st|nd|rd|th|\.|\b)(?![:.]?\d)", re.I)
+_NUMBERED = re.compile(
+    r",?\s+(?:(?:the|den|dem|le|el|il|dia|día)\s+(?P<day>\d{1,2})(?:st|nd|rd|th|\.|\b)|"
+    r"(?P<bare>\d{1,2})(?:st|nd|rd|th|(?=,?\s+(?:at|um|a las?|à|alle|às|om|kl\.?|o godz\w*\.?)\s)))(?![:.]?\d)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,7 @@ def _relative(match: re.Match[str], today: date) -> Iterator[FoundDate]:
     numbered = _NUMBERED.match(match.string, match.end())
     if numbered:  # "Wednesday the 9th"
         for day in (today + timedelta(days=shift) for shift in range(120)):
-            if day.weekday() == weekday and day.day == int(numbered["day"]):
+            if day.weekday() == weekday and day.day == int(numbered["day"] or numbered["bare"]):
                 words = match[0] + numbered[0]
                 yield replace(found(day, (), weekday), end=numbered.end(), words=words)
                 return

@@ -44,7 +44,7 @@ _PLACE = re.compile(
     re.I,
 )
 _NOT_A_CALL = re.compile(
-    r"unsubscribe|help|support|privacy|terms|calendar\.|linkedin|facebook|twitter|instagram|youtube|/jobs?/|career|"
+    r"calendly\.com/(?!events)|cal\.com/(?!video)|bookings?\b|unsubscribe|help|support|privacy|terms|calendar\.|linkedin|facebook|twitter|instagram|youtube|/jobs?/|career|"
     r"meetingoptions|jointeamsmeeting|dialin|/u/|pin\?|tel\.meet|numbers|download|maps\.|system-?check|tech-?check|schemas\.|w3\.org|\.ics",
     re.IGNORECASE,
 )

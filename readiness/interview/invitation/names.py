@@ -12,7 +12,10 @@ TITLE = (
     r"Don|Doña|Dott|Dott\.ssa|Dottoressa|Ing|Mag|Sig|Sig\.ra|Signora?|Dhr|Mevr|Eng|Dipl\.-Ing|Pani?|dr|mgr|inż|"
     r"Sir|Dame|Rev|Capt|Col)\.? )"
 )
-NAME_WORD = rf"(?:[{_CAPITAL}][\w’'-]{{1,2}}\.|[{_CAPITAL}][\w’'-]+|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)*)"
+NAME_WORD = (
+    rf"(?:[{_CAPITAL}][\w’'-]{{1,2}}\.|[{_CAPITAL}][\w’'-]+|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)*|"
+    rf"(?<= )[{_CAPITAL}](?![\w.]))"
+)
 _NO_START = r"(?!(?:Meet|With|Hi|Hello|Dear|Hey|And|The|Our|Your|Thanks?|Best|Kind|Interview|Zoom|Join|Re|Fwd?) )"
 FULL_NAME = rf"{_NO_START}{TITLE}{{0,3}}{NAME_WORD}(?: (?:{_PARTICLE}){{0,2}}{NAME_WORD}){{1,3}}"
 NAME = rf"{_NO_START}{TITLE}{{0,3}}{NAME_WORD}(?: (?:{_PARTICLE}){{0,2}}{NAME_WORD}){{0,3}}"
@@ -36,7 +39,7 @@ CLOSING = (
     r"tot (?:dan|snel)|"
     r"até (?:breve|logo)|(?:med )?(?:bästa )?hälsning(?:ar)?|(?:bedste )?hilsner|(?:meilleures|cordiales) salutations|"
     r"(?:ystävällisin )?terveisin|(?:is mise )?le meas|s úctou|im auftrag|lg|vg|mfg|bg|br|kr|rgds|mvh|gr|"
-    r"(?:serdecznie )?pozdrawiam|z poważaniem|saygılarımla|s pozdravem"
+    r"(?:serdecznie )?pozdrawiam|z poważaniem|saygılarımla|s pozdravem|pozdrawiamy"
 )
 GREETING = re.compile(
     r"^(?:hi|hello|dear|hey|g'day|good (?:morning|afternoon|day)|hallo|lieber?|sehr geehrte|guten|bonjour|hola|"
@@ -60,19 +63,25 @@ NO_PERSON = re.compile(
 # What people are, in the words of their business cards.
 ROLE = re.compile(
     r"\b(?:managers?|manager[ai]n?|head|lead\w*|director\w*|directeur|directrice|direttor\w*|direktor\w*|diretor\w*|"
-    r"dyrektor\w*|chief|officer|[cv][a-z]o|[es]?vp|president\w*|founder|co-founder|owner|partner\w*|principal|engineers?|"
-    r"developers?|dev|designer\w*|architect\w*|analyst\w*|scientist\w*|consultant\w*|recruit\w*|coordinator\w*|"
-    r"specialist\w*|assistant\w*|supervisor\w*|super|foreman|superintendent|dean|chair\w*|teacher|headteacher|"
+    r"dyrektor\w*|chief|officer|[cv][a-z]o|[es]?vp|president\w*|founder|co-founder|owner|partner\w*|principal|"
+    r"engineers?|"
+    r"developers?|\w+ dev|dev lead|designer\w*|architect\w*|analyst\w*|scientist\w*|consultant\w*|recruit\w*|"
+    r"coordinator\w*|"
+    r"specialist\w*|assistant\w*|supervisor\w*|controller|buyer|líder|líderes|super|foreman|superintendent|dean|"
+    r"chair\w*|teacher|headteacher|"
     r"nurse|matron|mgr|dir|eng|gm|md|\w*beauftragte\w*|\w*adviser|\w*advisor|hr|people|"
     r"talent|staff|senior|junior|team ?lead\w*|"
     r"\w*leiter(?:in)?|leitung|geschäftsführ\w*|vorstand|referent(?:in)?|personal\w*|bereichs\w*|abteilungs\w*|"
     r"responsable|chef(?:fe)?|chargée?|gérante?|fondat\w+|gerente|jef[ea]|encargad[oa]|responsabile|capo|titolare|"
-    r"fundador\w*|coordenador\w*|hoofd|\w*leider|directie|eigenaar|kierownik|kierowniczka|specjalist\w*|prezes)\b",
+    r"fundador\w*|coordenador\w*|\w*hoofd|\w*leider|directie|eigenaar|kierownik|kierowniczka|specjalist\w*|prezes)\b",
     re.IGNORECASE,
 )
 COMPANY = frozenset(
     {"corp", "corporation", "inc", "ltd", "limited", "llc", "plc", "gmbh", "ag", "se", "kg", "sa", "bv", "labs",
      "group", "team", "technologies", "solutions", "systems", "software", "consulting", "partners", "robotics",
-     "bank", "university", "college", "hospital", "council", "foundation", "school", "media", "health", "energy",
+     "bank", "university", "housing", "foods", "medical", "analytics", "staffing", "care", "trust", "services",
+     "holdings", "logistics", "finance", "capital", "insurance", "industries", "international", "digital", "studios",
+     "parts", "talent", "recruiting", "college", "hospital", "council", "foundation", "school", "media",
+     "health", "energy",
      "zoom", "teams", "meet", "webex"}
 )  # fmt: skip

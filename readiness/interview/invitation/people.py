@@ -11,16 +11,21 @@ from readiness.interview.invitation.names import COMPANY, FULL_NAME, NAME, NO_PE
 from readiness.interview.invitation.persons import read_person
 
 _LISTED = re.compile(
-    r"^[ \t>*•-]*(?:interviewers?(?:\(s\))?|interviewed by|panel(?:lists?| members?)?|participants?|attendees?|"
-    r"you(?:['’]ll| will) (?:meet|speak)(?: with)?|meeting with|who|with|"
-    r"teilnehmer(?:innen)?|gesprächspartner(?:in|innen)?|ansprechpartner(?:in)?|mit|"
-    r"interlocuteurs?|participants|avec|entrevistador(?:es|as?)?|participantes|con|"
+    r"^[ \t>*•-]*(?:[\w'’]+ ){0,3}?(?:interviewers?(?:\(s\))?|interviewed by|panel(?:lists?| members?)?|participants?|"
+    r"attendees?|meet(?:ing)?(?: with)?|speak(?:ing)?(?: with| to)?|who|with|"
+    r"teilnehmer(?:innen)?|gesprächspartner(?:in|innen)?|ansprechpartner(?:in)?|mit(?: wem)?|"
+    r"interlocuteurs?|participants|avec(?: qui)?|entrevistador(?:es|as?)?|participantes|con(?: quién)?|"
     r"deelnemers|gesprekspartners?|intervistator[ei]|partecipanti|entrevistadores|uczestnicy|rekruter\w*)"
     r"[ \t]*:[ \t]*\n?[ \t]*(?P<people>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
+_JOINED = re.compile(
+    r"\b(?:joined by|joining (?:you|us|me) (?:is|are|will be)|on the (?:line|call) (?:is|are|will be)|attended by|"
+    r"teilnehmen werden|dabei sind|(?:seront|sera) présents?|estarán|saranno presenti)[ \t]+(?P<people>[^\n.]+)",
+    re.IGNORECASE,
+)
 _WITH = re.compile(
-    r"\b(?:(?:speak|talk|meet|chat|interview|call|conversation|screen|catch up)(?:ing|s)?|gespräch|spricht|sprechen|"
+    r"\b(?i:(?:speak|talk|meet|chat|interview|call|conversation|screen|catch up)(?:ing|s)?|gespräch|spricht|sprechen|"
     r"entretien|échange|rendez-vous|entrevista|reunión|colloquio|gesprek|spreekt|rozmow[ay]|"
     r"parler(?:ez|as)?|échanger(?:ez)?|hablar(?:á|ás)|parlerà|w/|kennenlernen) "
     r"(?:with|w/|mit|avec|con|met|z|com)\s?(?:(?:our|the|unserer|unserem|notre|nuestr[oa]|onze|nostr[oa]) )?"
@@ -51,7 +56,7 @@ def find_people(text: str) -> tuple[Person, ...]:
 
 def _listed(text: str) -> Iterator[Person]:
     """Of "Interviewers: Jane Doe (CTO), Ben Ray": a part that is no name is what the one before does."""
-    for match in _LISTED.finditer(text):
+    for match in (*_LISTED.finditer(text), *_JOINED.finditer(text)):
         people: list[Person] = []
         for part in _parts(match["people"]):
             role = re.search(r"\(([^)]+)\)", part)

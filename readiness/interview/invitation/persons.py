@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from readiness.interview.dossier import Person
-from readiness.interview.invitation.names import FULL_NAME, MAIL, NO_NAME, ROLE
+from readiness.interview.invitation.names import FULL_NAME, MAIL, NAME, NO_NAME, ROLE
 from readiness.interview.invitation.signatures import find_signature, newest
 
 _ORGANIZER = re.compile(
     r"^[ \t>*]*(?:(?:organi[sz]er|host|hosted by|from|von|van|de|da|od|från|fra|organisator|veranstalter|organisateur|"
     r"organizador|organizzatore|meeting host|(?:panel )?chair(?:person|man|woman|ed by)?|moderator|"
     r"(?:organi[sz]ed|scheduled|sent|created|booked) by|"
-    r"recruiter|coordinator|(?:recruiting|scheduling|your) (?:coordinator|contact)|"
+    r"recruiter|rekruter(?:ka)?|recruteu(?:r|se)|reclutador[ae]?|recrutador[ae]?|selezionatore|coordinator|"
+    r"(?:recruiting|scheduling|your) (?:coordinator|contact)|"
     r"ansprechpartner(?:in)?)[ \t]*:[ \t]*|"
     r"(?:organi[sz]er|organisator|veranstalter|organisateur|organizador|organizzatore)[ \t]*\n[ \t]*)"
     r"(?P<who>[^\n]+(?:\n[ \t]*[\w.+%-]+@[\w.-]+[ \t]*$)?)",
@@ -29,6 +30,10 @@ _MARKED = re.compile(
     r"(?:organi[sz]er|host|organisator|veranstalter|organisateur|organizador|organizzatore)\)?[ \t]*$"
     rf"(?P<mail>\n[ \t]*{MAIL}[ \t]*$)?",
     re.IGNORECASE | re.MULTILINE,
+)
+_INTRODUCED = re.compile(
+    rf"\b(?i:it['’]s|this is|my name is|i['’]m|i am|hier ist|ich bin|je suis|c'est|soy|sono|sou|jestem) (?P<who>{NAME})"
+    r"(?=,? (?i:from|at|with|von|vom|bei|de|chez|di|da|z) )"
 )
 INVITING = re.compile(
     r"(?P<who>[A-ZÀ-Ý][^\n,.:]{1,60}?) (?:is inviting you to|(?:has )?invited you to|invites you to|"
@@ -55,7 +60,8 @@ def find_organizer(text: str) -> tuple[Person | None, str]:
         several = re.fullmatch(FULL_NAME, person.role) and not ROLE.search(person.role)
         if not several:
             return person, alone[0].strip()
-    return None, ""
+    introduced = _INTRODUCED.search(letter)
+    return (Person(introduced["who"]), introduced[0]) if introduced else (None, "")
 
 
 def read_person(words: str) -> Person | None:

@@ -48,7 +48,8 @@ _MEETING = re.compile(
 _PASSCODE = re.compile(
     r"(?:pass ?code|password|passwort|kennwort|kenncode|zugangscode|code secret|mot de passe(?: de la r[ée]union)?|"
     r"contrase[ñn]a(?: de la reuni[óo]n)?|"
-    r"c[óo]digo de acceso|passwoord|wachtwoord(?:code)?|kod dostępu|lösenkod|adgangskode|passord|heslo|salasana|parola|"
+    r"c[óo]digo de acceso|codice d['’]accesso|passwoord|wachtwoord(?:code)?|kod dostępu|lösenkod|adgangskode|"
+    r"passord|heslo|salasana|parola|"
     r"senha(?: da reunião)?|パスコード|密码|암호|lösenord|hasło|"
     r"\bpwd?\b|(?:^|[-–,;(|·/•])[ \t]*code(?=[ \t]*:))" + _AFTER + r"(\d{3} \d{3}(?!\d)|[^\s,;)\]<>]{3,40})",
     re.IGNORECASE | re.MULTILINE,
@@ -62,7 +63,8 @@ _ID_LINE = re.compile(
 # Only North America dials a 1 before such groups.
 _AMERICAN = re.compile(r"(?<![\d+(.-])1[-. ]\(?([2-9]\d\d)\)?[-. ]([2-9]\d\d)[-. ](\d{4})(?!\d)")
 _LOCAL = re.compile(
-    r"(?:dial|call|ring|phone|tel|telefon|anruf|mobile|toll|bridge|einwahl|line|t[ée]l[ée]phone|tel[ée]fono)[^\n\d+]{0,40}"
+    r"(?:dial|call|ring|phone|tel|telefon|anruf|mobile|toll|bridge|einwahl|line|t[ée]l[ée]phone|"
+    r"tel[ée]fono)[^\n\d+]{0,40}"
     r"((?:\(?0\d|1[ .-]\(?\d{3}\)?[ .-]|\(?\d{3}\)?[ .-])[\d /().-]{5,16}\d)",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 _NOT_THE_CALL = re.compile(
     r"\b(?:reply by|respond by|confirm by|by no later than|no later than|deadline|until then|expires?|"
     r"(?:send|reply|respond|confirm|submit|return|complete|finish|rsvp|let (?:us|me) know|apply)\b[^.\n]{0,60}\bby\b|"
-    r"(?:melden?|antworten?|bestätigen?|schicken?|senden?|zusagen?|absagen?|geben?|gib|teilen?|lassen?)\b[^.\n]{0,60}\bbis\b|"
+    r"(?:melden?|antworten?|bestätigen?|schicken?|senden?|zusagen?|absagen?|geben?|gib|teilen?|"
+    r"lassen?)\b[^.\n]{0,60}\bbis\b|"
     r"(?:confirmer|répondre|envoyer|confirmar|enviar|responder|confermare|inviare)\b[^.\n]{0,60}"
     r"\b(?:avant|antes de|entro)\b|"
     r"(?:öffnungszeiten|bürozeiten|sprechzeiten|servicezeiten|opening hours|horaires d['’]ouverture)\b|"
@@ -43,7 +44,8 @@ MOVES = re.compile(
 )
 NEW = re.compile(
     r"\b(?:new|revised|updated|(?:moved?|rescheduled|postponed|changed|pushed|shifted) to|"
-    r"neue[rs]?|(?:verschoben|verlegt) auf|nouve(?:au|lle)|(?:reporté|décalé|déplacé)e? (?:au|à)|"
+    r"neue[rs]?|ersatztermin|alternativtermin|(?:verschoben|verlegt) auf|nouve(?:au|lle)|(?:reporté|décalé|"
+    r"déplacé)e? (?:au|à)|"
     r"nuev[oa]|(?:pasa|cambia|aplazad[oa]|movid[oa]) (?:a|al|para)|nuov[oa]|(?:spostat[oa]|rinviat[oa]) (?:a|al)|"
     r"nieuwe|verplaatst naar|nov[oa]|(?:adiad[oa]|remarcad[oa]) para|now[yaą]|przeniesion\w+ na)"
     r"\W+(?:[^\s:.]+\W+){0,3}\Z",

@@ -12,15 +12,16 @@ _OLDER = re.compile(
     r"^[ \t]*(?:>|(?:from|von|van|de|da|od|från|fra)[ \t]*:)|\b(?:wrote|schrieb|écrit)[ \t]*:|^-{3,}", re.I | re.M
 )
 _SIGNED = re.compile(
-    rf"(?:^|(?<=[.!?…] ))(?i:{CLOSING})(?:[,!.]?[ \t]*\n{{1,3}}|[,!] ?)[ \t]*"
+    rf"(?:^|(?<=[.!?…] ))(?i:{CLOSING})(?: (?:aus|from|de|da|uit|z)(?: \w+){{1,2}})?(?:[,!.]?[ \t]*\n{{1,3}}|"
+    rf"[,!] ?)[ \t]*"
     rf"(?:(?:i\. ?[AV]\.|gez\.|ppa\.|p\.p\.)[ \t]+)?(?P<who>The {NAME_WORD}(?: {NAME_WORD}){{0,2}} Team|{NAME})"
-    r"[ \t]*(?:$|(?=\||(?:from|at|@|von|de|chez) ))"
+    r"[ \t]*(?:$|(?=\||(?:from|at|@|von|vom|de|chez) ))"
     r"(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{2,60})$)?",
     re.MULTILINE,
 )
 _NAME_LINE = re.compile(
     rf"(?P<dash>[-–—~]\s?)?(?P<who>{NAME})"
-    r"(?:[ \t]*(?:[|,·–-]|from|at|@|von|de|chez)[ \t]*(?P<role>[A-Z][^\n@\d]{2,60}))?[ \t]*"
+    r"(?:[ \t]*(?:[|,·–-]|from|at|@|von|vom|de|chez)[ \t]*(?P<role>[A-Z][^\n@\d]{2,60}))?[ \t]*"
 )
 # A closing nobody has listed: a few words with a comma, or one that is no name.
 _CLOSES = re.compile(r"[^\d:@/]{2,40}[,!]|[^\W\d_]+|[^\W\d_]+(?: [^\W\d_]+)? [a-zß-ÿąćęłńóśźż]+")
@@ -73,6 +74,7 @@ def signature(text: str) -> tuple[int, int]:
 def _read(match: re.Match[str]) -> Signature:
     said = match.groupdict()
     who = said["who"] or said["small"].capitalize()
+    who = who.partition(" vom ")[0]  # "Svenja vom People Team"
     return Signature(who.strip(), (said["role"] or "").strip(), match.start(), match.end())
 
 
@@ -92,6 +94,19 @@ def _unclosed(text: str) -> Signature | None:
             after_closing = closing and line is not lines[0]
             if found and _is_signature(found, closing=after_closing, before=before[0]):
                 return _read(found)
+    return _above_roles(letter, blocks[-1]) if blocks else None
+
+
+def _above_roles(letter: str, block: re.Match[str]) -> Signature | None:
+    """A name on a line of its own above what its owner does, at the foot of a letter without empty lines."""
+    lines = list(re.finditer(r"[^\n]+", block[0]))
+    for before, line in reversed(list(pairwise(lines))):
+        found = _NAME_LINE.fullmatch(letter, block.start() + line.start(), block.start() + line.end())
+        ends = _ENDS_A_LETTER.search(before[0]) or re.search(r"https?://\S+\s*\Z", before[0])
+        if found and ends and _is_signature(found, closing=True, before="") and re.fullmatch(FULL_NAME, found["who"]):
+            return _read(found)
+        if not (ROLE.search(line[0]) or re.search(r"@|\d{4}", line[0])):
+            return None
     return None
 
 

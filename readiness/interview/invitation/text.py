@@ -23,7 +23,10 @@ MAX_LETTERS = 20_000  # a mail with a long thread below it; what counts stands a
 _NAMED_SERVICE = (
     (Service.ZOOM, re.compile(r"\bzoom\b", re.I)),
     (Service.TEAMS, re.compile(r"\b(?:microsoft )?teams\b", re.I)),
-    (Service.MEET, re.compile(r"(?:\b|_)google[ _]meet\b", re.I)),
+    (
+        Service.MEET,
+        re.compile(r"(?:\b|_)(?i:google[ _]meet)\b|\b(?:por|su|sur|via|over|on|per|über|op|przez|no|na) Meet\b"),
+    ),
     (Service.WEBEX, re.compile(r"\bwebex\b", re.I)),
 )
 _ROW = re.compile(r"^([^\t\n:]{2,30}[^\t\n: ]):?[ ]?\t+(?=[^\s])", re.MULTILINE)  # a table pasted: "Date⇥3 May"
@@ -35,6 +38,7 @@ _THEY_CALL = re.compile(
     r"(?:sie|dich) (?:[^.\n]|\.(?=\d)){0,40}\b(?:anrufen|telefonisch erreichen)|"
     r"(?:vous|t['’]|te) (?:appeller\w*|appelle(?:rai)?|joindr\w*)|"
     r"(?:i|we|interviewer|recruiter|manager)(?:\s+will|['’]ll)\s+call\s*(?::|at\b|on\b|your\b)|"
+    r"call your (?:cell|mobile|phone)|"
     r"(?:le|te|lo|la|les|os) (?:llamar\w*|llam[oa]|telefone\w*|ligar\w*|ligo|chiamer\w*|chiamo)|"
     r"(?:ti|la|vi) (?:chiamer\w*|chiamo)|(?:vou )?ligar(?:ei|á|emos)?-?(?:lhe|te)|(?:te|lhe) ligo|ligo-(?:lhe|te)|"
     r"bel(?:len|t)? (?:u|je|jou|wij u|wij je|ik je|ik u)\b|zadzwoni\w*)",

@@ -24,7 +24,8 @@ _ROLE = re.compile(
 )
 _NAMED = re.compile(r"^[ \t>*]*interview(?: name| title)?[ \t]*:[ \t]*(?P<title>[^\n]+)", re.IGNORECASE | re.MULTILINE)
 _PREFIX = re.compile(
-    r"^(?:(?:re|aw|fw|fwd|wg|tr|rv|invitation|updated invitation|einladung|accepted|convite|invito|"
+    r"^(?:(?:cancel+ed (?:event|meeting)(?: with note)?|re|aw|fw|fwd|wg|tr|rv|invitation|updated invitation|"
+    r"einladung|accepted|convite|invito|"
     r"cancel+ed|abgesagt|annulé|cancelado|annullato|geannuleerd|updated|aktualisiert)\s*:\s*)+",
     re.IGNORECASE,
 )
@@ -52,6 +53,7 @@ def _is_heading(line: str) -> bool:
         3 <= len(line) <= _MAX_TITLE
         and not GREETING.match(line)
         and not line.endswith((".", "!", "?", ",", ":"))
+        and not re.search(r"[a-zß-ÿ][.!?] ", line)  # several sentences
         and not re.search(r"https?://|@|^[\d\W]+$|<", line)
         and not NO_NAME.search(line)
         and not find_dates(line, date(2000, 1, 1))

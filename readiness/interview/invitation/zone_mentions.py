@@ -15,7 +15,8 @@ _IANA = re.compile(r"\b[A-Z][A-Za-z]+(?:/[A-Z][A-Za-z_-]+){1,2}\b")
 _SHOWN = re.compile(r"\((?:UTC|GMT)\s*(?:[+−-]\d{1,2}[:.]\d\d)?\)[^\n|·]{0,80}", re.IGNORECASE)
 _OFFSET = re.compile(
     r"\b(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?:[:.]?\d\d)?\b|"
-    rf"(?<=:\d\d:\d\d)[+−-]\d\d:?\d\d\b(?!:)|(?<={ISO}\d\d:\d\d)[+−-]\d\d:?\d\d\b|(?<=\d:\d\d)[+−-]\d{{4}}\b|(?<=\d)\+\d\d:\d\d\b(?!:)|(?<=:\d\d)Z\b",
+    rf"(?<=:\d\d:\d\d)[+−-]\d\d:?\d\d\b(?!:)|(?<={ISO}\d\d:\d\d)[+−-]\d\d:?\d\d\b|(?<=\d:\d\d)[+−-]\d{{4}}\b|"
+    rf"(?<=\d)\+\d\d:\d\d\b(?!:)|(?<=:\d\d)Z\b",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"\b(?:" + "|".join(sorted((*SHORT, *DOUBTFUL), key=len, reverse=True)) + r")\b")
@@ -26,7 +27,8 @@ _CITY_AFTER = re.compile(rf"\)?,?[ ]?(?:[(/]|[–-][ ])?(?P<city>{_CITY})")
 _PLACE = re.compile(rf"(?<![\w@./-]){_CITY}")
 _CITY_TIME = re.compile(rf"\b(?:(?P<before>{_CITY}) (?:local )?(?:time|Zeit|Uhrzeit|tijd)\b|(?:time in|Ortszeit(?: in)?|heure (?:de|d['’])|hora (?:de(?: la)?|d['’])|horário de|ora di|tijd in) ?(?P<after>{_CITY}))")  # noqa: E501 # fmt: skip
 _LABEL = re.compile(
-    r"(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso orario|tijdzone|all times (?:are )?(?:in|are)?|"
+    r"(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso (?:orario|horário)|tijdzone|strefa czasowa|"
+    r"tids(?:zon|sone|zone)|časové pásmo|all times (?:are )?(?:in|are)?|"
     r"times? (?:shown|given|are) in|[(,]\s*all(?: in| times)?(?=\s+[A-Z])|alle zeiten(?: in| sind)?|"
     r"all (?:slots|options|of these)(?: are)?(?: in)?)\s*[:=]?\s*(?P<name>[^\n|]{2,80})",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from readiness.interview.invitation import Reader, read_invitation
 from tests.readiness.interview.inbox import SERVICES, Letter
 from tests.readiness.interview.inbox_doubts import DOUBTS
 from tests.readiness.interview.inbox_eighth import EIGHTH
+from tests.readiness.interview.inbox_eleventh import ELEVENTH
 from tests.readiness.interview.inbox_last import LAST
 from tests.readiness.interview.inbox_later import LATER
 from tests.readiness.interview.inbox_ninth import NINTH
@@ -19,7 +20,20 @@ from tests.readiness.interview.inbox_tools import TOOLS
 from tests.readiness.interview.inbox_world import WORLD
 
 READER = Reader(datetime(2026, 11, 23, 9, tzinfo=UTC), ZoneInfo("Europe/Berlin"), "DE")
-LETTERS = {**SERVICES, **PEOPLE, **DOUBTS, **WORLD, **TOOLS, **THREADS, **LATER, **LAST, **EIGHTH, **NINTH, **TENTH}
+LETTERS = {
+    **SERVICES,
+    **PEOPLE,
+    **DOUBTS,
+    **WORLD,
+    **TOOLS,
+    **THREADS,
+    **LATER,
+    **LAST,
+    **EIGHTH,
+    **NINTH,
+    **TENTH,
+    **ELEVENTH,
+}
 
 
 @pytest.mark.parametrize("name", LETTERS)
