@@ -1,43 +1,81 @@
 """Knocks, clicks, dishes: noise that comes in bursts, between the words and behind them.
 
 Between the words a burst stands alone. Behind them it shows where voices have little to say: a key is over in a few
-thousandths of a second even above 8 kHz, where hissing sounds last; and above the band of a wideband voice there is
-nothing of the voice at all.
+thousandths of a second even above 8 kHz, where hissing sounds last; a vowel that goes on as before has no burst in the
+middle, as a t or k has; and above the band of a wideband voice there is nothing of the voice at all.
+
+Lips, breaths and sharp consonants leave a little of each of these, so none alone decides unless it is strong: they are
+added up, each by its weight (a logistic regression over 47 human voices, clean, gated, coded and in rooms, with and
+without eight kinds of knocks and nine of other noise; checked on 63 other voices).
 """
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import maximum_filter1d, minimum_filter1d
+from scipy.ndimage import maximum_filter1d, minimum_filter1d, uniform_filter1d
 from scipy.signal import butter, sosfilt
 
 from readiness.audio.levels import Samples
 from readiness.audio.pauses import block_powers, in_pause, without_breaths
 from readiness.audio.spectrogram import Spectrogram
+from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY
 
 CLICK_BAND_HZ = 8500.0
 CLICK_STEP_S = 1 / 750
 CLICK_RISE, CLICK_FALL = 10**2.0, 10**1.5  # times the power before and after
 CLICK_BEFORE_S, CLICK_GAP_S, CLICK_AFTER_S, CLICK_APART_S = 0.016, 0.003, 0.02, 0.012
 CLICK_BELOW_VOICE = 10**-4.0
-CLICKS_PER_SECOND = 1.5  # t and k of a close voice reach 1.2
 
 BLOCK_S = 0.008
 PAUSE_SECONDS = 0.3
-BURST_BELOW_VOICE = 10**-2.0  # the mean power in the pauses, with the bursts ...
-BURST_EXCESS = 10**0.8  # ... and how many times that without them
-FEWEST_BURSTS = 2
 BRIGHT_BAND_HZ = (3000.0, 8000.0)  # breaths and lips stay 33 dB below the voice here
-BRIGHT_BELOW_VOICE, BRIGHT_EXCESS = 10**-2.9, 10**0.65
 KNOCK_SHARE = 0.35  # of the power within a twentieth of the time
 KNOCKS_PER_SECOND = 1.2
+
+HIT_BAND_HZ, VOWEL_BAND_HZ = 5000.0, (120.0, 1200.0)
+HIT_RISE_DB, HIT_BEFORE, HIT_GAP, HIT_APART = 10.0, 18, 2, 22  # over the loudest of 24 ms before; in click steps
+VOWEL_BEFORE, VOWEL_FAR, VOWEL_STEADY_DB, VOWEL_BELOW_DB = 10, 21, 4.0, 14.0  # 13 and 28 ms to both sides
+HIT_BELOW_DB = 45.0  # the voice
 
 NARROW_HZ = 5000.0
 CLATTER_FROM_HZ = 9200.0
 ABOVE_BAND = 1.15  # times the bandwidth of the voice
-CLATTER_SHARE = 0.5  # of the power above the band within a twentieth of the time
-CLATTER_BELOW_VOICE = 10**-3.2
+
+STRONGEST = 4.0
+WEIGHTS = {"clicks": 0.30, "hits": 0.32, "pauses": 0.31, "bright": 0.65, "clatter": 0.39}
+"""By which the clues add up to 1 where knocks are heard; the voices alone reach 0.9 at most, most of them 0.5."""
+
+
+def clues(
+    sound: Samples,
+    picture: Spectrogram,
+    probabilities: NDArray[np.float64],
+    voice_power: float,
+    bandwidth_hz: float | None,
+) -> dict[str, float]:
+    """Return how strong each sign of knocks is in ``sound`` (n,), from 0 to 4, by the names of ``WEIGHTS``.
+
+    ``picture`` is its spectrogram, ``probabilities`` (m,) of speech; the voice has the mean square ``voice_power`` and
+    ends at ``bandwidth_hz``.
+    """
+    rate = picture.sample_rate
+    spoken_s = max(1.0, FRAME_S * float(np.count_nonzero(probabilities > SPEECH_PROBABILITY)))
+    found = {
+        "clicks": clicks_per_second(sound, rate, voice_power),
+        "hits": hits_in_vowels(sound, rate, voice_power) / spoken_s,
+        "pauses": bursts_in_pauses(sound, rate, probabilities, voice_power),
+        "bright": bright_bursts_in_pauses(picture, probabilities, voice_power),
+        "clatter": 0.0 if bandwidth_hz is None else clatter_above_voice(picture, bandwidth_hz, voice_power),
+    }
+    return {name: min(max(0.0, strength), STRONGEST) for name, strength in found.items()}
+
+
+def knocking(found: dict[str, float]) -> bool:
+    """Return whether the clues ``found`` are knocks."""
+    return sum(WEIGHTS[name] * strength for name, strength in found.items()) > 1
 
 
 def clicks_per_second(samples: Samples, sample_rate: int, voice_power: float) -> float:
@@ -62,45 +100,66 @@ def clicks_per_second(samples: Samples, sample_rate: int, voice_power: float) ->
     return float(np.count_nonzero(clicks[margin:-margin])) * sample_rate / samples.size
 
 
+def hits_in_vowels(samples: Samples, sample_rate: int, voice_power: float) -> int:
+    """Return how many bursts above 5 kHz in ``samples`` (n,) come in the middle of a vowel that goes on as before."""
+    step = round(CLICK_STEP_S * sample_rate)
+    if sample_rate < 2.5 * HIT_BAND_HZ or samples.size < 100 * step:
+        return 0
+    sections = (butter(3, edges, kind, fs=sample_rate, output="sos") for edges, kind in _HIT_FILTERS)
+    bright, vowel = (
+        block_powers(sosfilt(section.astype(np.float32), samples), sample_rate, CLICK_STEP_S)[0] for section in sections
+    )
+    level = 10 * np.log10(bright / voice_power + 1e-12)
+    under = 10 * np.log10(uniform_filter1d(vowel, 9) / voice_power + 1e-12)
+    before = np.roll(maximum_filter1d(level, HIT_BEFORE), HIT_BEFORE // 2 + HIT_GAP)
+    change = [np.abs(np.roll(under, at) - under) for span in (VOWEL_BEFORE, VOWEL_FAR) for at in (span, -span)]
+    hits = (level == maximum_filter1d(level, HIT_APART)) & (level - before > HIT_RISE_DB) & (level > -HIT_BELOW_DB)
+    hits &= (np.max(change, axis=0) < VOWEL_STEADY_DB) & (under > -VOWEL_BELOW_DB)
+    return int(np.count_nonzero(hits[2 * HIT_BEFORE : -2 * HIT_BEFORE]))
+
+
+_HIT_FILTERS = ((HIT_BAND_HZ, "high"), (VOWEL_BAND_HZ, "band"))
+
+
 def bursts_in_pauses(
     samples: Samples, sample_rate: int, probabilities: NDArray[np.float64], voice_power: float
-) -> bool:
-    """Return whether bursts rule the pauses of a voice with the mean square ``voice_power`` in ``samples`` (n,)."""
+) -> float:
+    """Return how far bursts rule the pauses of a voice with the mean square ``voice_power`` in ``samples`` (n,)."""
     powers, times = block_powers(samples, sample_rate, BLOCK_S)
-    pauses = in_pause(probabilities, times)
-    alone = powers[pauses]
+    alone = powers[in_pause(probabilities, times)]
     if alone.size * BLOCK_S < PAUSE_SECONDS:
-        return False
-    mean, rest = float(alone.mean()), without_breaths(alone)
-    loud = np.flatnonzero(pauses & (powers > max(BURST_EXCESS * rest, mean)))
-    bursts = 0 if loud.size == 0 else 1 + int(np.count_nonzero(np.diff(loud) > 4))
-    return bursts >= FEWEST_BURSTS and mean > BURST_BELOW_VOICE * voice_power and mean > BURST_EXCESS * rest
+        return 0.0
+    loud, excess = _bursts(alone, voice_power)
+    return min((loud + 24) / 4, (excess - 6) / 2)
 
 
-def bright_bursts_in_pauses(picture: Spectrogram, probabilities: NDArray[np.float64], voice_power: float) -> bool:
-    """Return whether bursts from 3 to 8 kHz rule the pauses of a voice with the mean square ``voice_power``."""
+def bright_bursts_in_pauses(picture: Spectrogram, probabilities: NDArray[np.float64], voice_power: float) -> float:
+    """Return how far bursts from 3 to 8 kHz rule the pauses of a voice with the mean square ``voice_power``."""
     frames = in_pause(probabilities, picture.times_s)
     alone = picture.power[frames, picture.band(*BRIGHT_BAND_HZ)].sum(axis=1, dtype=np.float64)
     if alone.size * picture.hop < PAUSE_SECONDS * picture.sample_rate:
-        return False
+        return 0.0
+    loud, excess = _bursts(alone, voice_power)
+    return min((loud + 33) / 4, (excess - 4) / 2)
+
+
+def _bursts(alone: NDArray[np.float64], voice_power: float) -> tuple[float, float]:
+    """Return by how many dB the mean of ``alone`` (k,) is above the voice, and above itself without its bursts."""
     mean, rest = float(alone.mean()), without_breaths(alone)
-    return mean > BRIGHT_BELOW_VOICE * voice_power and mean > BRIGHT_EXCESS * rest
+    return 10 * math.log10(mean / voice_power + 1e-12), 10 * math.log10((mean + 1e-14) / (rest + 1e-14))
 
 
-def clatter_above_voice(picture: Spectrogram, bandwidth_hz: float, voice_power: float) -> bool:
-    """Return whether bursts rule what is heard above the band of a voice that ends far below half the sample rate."""
+def clatter_above_voice(picture: Spectrogram, bandwidth_hz: float, voice_power: float) -> float:
+    """Return how far bursts rule what is heard above the band of a voice that ends far below half the sample rate."""
     if bandwidth_hz < NARROW_HZ:  # a telephone codec leaves images and noise of its own
-        return False
+        return 0.0
     band = picture.band(max(CLATTER_FROM_HZ, ABOVE_BAND * bandwidth_hz), picture.sample_rate / 2)
     if band.stop - band.start < picture.power.shape[1] // 6:
-        return False
-    powers = picture.power[:, band].sum(axis=1, dtype=np.float64)
-    ordered = np.sort(powers)
-    top = ordered[-max(3, ordered.size // 20) :]
-    return bool(
-        float(top.sum()) > CLATTER_SHARE * float(ordered.sum())
-        and float(top.mean()) > CLATTER_BELOW_VOICE * voice_power
-    )
+        return 0.0
+    powers = np.sort(picture.power[:, band].sum(axis=1, dtype=np.float64))
+    top = powers[-max(3, powers.size // 20) :]
+    share = float(top.sum()) / max(float(powers.sum()), 1e-14)
+    return min((10 * math.log10(float(top.mean()) / voice_power + 1e-12) + 36) / 5, (share - 0.4) / 0.15)
 
 
 def knocks(samples: Samples, sample_rate: int) -> bool:

@@ -11,13 +11,7 @@ from readiness.audio.bandwidth import voice_bandwidth
 from readiness.audio.dropouts import Hole, find_dropouts
 from readiness.audio.excerpt import excerpt
 from readiness.audio.faults import Heard
-from readiness.audio.impulses import (
-    CLICKS_PER_SECOND,
-    bright_bursts_in_pauses,
-    bursts_in_pauses,
-    clatter_above_voice,
-    clicks_per_second,
-)
+from readiness.audio.impulses import clues, knocking
 from readiness.audio.levels import SpeechLevel, decibels
 from readiness.audio.noise import NoiseReport
 from readiness.audio.other_voices import noise_of, weak_voices
@@ -70,25 +64,25 @@ def measure_voice(spoken: Spoken, found: Measurements) -> tuple[Measurements, He
         dropout_count=len(holes),
         dropout_ms=1000 * sum(hole.end_s - hole.start_s for hole in holes),
     )
-    impulses = _impulses(spoken, picture, probabilities, measured, bool(holes))
+    impulses = _impulses(sound, picture, probabilities, measured, bool(holes))
     others = bool(weak.any()) or (spoken.room is not None and spoken.room.kind is NoiseKind.SPEECH)
     return measured, Heard(sound=True, voice=True, impulses=impulses, other_voices=others), holes
 
 
 def _impulses(
-    spoken: Spoken, picture: Spectrogram, probabilities: NDArray[np.float64], found: Measurements, torn: bool
+    sound: NDArray[np.float32],
+    picture: Spectrogram,
+    probabilities: NDArray[np.float64],
+    found: Measurements,
+    torn: bool,
 ) -> bool:
-    """Return whether knocks or clicks are heard; clipping and holes have edges that sound like them."""
+    """Return whether knocks or clicks are heard; clipping and holes have edges that sound like them, rooms tails."""
     power = 10 ** ((found.active_speech_level_dbfs or 0.0) / 10)
-    if bursts_in_pauses(spoken.clean, spoken.sample_rate, spoken.probabilities, power):
-        return True
-    if torn or found.clipped_ratio:
-        return False
-    return (
-        (found.reverberation_time_s is None and bright_bursts_in_pauses(picture, probabilities, power))
-        or clicks_per_second(spoken.clean, spoken.sample_rate, power) > CLICKS_PER_SECOND
-        or (found.bandwidth_hz is not None and clatter_above_voice(picture, found.bandwidth_hz, power))
-    )
+    strengths = clues(sound, picture, probabilities, power, found.bandwidth_hz)
+    doubtful = {"clicks", "hits", "clatter"} if torn or found.clipped_ratio else set[str]()
+    if found.reverberation_time_s is not None:
+        doubtful.add("bright")
+    return knocking({name: strength for name, strength in strengths.items() if name not in doubtful})
 
 
 def _noise(

@@ -8,7 +8,7 @@ from scipy.signal import resample_poly
 
 from readiness.audio.bandwidth import voice_bandwidth
 from readiness.audio.excerpt import LONGEST_S, excerpt
-from readiness.audio.impulses import bursts_in_pauses, clicks_per_second, knocks
+from readiness.audio.impulses import clues, hits_in_vowels, knocking, knocks
 from readiness.audio.other_voices import weak_voices
 from readiness.audio.pauses import noise_between
 from readiness.audio.reverberation import reverberation_time
@@ -59,15 +59,34 @@ def test_a_reverberant_room_is_heard_and_a_dry_one_is_not(reverberation_s: float
         assert reverberation_time(spectrogram(voices.stored(near), RATE)) is None
 
 
+def strengths(sound: np.ndarray, heard: np.ndarray) -> dict[str, float]:
+    return clues(sound, spectrogram(sound, RATE), heard, VOICE_POWER, RATE / 2)
+
+
 def test_keys_are_heard_behind_the_words_and_consonants_are_no_keys() -> None:
     spoken = voices.voice(97)
-    floor = voices.white(97, spoken.size, -75.0)
-    typed = (spoken + floor + voices.keys(97, spoken.size, -6.0)).astype(np.float32)
-    assert clicks_per_second(typed, RATE, VOICE_POWER) > 1.5
-    assert clicks_per_second((spoken + floor).astype(np.float32), RATE, VOICE_POWER) < 1.5
     heard = speech_probability(spoken, RATE)
-    assert bursts_in_pauses(typed, RATE, heard, VOICE_POWER)
-    assert not bursts_in_pauses((spoken + floor).astype(np.float32), RATE, heard, VOICE_POWER)
+    alone = (spoken + voices.white(97, spoken.size, -75.0)).astype(np.float32)
+    typed = strengths((alone + voices.keys(97, spoken.size, -6.0)).astype(np.float32), heard)
+    assert knocking(typed)
+    assert {name for name, strength in typed.items() if strength > 1} >= {"clicks", "hits", "bright"}
+    assert not knocking(strengths(alone, heard))
+
+
+def test_what_a_lip_leaves_of_each_sign_is_no_knock_and_one_strong_sign_is() -> None:
+    assert not knocking({"clicks": 1.0, "hits": 0.4, "pauses": 0.3, "bright": 0.2, "clatter": 0.0})
+    assert not knocking({})
+    assert knocking({"bright": 1.6})
+
+
+def test_a_burst_in_a_vowel_is_a_hit_and_one_in_a_pause_or_at_its_edge_is_not() -> None:
+    time = np.arange(4 * RATE) / RATE
+    vowel = np.sum([np.sin(2 * np.pi * 120 * k * time + k * k) / k for k in range(1, 40)], axis=0)
+    sound = (0.1 * vowel * (time % 1 < 0.5)).astype(np.float32)
+    burst = 0.02 * np.random.default_rng(3).standard_normal(RATE // 200)
+    for at in (0.25, 1.25, 2.25, 0.75, 1.499, 2.501):
+        sound[round(at * RATE) : round(at * RATE) + burst.size] += burst
+    assert hits_in_vowels(sound, RATE, VOICE_POWER) == 3
 
 
 def test_knocks_are_not_steady_noise() -> None:
