@@ -118,6 +118,8 @@ def _consent(task: Task) -> None:
         "It downloads and uploads for five seconds each: 60 to 220 MB on a fast line, less on a slow one. "
         "It talks to {hosts} and a test server near you; they see your address."
     ).format(hosts=hosts)
+    if link.proxy:
+        text = f"{text} {_('It goes through {proxy}, as web pages do.').format(proxy=link.proxy)}"
     choices = (Choice("yes", _("Test it"), "y"), Choice("no", _("Leave it out"), "n"))
     question = Question(QuestionKind.CONSENT, _("Test the line under load?"), text, choices)
     if task.ask(question) != "yes":

@@ -52,6 +52,12 @@ def test_says_what_is_too_little_for_the_call(line: Line, kind: CallKind, grade:
     assert (finding.remedy is not None) == finding.grade.needs_attention
 
 
+def test_a_proxy_that_it_goes_through_is_named_before() -> None:
+    _finding, task = look(LoadCheck(), Line(link=Link(LinkKind.CABLE, "eth0", proxy="proxy.example:3128")))
+    (question,) = task.asked
+    assert question.text.endswith("they see your address. It goes through proxy.example:3128, as web pages do.")
+
+
 def test_asks_first_and_says_how_much_and_whom() -> None:
     _finding, task = look(LoadCheck(), Line())
     (question,) = task.asked

@@ -16,6 +16,7 @@ from tests.readiness.adapters.network import loopback_load
 from tests.readiness.adapters.network.speedtest_server import CONFIG, Faults, closed_port, serving
 
 LONGEST = 12.0
+PROXY = "through a proxy"
 SHORT = [sys.executable, "-m", loopback_load.__name__, "unused"]
 
 
@@ -57,7 +58,18 @@ def results() -> dict[str, SpeedTest]:
             server = stack.enter_context(serving(change))
             command = [sys.executable, "-m", loopback_load.__name__, server.origin]
             runs[name] = stack.enter_context(LoadRun(command=command, seconds=LONGEST))
+        runs[PROXY] = stack.enter_context(through_a_proxy(stack.enter_context(serving(changing())).origin))
         return {name: finished(run) for name, run in runs.items()}
+
+
+def through_a_proxy(proxy: str) -> LoadRun:
+    """A run whose origin nobody could find, unless the proxy that the system names is asked for it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("no_proxy", "NO_PROXY"):
+            patch.delenv(name, raising=False)
+        patch.setenv("http_proxy", proxy)
+        command = [sys.executable, "-m", loopback_load.__name__, "http://nowhere.invalid"]
+        return LoadRun(command=command, seconds=LONGEST)
 
 
 def finished(run: LoadRun) -> SpeedTest:
@@ -79,6 +91,11 @@ def test_a_good_server_gives_both_figures(results: dict[str, SpeedTest]) -> None
     assert good.up_mbps > 1
     assert good.bytes_used is not None
     assert good.bytes_used > 1_000_000
+
+
+def test_it_goes_through_the_proxy_that_the_system_names_as_the_question_says(results: dict[str, SpeedTest]) -> None:
+    assert results[PROXY].reason == ""
+    assert (results[PROXY].down_mbps or 0) > 10
 
 
 @pytest.mark.parametrize(
