@@ -65,7 +65,7 @@ def measure(scene: Scene) -> int:
     for _again in range(OPENINGS):
         scene.close()
         openings.append(scene.open())
-    kept = say("open the Call window", openings, OPEN_MS, f"the first {first.wall:.0f} ms")
+    kept = say("open the Call window", openings, OPEN_MS, f"the first {first.wall:.0f} ms, own {first.own:.0f}")
     scene.wait_for_match()
     kept &= say("find as you type, a key", scene.type_searches(QUERIES), KEY_MS)
     for times in ("first", "again"):

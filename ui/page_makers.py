@@ -67,7 +67,8 @@ def _call(app: App, rooms: Rooms) -> QWidget:
     from ui.matching import MatchBoard  # noqa: PLC0415
 
     board = MatchBoard(rooms.workspace, rooms.errands, app.window)
-    page = CallPage(CallTools(rooms.workspace, board, rooms.errands, rooms.checkup, app.settings))
+    tools = CallTools(rooms.workspace, board, rooms.errands, rooms.checkup, app.settings)
+    page = CallPage(tools, app.window.stack)
     page.text_size_changed.connect(lambda percent: _keep_size(app, percent))
     page.offer_prepare("prepare" in app.window.keys)
     page.prepare_wanted.connect(lambda: app.window.show_page("prepare"))

@@ -11,7 +11,7 @@ _NEIGHBOURS = 4
 
 def fold(text: str) -> str:
     """``text`` without case and accents, letter for letter, so that places in it are places in the original."""
-    return "".join(_plain(letter) for letter in text)
+    return text.lower() if text.isascii() else "".join(map(_plain, text))
 
 
 def places_of(text: str, words: Sequence[str]) -> list[tuple[int, int]]:

@@ -48,23 +48,24 @@ class CallPage(Page):
         self._workspace, self._checkup, self._settings = tools.workspace, tools.checkup, tools.settings
         self._noticed: Change | None = None
         self._awake = False
-        self.panel = CallPanel(tools.workspace, tools.board, tools.errands)
-        self.panel.prepare_wanted.connect(self.prepare_wanted)
-        self.panel.text_size_changed.connect(self.text_size_changed)
-        self.panel.header.on_top_changed.connect(self._set_on_top)
-        self.window_beside: CallWindow | None = None
-        self._stack = Deck()
-        self._here = QWidget()
+        # From the outside in: whatever gets another parent is dressed and measured all over again.
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._stack = Deck(self)
+        layout.addWidget(self._stack)
+        self._here = QWidget(self._stack)
+        self._stack.addWidget(self._here)
         self._column = QVBoxLayout(self._here)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._make_bar())
+        self.panel = CallPanel(tools.workspace, tools.board, tools.errands, self._here)
         self._column.addWidget(self.panel, 1)
-        self._stack.addWidget(self._here)
         self._stack.addWidget(self._make_away())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        self.panel.prepare_wanted.connect(self.prepare_wanted)
+        self.panel.text_size_changed.connect(self.text_size_changed)
+        self.panel.header.on_top_changed.connect(self._set_on_top)
+        self.window_beside: CallWindow | None = None
         tools.checkup.row_changed.connect(self._show_row)
         for check in WATCHED:
             self._show_row(check)
@@ -146,7 +147,7 @@ class CallPage(Page):
     # --- parts
 
     def _make_bar(self) -> QWidget:
-        bar = QFrame()
+        bar = QFrame(self._here)
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 8, 16, 8)
         words = Text(_("Everything at hand while you talk."), "small", "muted")
@@ -159,7 +160,7 @@ class CallPage(Page):
         return bar
 
     def _make_away(self) -> QWidget:
-        away = QWidget()
+        away = QWidget(self._stack)
         column = QVBoxLayout(away)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(12)

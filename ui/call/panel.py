@@ -60,28 +60,34 @@ class CallPanel(QWidget):
         super().__init__(parent)
         dress(self, "page")
         self._workspace, self._board, self._errands = workspace, board, errands
-        self.header = CallHeader(workspace)
-        self.answer = AnswerStrip(workspace)
-        self.line = NoteLine(workspace)
-        self.found = FoundBar()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        # Only where words are so large that not even the least of all parts has room this scrolls.
+        inner = QWidget()
+        whole.addWidget(scrolling(inner), 1)
+        self.header = CallHeader(workspace, inner)
+        self.answer = AnswerStrip(workspace, inner)
+        self.line = NoteLine(workspace, self)
+        whole.addWidget(self.line)
+        self.found = FoundBar(inner)
         self.found.hide()
-        self.trouble = Text("", "small", "no_go")
+        self.trouble = Text("", "small", "no_go", inner)
         self.trouble.setContentsMargins(16, 6, 16, 6)
         self.trouble.hide()
-        self.sections = Sections()
+        self._middle = Deck(inner)
+        self.sections = Sections(self._middle)
         self.search: SearchPane | None = None
         self.plan_b: PlanBPane | None = None
         self._panes: dict[str, QWidget] = {}
         self._prepare = False
         self._pair: Pair | None = None
         self._lit: tuple[str, ...] = ()
-        self._middle = Deck()
         self._middle.addWidget(self.sections)
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._top.setSpacing(0)
         self._top.addWidget(self.header, 1)
         self._top.addWidget(self.answer, 1)
-        inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -89,12 +95,6 @@ class CallPanel(QWidget):
         for part in (self.trouble, self.found):
             column.addWidget(part)
         column.addWidget(self._middle, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        # Only where words are so large that not even the least of all parts has room this scrolls.
-        whole.addWidget(scrolling(inner), 1)
-        whole.addWidget(self.line)
         self._add_sections()
         self._wire()
         self.sections.choose("match")
