@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QAbstractButton
 
 import assets
@@ -20,7 +20,11 @@ def _drawing(name: str) -> str:
 
 
 def pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
-    """Paint an icon as ``side`` logical pixels in ``colour`` (``#rrggbb``) for a screen of ``ratio``."""
+    """Paint an icon as ``side`` logical pixels in ``colour`` (``#rrggbb``) for a screen of ``ratio``, once."""
+    key = f"callready {name} {colour} {side} {ratio}"
+    painted = QPixmap()
+    if QPixmapCache.find(key, painted):
+        return painted
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - a window without icons starts without it
 
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", colour).encode()))
@@ -30,6 +34,7 @@ def pixmap(name: str, colour: str, side: int, ratio: float = 1.0) -> QPixmap:
     painter = QPainter(painted)
     renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
+    QPixmapCache.insert(key, painted)
     return painted
 
 

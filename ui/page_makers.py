@@ -96,7 +96,8 @@ def _prepare(app: App, rooms: Rooms) -> QWidget:
             ReminderChoices(app.settings),
             practice,
             world.ports.clock.monotonic,
-        )
+        ),
+        app.window.stack,
     )
     page.interviews_wanted.connect(app.show_interviews)
     page.sample_wanted.connect(app.show_sample)
@@ -144,6 +145,7 @@ def _after(app: App, rooms: Rooms) -> QWidget:
         rooms.world.ports.clock.now,
         lambda: [(change.at, change.sentence) for change in rooms.watch.log if not change.silent],
         lambda: rooms.record.seconds,
+        app.window.stack,
     )
     page.prepare_wanted.connect(lambda: app.window.show_page("prepare"))
     return page

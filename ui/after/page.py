@@ -52,6 +52,7 @@ class AfterPage(Page):
         self.next_round = WordsButton(_("Prepare the next round"))
         self.next_round.clicked.connect(self.begin_next_round)
         right = QWidget()
+        area = scrolling(right)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(18)
@@ -60,7 +61,7 @@ class AfterPage(Page):
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 18, 20, 18)
-        row.addWidget(Columns(self.thanks, scrolling(right), (LETTER_HEIGHT, REST_HEIGHT)))
+        row.addWidget(Columns(self.thanks, area, (LETTER_HEIGHT, REST_HEIGHT), self))
         for signal in (workspace.interview_changed, workspace.notes_changed, workspace.call_changed):
             signal.connect(self.refresh)
         workspace.saved.connect(self._say_saved)

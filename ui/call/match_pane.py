@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from readiness.interview.dossier import DocumentKind, RequirementKind
 from readiness.words import _, plural
-from ui.call.slices import Slices
+from ui.slices import Slices
 from ui.matching import OWN, Asked, MatchBoard
 from ui.places import places_of
 from ui.theme import dress

@@ -126,6 +126,7 @@ class AnswerCard(Card):
 
     def _build(self) -> None:
         inside = QWidget()
+        self.body.addWidget(scrolling(inside), 1)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -150,7 +151,6 @@ class AnswerCard(Card):
         column.addWidget(self._marks)
         column.addWidget(self.before)
         column.addStretch(1)
-        self.body.addWidget(scrolling(inside), 1)
         self.body.addWidget(
             Text(_("What you record stays in memory, until the next answer or until you close."), "tiny", "muted")
         )

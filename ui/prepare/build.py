@@ -62,16 +62,16 @@ class PrepareTools:
         return Reader(self.now(), self.home, self.region)
 
 
-def build_prepare(tools: PrepareTools) -> PreparePage:
-    """Return the page; its parts are made when they are first chosen."""
+def build_prepare(tools: PrepareTools, parent: QWidget | None = None) -> PreparePage:
+    """Return the page, to stand in ``parent``; its parts are made when they are first chosen."""
     workspace = tools.workspace
 
     desk = CardDesk(workspace)
     reads: list[Callable[[bytes | str], None]] = []
     board = MatchBoard(workspace, tools.errands, workspace)
 
-    def match() -> QWidget:
-        part = MatchPart(workspace, board, desk)
+    def match(parent: QWidget) -> QWidget:
+        part = MatchPart(workspace, board, desk, parent)
         part.part_wanted.connect(page.show_part)
         part.story_wanted.connect(tell)
         part.practice_wanted.connect(practise)
@@ -83,9 +83,9 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
         if isinstance(stories, StoriesPart):
             stories.begin_with(title)
 
-    def practice() -> QWidget:
+    def practice(parent: QWidget) -> QWidget:
         topics = lambda: topics_of(one.matched.requirement.text for one in board.asked)  # noqa: E731
-        return PracticePart(workspace, tools.practice, tools.now, topics)
+        return PracticePart(workspace, tools.practice, tools.now, topics, parent=parent)
 
     def practise(text: str, theme: str) -> None:
         page.show_part(PRACTICE)
@@ -93,13 +93,13 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
         if isinstance(part, PracticePart):
             part.ask(text, theme)
 
-    def stories() -> QWidget:
-        part = StoriesPart(workspace, desk)
+    def stories(parent: QWidget) -> QWidget:
+        part = StoriesPart(workspace, desk, parent)
         part.practice_wanted.connect(lambda title: practise(story_question(title), "story"))
         return part
 
-    def plan() -> QWidget:
-        part = PlanPart(workspace, tools.now, tools.home)
+    def plan(parent: QWidget) -> QWidget:
+        part = PlanPart(workspace, tools.now, tools.home, parent)
         part.part_wanted.connect(page.show_part)
         part.page_wanted.connect(page.page_wanted)
         return part
@@ -117,19 +117,20 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
     page = PreparePage(
         workspace,
         (
-            Part("call", _("The call"), lambda: _call(tools, reads)),
+            Part("call", _("The call"), lambda parent: _call(tools, reads, parent)),
             Part("match", _("Match"), match, match_detail),
             _document(tools, DocumentKind.RESUME, _("Resume")),
             _document(tools, DocumentKind.JOB, _("Job description")),
             _document(tools, DocumentKind.COVER_LETTER, _("Cover letter")),
-            Part("company", _("Company"), lambda: CompanyPart(workspace, desk), company_detail),
+            Part("company", _("Company"), lambda parent: CompanyPart(workspace, desk, parent), company_detail),
             Part(STORIES, _("Stories"), stories, count(CardKind.STORY)),
-            Part("ask", _("Questions to ask"), lambda: QuestionsPart(workspace, desk), count(CardKind.QUESTION)),
-            Part("script", _("Script"), lambda: ScriptPart(workspace, desk, lambda: best_line(board.asked))),
+            Part("ask", _("Questions to ask"), lambda parent: QuestionsPart(workspace, desk, parent), count(CardKind.QUESTION)),
+            Part("script", _("Script"), lambda parent: ScriptPart(workspace, desk, lambda: best_line(board.asked), parent)),
             Part(PRACTICE, _("Practice"), practice),
-            Part("calm", _("Calm"), lambda: CalmPart(tools.monotonic), lambda: _("2 min")),
+            Part("calm", _("Calm"), lambda parent: CalmPart(tools.monotonic, parent), lambda: _("2 min")),
             Part("plan", _("Plan"), plan),
         ),
+        parent,
     )
     page.invitation_dropped.connect(reads[0])
     board.changed.connect(page.refresh)
@@ -137,9 +138,10 @@ def build_prepare(tools: PrepareTools) -> PreparePage:
     return page
 
 
-def _call(tools: PrepareTools, reads: list[Callable[[bytes | str], None]]) -> QWidget:
+def _call(tools: PrepareTools, reads: list[Callable[[bytes | str], None]], parent: QWidget) -> QWidget:
     """The part about the call; how it reads an invitation is put into ``reads``."""
     content = QWidget()
+    area = scrolling(content, parent)
     column = QVBoxLayout(content)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(14)
@@ -152,12 +154,12 @@ def _call(tools: PrepareTools, reads: list[Callable[[bytes | str], None]]) -> QW
     column.addWidget(CallForm(tools.workspace, lambda: tools.home))
     column.addWidget(RemindersCard(tools.workspace, tools.choices, tools.now))
     column.addStretch(1)
-    return scrolling(content)
+    return area
 
 
 def _document(tools: PrepareTools, kind: DocumentKind, title: str) -> Part:
-    def make() -> QWidget:
-        card = Card(title)
+    def make(parent: QWidget) -> QWidget:
+        card = Card(title, parent=parent)
         card.body.addWidget(tools.document_pane(kind, title), 1)
         return card
 

@@ -51,7 +51,7 @@ class CalmPart(QWidget):
         self._timer.timeout.connect(self.beat)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Columns(self._make_left(), self._make_right(), (240, 420)))
+        layout.addWidget(Columns(self._make_left(), self._make_right(), (240, 420), self))
         stop = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         stop.activated.connect(self.stop)
         self.choose(self._way.key)

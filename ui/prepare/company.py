@@ -32,21 +32,21 @@ class CompanyPart(QWidget):
         }
         for key, (_about, remark) in self._remarks.items():
             self.boxes.put_below(key, remark)
-        self.ground = Card(_("Company"))
+        self.ground = Card(_("Company"), parent=self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.ground)
         self.ground.title.set_elided(True)
         words = _(
             "Ten minutes on their site fill this. One sentence in each box is enough; it stands in the Call window."
         )
         self.ground.body.addWidget(Text(words, "small", "muted"))
         inside = QWidget()
+        self.ground.body.addWidget(scrolling(inside), 1)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.boxes)
         column.addStretch(1)
-        self.ground.body.addWidget(scrolling(inside), 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.ground)
         workspace.cards_changed.connect(self.refresh)
         workspace.interview_changed.connect(self._follow)
         self.refresh()

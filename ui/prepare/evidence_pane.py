@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -96,6 +97,7 @@ class EvidencePane(Card):
         self.kinds: dict[RequirementKind, QPushButton] = {}
         self.body.addWidget(banner)
         holder = QWidget()
+        self.body.addWidget(scrolling(holder), 1)
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -110,11 +112,11 @@ class EvidencePane(Card):
         self.own.returnPressed.connect(self.add_own)
         self._column.addWidget(self.own)
         self._story = Text(_("Story"), "small", "muted")
-        self.story = StoryEditor(cards)
+        self._make_story = partial(StoryEditor, cards, holder)
+        self._editor: StoryEditor | None = None
         self.tell = button(_("Write a story for this"), name=_("Write a story for this (S)"))
         self.tell.clicked.connect(self.write_story)
-        for part in (self._story, self.story):
-            self._column.addWidget(part)
+        self._column.addWidget(self._story)
         self._column.addWidget(self.tell, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         self.practise = button(_("● Practise this answer"), "primary", _("Practise this answer (P)"))
@@ -124,9 +126,16 @@ class EvidencePane(Card):
         flow = FlowLayout(8, going)
         flow.addWidget(self.practise)
         flow.addWidget(self.before)
-        self.body.addWidget(scrolling(holder), 1)
         self.body.addWidget(going)
         self.body.addWidget(self._make_foot())
+
+    @property
+    def story(self) -> StoryEditor:
+        """Where the story that fits is mended; made when the first one fits."""
+        if self._editor is None:
+            self._editor = self._make_story()
+            self._column.insertWidget(self._column.indexOf(self._story) + 1, self._editor)
+        return self._editor
 
     def show_asked(self, asked: Asked | None) -> None:
         """Show a requirement; the same one again changes only what is different."""
@@ -205,7 +214,8 @@ class EvidencePane(Card):
         self._evidence.setVisible(bool(self.rows))
 
     def _show_story(self, asked: Asked) -> None:
-        self.story.setVisible(asked.story is not None)
+        if asked.story is not None or self._editor is not None:
+            self.story.setVisible(asked.story is not None)
         self.tell.setVisible(asked.story is None)
         self._story.set_text(_("Story: {title}").format(title=asked.story.title) if asked.story else _("Story"))
         if asked.story is not None and (self.story.story is None or self.story.story.id != asked.story.id):

@@ -25,11 +25,14 @@ MARGIN = 10
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One line of the list: how its content is made when it is first wanted, and the quiet figure behind its name."""
+    """One line of the list: how its content is made when it is first wanted, and the quiet figure behind its name.
+
+    ``make`` is given the widget it will stand in: what gets another parent later is dressed and measured twice.
+    """
 
     key: str
     title: str
-    make: Callable[[], QWidget]
+    make: Callable[[QWidget], QWidget]
     detail: Callable[[], str] = str
 
 
@@ -67,7 +70,7 @@ class PreparePage(Page):
         self._privacy = Text(_("Everything stays on this computer."), "tiny", "muted")
         side.body.addWidget(self._privacy)
         self._side = side
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         row = QHBoxLayout()
         row.setSpacing(18)
         row.addWidget(side)
@@ -89,7 +92,7 @@ class PreparePage(Page):
     def show_part(self, key: str) -> None:
         """Show a part, building it the first time."""
         if key not in self._made:
-            self._made[key] = self._parts[key].make()
+            self._made[key] = self._parts[key].make(self._stack)
             self._stack.addWidget(self._made[key])
         self._stack.setCurrentWidget(self._made[key])
         self.list.set_chosen(key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -39,12 +39,14 @@ class PracticePart(QWidget):
         topics: Callable[[], tuple[str, ...]],
         *,
         dice: random.Random | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """``topics`` are short words of what they ask for, to ask about."""
-        super().__init__()
+        super().__init__(parent)
         self._workspace, self._topics = workspace, topics
         self._dice = dice or random.Random()
         self._pool: dict[str, Question] = {}
+        self._listed: tuple[tuple[str, str, str], ...] = ()
         self._deleted: Deletion | None = None
         self.themes = ChoiceField(_("Which questions"))
         self.themes.currentIndexChanged.connect(lambda _index: self._show_list())
@@ -78,7 +80,7 @@ class PracticePart(QWidget):
         column.addWidget(self.answer, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Columns(self._make_left(), right, (300, 420)))
+        layout.addWidget(Columns(self._make_left(), right, (300, 420), self))
         for keys, does in (("Ctrl+R", self.draw_one), ("Ctrl+Z", self.bring_back)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
@@ -171,17 +173,15 @@ class PracticePart(QWidget):
         return tuple(one for one in self._pool.values() if theme in (ALL, one.theme))
 
     def _show_list(self) -> None:
-        cards = practised(self._workspace)
         shown = self._shown()
-        self.list.blockSignals(True)
-        self.list.clear()
-        for question in shown:
-            card = cards.get(question.text.casefold())
-            tries = attempts(card) if card is not None else ()
-            weak = question.weak or bool(tries and is_weak(tries[-1]))
-            grade = "caution" if weak else "good" if tries else "unknown"
-            self.list.add(question.text, question.text, told(tries[-1]).split(" · ")[0] if tries else "", grade)
-        self.list.blockSignals(False)
+        rows = tuple(self._rows(shown))
+        if rows != self._listed:
+            self._listed = rows
+            self.list.blockSignals(True)
+            self.list.clear()
+            for text, detail, grade in rows:
+                self.list.add(text, text, detail, grade)
+            self.list.blockSignals(False)
         in_hand = self.answer.question
         if in_hand is not None and in_hand.text in self.list.keys:
             self.list.set_chosen(in_hand.text)
@@ -190,6 +190,16 @@ class PracticePart(QWidget):
             self.list.set_chosen(shown[0].text)
             self.answer.show_question(shown[0])
         self._offer()
+
+    def _rows(self, shown: tuple[Question, ...]) -> Iterator[tuple[str, str, str]]:
+        """Yield each question, how the last try was, and its sign."""
+        cards = practised(self._workspace)
+        for question in shown:
+            card = cards.get(question.text.casefold())
+            tries = attempts(card) if card is not None else ()
+            weak = question.weak or bool(tries and is_weak(tries[-1]))
+            grade = "caution" if weak else "good" if tries else "unknown"
+            yield question.text, told(tries[-1]).split(" · ")[0] if tries else "", grade
 
     def _offer(self) -> None:
         question = self.answer.question

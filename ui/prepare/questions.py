@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -13,6 +16,7 @@ from readiness.store.deletions import Deletion
 from readiness.words import _
 from ui.icons import set_icon
 from ui.prepare.desk import CardDesk
+from ui.slices import Slices
 from ui.theme import dress
 from ui.widgets.boxes import GrowingEdit
 from ui.widgets.button import button
@@ -58,8 +62,10 @@ class QuestionsPart(QWidget):
         self._interview = 0
         self._shown: tuple[tuple[int, str], ...] = ()
         self._deleted: Deletion | None = None
+        self._chosen: set[str] = set()
         self.rows: list[QuestionRow] = []
-        self.ideas: dict[str, TickRow] = {}
+        self._ticks: dict[str, TickRow] = {}
+        self._making = Slices(self)
         self.count = Pill()
         self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.line = QLineEdit()
@@ -73,22 +79,29 @@ class QuestionsPart(QWidget):
         own = Card(_("Questions to ask"))
         own.put_beside(self.count)
         inside = QWidget()
+        own.body.addWidget(scrolling(inside), 1)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addWidget(self.nothing)
         self._column.addStretch(1)
-        own.body.addWidget(scrolling(inside), 1)
         own.body.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
         own.body.addWidget(self.line)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Columns(own, self._make_ideas()))
+        layout.addWidget(Columns(own, self._make_ideas(), parent=self))
+        self._making.begin(self._idea_makers())
         back = QShortcut(QKeySequence("Ctrl+Z"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.bring_back)
         workspace.cards_changed.connect(self.refresh)
         workspace.documents_changed.connect(self._look_whose)
         self.refresh()
+
+    @property
+    def ideas(self) -> dict[str, TickRow]:
+        """The ideas by their words, every one made."""
+        self._making.finish()
+        return self._ticks
 
     def refresh(self) -> None:
         """Show the questions as they are now; a row being typed in stays as it is."""
@@ -101,9 +114,9 @@ class QuestionsPart(QWidget):
         for row, question in zip(self.rows, self._in_order(questions), strict=True):
             row.question = question
             row.edit.set_text(question.title)
-        titles = {question.title for question in questions}
-        for title, tick in self.ideas.items():
-            tick.show_ticked(title in titles)
+        self._chosen = {question.title for question in questions}
+        for title, tick in self._ticks.items():
+            tick.show_ticked(title in self._chosen)
         self.nothing.setVisible(not questions)
         self.count.setVisible(bool(questions))
         self.count.set_value(_("{count} chosen").format(count=len(questions)), "good")
@@ -146,22 +159,28 @@ class QuestionsPart(QWidget):
     def _make_ideas(self) -> Card:
         card = Card(_("Ideas"))
         inside = QWidget()
-        column = QVBoxLayout(inside)
+        card.body.addWidget(scrolling(inside), 1)
+        column = self._ideas = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addStretch(1)
+        return card
+
+    def _idea_makers(self) -> Iterator[Callable[[], None]]:
         theme_name = ""
         for idea in questions_to_ask():
-            if idea.theme != theme_name:
-                theme_name = idea.theme
-                title = Text(theme_name, "section", "muted")
-                title.setContentsMargins(0, 8, 0, 2)
-                column.addWidget(title)
-            tick = self.ideas[idea.title] = TickRow(idea.title)
-            tick.toggled.connect(lambda ticked, idea=idea: self._tick(idea, ticked))
-            column.addWidget(tick)
-        column.addStretch(1)
-        card.body.addWidget(scrolling(inside), 1)
-        return card
+            yield partial(self._add_idea, idea, idea.theme if idea.theme != theme_name else "")
+            theme_name = idea.theme
+
+    def _add_idea(self, idea: Starter, theme_name: str) -> None:
+        if theme_name:
+            title = Text(theme_name, "section", "muted")
+            title.setContentsMargins(0, 8, 0, 2)
+            self._ideas.insertWidget(self._ideas.count() - 1, title)
+        tick = self._ticks[idea.title] = TickRow(idea.title)
+        tick.show_ticked(idea.title in self._chosen)
+        tick.toggled.connect(lambda ticked: self._tick(idea, ticked))
+        self._ideas.insertWidget(self._ideas.count() - 1, tick)
 
     def _in_order(self, questions: tuple[Question, ...]) -> list[Question]:
         """By theme, the themes in the order in which they came."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from readiness.interview.nudges import about_hard
 from readiness.interview.starters import BLANK, Starter, filled, hard_questions, script
 from readiness.words import _
 from ui.prepare.desk import CardDesk
+from ui.slices import Slices
 from ui.theme import dress
 from ui.widgets.boxes import GrowingEdit
 from ui.widgets.button import button
@@ -74,6 +76,20 @@ class ScriptLine(QFrame):
         self.back.setVisible(self.card is not None)
 
 
+class Said:
+    """What every line says as things stand."""
+
+    def __init__(self, desk: CardDesk, workspace: Workspace, evidence: Callable[[], str]) -> None:
+        self._own = {(kind, card.title): card for kind in (CardKind.SCRIPT, CardKind.HARD) for card in desk.cards(kind)}
+        self._interview, self._me = workspace.interview, workspace.own_name()
+        self._evidence = evidence().strip().rstrip(".")
+
+    def into(self, line: ScriptLine) -> None:
+        """Show it in the line."""
+        words = filled(line.starter.text, self._interview, me=self._me, evidence=self._evidence)
+        line.show_words(self._own.get((line.kind, line.starter.title)), words.replace(BLANK, TO_FILL_IN))
+
+
 class ScriptPart(QWidget):
     """Lines by phase at the left, hard questions at the right."""
 
@@ -83,34 +99,38 @@ class ScriptPart(QWidget):
         """``evidence`` returns the best confirmed or suggested line of the resume."""
         super().__init__(parent)
         self._workspace, self._desk, self._evidence = workspace, desk, evidence
-        self.lines: list[ScriptLine] = []
+        self._lines: list[ScriptLine] = []
+        self._making = Slices(self)
         names = {"opening": _("Opening"), "talking": _("Phrases in between"), "closing": _("Closing")}
         said, lines = _card(_("Script"), _("It stands in the Call window. The names fill in by themselves."))
         hard, answers = _card(_("Hard questions"), _("Short, honest, kind. Fill the blanks before the call."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         # Around the lines before there are any: every further parent would measure and style all of them again.
-        layout.addWidget(Columns(said, hard))
+        layout.addWidget(Columns(said, hard, parent=self))
+        self._said = Said(self._desk, self._workspace, self._evidence)
+        deeds: list[Callable[[], None]] = []
         for phase, name in names.items():
-            lines.addWidget(Text(name, "section", "muted"))
-            self._add(lines, CardKind.SCRIPT, [starter for starter in script() if starter.theme == phase])
-        self._add(answers, CardKind.HARD, hard_questions())
+            deeds.append(partial(_put, lines, lambda name=name: Text(name, "section", "muted")))
+            deeds += [self._adds(lines, CardKind.SCRIPT, one) for one in script() if one.theme == phase]
+        deeds += [self._adds(answers, CardKind.HARD, one) for one in hard_questions()]
         for column in (lines, answers):
             column.addStretch(1)
         workspace.cards_changed.connect(self.refresh)
         workspace.interview_changed.connect(self._follow)
-        self.refresh()
+        self._making.begin(deeds)
+
+    @property
+    def lines(self) -> list[ScriptLine]:
+        """Every line, made now if it was not yet."""
+        self._making.finish()
+        return self._lines
 
     def refresh(self) -> None:
-        """Show every line as it would be said now."""
-        evidence, me = self._evidence().strip().rstrip("."), self._workspace.own_name()
-        for kind in (CardKind.SCRIPT, CardKind.HARD):
-            own = {card.title: card for card in self._desk.cards(kind)}
-            for line in self.lines:
-                if line.kind is kind:
-                    words = filled(line.starter.text, self._workspace.interview, me=me, evidence=evidence)
-                    words = words.replace(BLANK, TO_FILL_IN)
-                    line.show_words(own.get(line.starter.title), words)
+        """Show every line as it would be said now; what is still to be made will say so."""
+        self._said = Said(self._desk, self._workspace, self._evidence)
+        for line in self._lines:
+            self._said.into(line)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -135,11 +155,19 @@ class ScriptPart(QWidget):
         if line.card is not None and self._desk.delete(line.card) is not None:
             line.edit.setFocus()
 
-    def _add(self, column: QVBoxLayout, kind: CardKind, starters: Sequence[Starter]) -> None:
-        for starter in starters:
+    def _adds(self, column: QVBoxLayout, kind: CardKind, starter: Starter) -> Callable[[], None]:
+        def make() -> QWidget:
             line = ScriptLine(self, kind, starter)
-            self.lines.append(line)
-            column.addWidget(line)
+            self._lines.append(line)
+            self._said.into(line)
+            return line
+
+        return partial(_put, column, make)
+
+
+def _put(column: QVBoxLayout, make: Callable[[], QWidget]) -> None:
+    """Put one more above the stretch at the end."""
+    column.insertWidget(column.count() - 1, make())
 
 
 def _card(title: str, under: str) -> tuple[Card, QVBoxLayout]:

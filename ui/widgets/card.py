@@ -48,9 +48,9 @@ def rule(parent: QWidget | None = None) -> QFrame:
     return line
 
 
-def scrolling(content: QWidget) -> QScrollArea:
+def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """Return ``content`` in a scroll area that shows nothing of itself and never scrolls sideways."""
-    area = QScrollArea()
+    area = QScrollArea(parent)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

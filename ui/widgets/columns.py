@@ -31,12 +31,12 @@ class Columns(QWidget):
         self._parts, self._least = (left, right), least
         self._stacked: bool | None = None
         self._inner = _Ground()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolling(self._inner, self))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inner)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(18)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolling(self._inner))
         # The parts come last: every further parent would style and measure all of them again.
         for part in self._parts:
             self._row.addWidget(part, 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -74,15 +76,14 @@ class _Line(QStyledItemDelegate):
         detail = str(index.data(_DETAIL) or "")
         if not detail:
             return False
-        metrics = QFontMetrics(self._font(option, strong=True))
-        word = max((metrics.horizontalAdvance(part) for part in str(index.data()).split()), default=0)
+        word = _widest_word(str(index.data()), self._font(option, strong=True).toString())
         return word + self._lead(index) + self._tail(option, detail) > width
 
     def _lead(self, index: Index) -> int:
         return _PAD + (theme().px(24) + _GAP if index.data(_GRADE) else 0)
 
     def _tail(self, option: QStyleOptionViewItem, detail: str) -> int:
-        return _PAD + (QFontMetrics(self._small(option)).horizontalAdvance(detail) + _GAP if detail else 0)
+        return _PAD + (_widest_word(detail, self._small(option).toString(), whole=True) + _GAP if detail else 0)
 
     def _room(self, option: QStyleOptionViewItem, index: Index, area: QRect) -> QRect:
         below = self._detail_below(option, index, area.width())
@@ -110,6 +111,25 @@ class _Line(QStyledItemDelegate):
         return font
 
 
+def _say(item: QListWidgetItem, detail: str | None, grade: str | None) -> None:
+    if detail is not None:
+        item.setData(_DETAIL, detail)
+    if grade is not None:
+        tone_of(grade or "neutral")
+        item.setData(_GRADE, grade)
+    spoken = (item.text(), word_of(str(item.data(_GRADE) or "")), str(item.data(_DETAIL) or ""))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in spoken if part))
+
+
+@lru_cache(maxsize=1024)
+def _widest_word(text: str, font: str, *, whole: bool = False) -> int:
+    """Width of the longest word, or of all, in the font of that key: a list asks for it many times a paint."""
+    made = QFont()
+    made.fromString(font)
+    metrics = QFontMetrics(made)
+    return max((metrics.horizontalAdvance(part) for part in ([text] if whole else text.split())), default=0)
+
+
 class ItemList(QListWidget):
     """Lines by key. ``chosen`` tells which the person moved to; set_chosen moves without telling."""
 
@@ -130,21 +150,15 @@ class ItemList(QListWidget):
         """Add a line at the end."""
         item = QListWidgetItem(text)
         item.setData(_KEY, key)
+        _say(item, detail, grade)
         self.addItem(item)
-        self.change(key, detail=detail, grade=grade)
 
     def change(self, key: str, text: str | None = None, detail: str | None = None, grade: str | None = None) -> None:
         """Change what a line says; None leaves a part as it is."""
         item = self._item(key)
         if text is not None:
             item.setText(text)
-        if detail is not None:
-            item.setData(_DETAIL, detail)
-        if grade is not None:
-            tone_of(grade or "neutral")
-            item.setData(_GRADE, grade)
-        spoken = (item.text(), word_of(str(item.data(_GRADE) or "")), str(item.data(_DETAIL) or ""))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in spoken if part))
+        _say(item, detail, grade)
 
     @property
     def key(self) -> str | None:

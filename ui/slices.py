@@ -28,11 +28,12 @@ class Slices(QObject):
         """Whether something is still to be done."""
         return bool(self._deeds)
 
-    def begin(self, deeds: Iterable[Callable[[], object]]) -> None:
-        """Do these; what was still to be done is forgotten."""
+    def begin(self, deeds: Iterable[Callable[[], object]], *, later: bool = False) -> None:
+        """Do these; what was still to be done is forgotten. ``later``: none of them at once."""
         self._deeds = deque(deeds)
         self._timer.start()
-        self._go_on()
+        if not later:
+            self._go_on()
 
     def finish(self) -> None:
         """Do all that is left now: somebody wants to see the last of it."""
