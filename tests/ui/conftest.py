@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -32,6 +33,22 @@ def worn(_dressed: Theme) -> Iterator[Theme]:
     reset()
     yield _dressed
     reset()
+
+
+@pytest.fixture(scope="session")
+def _known() -> None:
+    """What is there before the first window stays, and need not be looked through after every test."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _cleared_away_here(_known: None) -> Iterator[None]:
+    """Python may clear away in any thread; a window with its timers must go in the thread it was made in."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from readiness.interview.dossier import DocumentKind, RequirementKind
 from readiness.words import _, plural
-from ui.slices import Slices
 from ui.matching import OWN, Asked, MatchBoard
 from ui.places import places_of
+from ui.slices import Slices
 from ui.theme import dress
 from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling

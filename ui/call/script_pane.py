@@ -14,8 +14,8 @@ from readiness.words import _
 from ui.call.lighting import bring_into_view, light
 from ui.call.phases import Phase, phase_at, planned_seconds
 from ui.call.script import Known, Saying, company_words, people_words, sayings
-from ui.slices import Slices
 from ui.matching import MatchBoard
+from ui.slices import Slices
 from ui.theme import theme
 from ui.widgets.card import Card, rule, scrolling
 from ui.widgets.flow_layout import FlowLayout

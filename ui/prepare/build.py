@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -32,6 +33,7 @@ from ui.prepare.reminders_card import RemindersCard
 from ui.prepare.script_part import ScriptPart
 from ui.prepare.stories import StoriesPart
 from ui.reminder_choices import ReminderChoices
+from ui.slices import Slices
 from ui.widgets.card import Card, scrolling
 from ui.workspace import Workspace
 
@@ -117,17 +119,17 @@ def build_prepare(tools: PrepareTools, parent: QWidget | None = None) -> Prepare
     page = PreparePage(
         workspace,
         (
-            Part("call", _("The call"), lambda parent: _call(tools, reads, parent)),
+            Part("call", _("The call"), partial(_call, tools, reads)),
             Part("match", _("Match"), match, match_detail),
             _document(tools, DocumentKind.RESUME, _("Resume")),
             _document(tools, DocumentKind.JOB, _("Job description")),
             _document(tools, DocumentKind.COVER_LETTER, _("Cover letter")),
-            Part("company", _("Company"), lambda parent: CompanyPart(workspace, desk, parent), company_detail),
+            Part("company", _("Company"), partial(CompanyPart, workspace, desk), company_detail),
             Part(STORIES, _("Stories"), stories, count(CardKind.STORY)),
-            Part("ask", _("Questions to ask"), lambda parent: QuestionsPart(workspace, desk, parent), count(CardKind.QUESTION)),
-            Part("script", _("Script"), lambda parent: ScriptPart(workspace, desk, lambda: best_line(board.asked), parent)),
+            Part("ask", _("Questions to ask"), partial(QuestionsPart, workspace, desk), count(CardKind.QUESTION)),
+            Part("script", _("Script"), partial(ScriptPart, workspace, desk, lambda: best_line(board.asked))),
             Part(PRACTICE, _("Practice"), practice),
-            Part("calm", _("Calm"), lambda parent: CalmPart(tools.monotonic, parent), lambda: _("2 min")),
+            Part("calm", _("Calm"), partial(CalmPart, tools.monotonic), lambda: _("2 min")),
             Part("plan", _("Plan"), plan),
         ),
         parent,
@@ -151,9 +153,18 @@ def _call(tools: PrepareTools, reads: list[Callable[[bytes | str], None]], paren
     box.another.connect(lambda invitation: _take_as_new(workspace, invitation))
     reads.append(box.read)
     column.addWidget(box)
-    column.addWidget(CallForm(tools.workspace, lambda: tools.home))
-    column.addWidget(RemindersCard(tools.workspace, tools.choices, tools.now))
     column.addStretch(1)
+
+    def put(made: QWidget) -> None:
+        column.insertWidget(column.count() - 1, made)
+
+    Slices(area).begin(
+        (
+            lambda: put(CallForm(workspace, lambda: tools.home, content)),
+            lambda: put(RemindersCard(workspace, tools.choices, tools.now, content)),
+        ),
+        later=True,
+    )
     return area
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -57,7 +57,7 @@ class PreparePage(Page):
         self.list = ItemList(_("Parts of the preparation"))
         for part in parts:
             self.list.add(part.key, part.title, part.detail())
-        self.list.chosen.connect(self.show_part)
+        self.list.chosen.connect(self._go_to)
         side = Card(margin=MARGIN)
         self.switch = button(_("Interviews…"), name=_("Interviews: switch, new, next round (Ctrl+O)"))
         self.switch.setToolTip(_("Another interview (Ctrl+O)"))
@@ -91,11 +91,25 @@ class PreparePage(Page):
 
     def show_part(self, key: str) -> None:
         """Show a part, building it the first time."""
-        if key not in self._made:
-            self._made[key] = self._parts[key].make(self._stack)
-            self._stack.addWidget(self._made[key])
-        self._stack.setCurrentWidget(self._made[key])
+        self._stack.setCurrentWidget(self._make(key))
         self.list.set_chosen(key)
+
+    def _go_to(self, key: str) -> None:
+        """By hand: a part that was never seen is made and then shown, and the window answers in between."""
+        if key in self._made:
+            self.show_part(key)
+            return
+
+        def make() -> None:
+            if self.list.key == key:
+                self._make(key)
+                QTimer.singleShot(0, self, show)
+
+        def show() -> None:
+            if self.list.key == key:
+                self.show_part(key)
+
+        QTimer.singleShot(0, self, make)
 
     def part(self, key: str) -> QWidget | None:
         """The content of a part, None while it was never chosen."""
@@ -105,6 +119,12 @@ class PreparePage(Page):
         """Show what an invitation says, and ask whether it is right."""
         self.show_part("call")
         self.invitation_dropped.emit(source)
+
+    def _make(self, key: str) -> QWidget:
+        if key not in self._made:
+            self._made[key] = self._parts[key].make(self._stack)
+            self._stack.addWidget(self._made[key])
+        return self._made[key]
 
     def refresh(self, *_what: object) -> None:
         """Bring the figures behind the names up to date."""

@@ -22,6 +22,7 @@ from ui.player import Player
 from ui.prepare.answer_card import PracticeTools
 from ui.prepare.build import PrepareTools, build_prepare
 from ui.prepare.page import PreparePage
+from ui.prepare.reminders_card import RemindersCard
 from ui.rehearsal import Rehearsal
 from ui.reminder_choices import ReminderChoices
 from ui.workspace import Workspace
@@ -94,6 +95,7 @@ def prepare_page(qtbot, folder, *, size=(1180, 680), documents=True, ports=None)
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
+    qtbot.waitUntil(lambda: bool(page.findChildren(RemindersCard)))  # the last piece of the first part
     try:
         yield Built(page, work, errands)
     finally:

@@ -120,3 +120,14 @@ def test_the_interviews_are_one_press_away(qtbot, tmp_path):
 
 def _text(widget):
     return widget.toPlainText() if hasattr(widget, "toPlainText") else ""
+
+
+def test_a_part_chosen_by_hand_comes_a_moment_later_and_the_last_one_chosen_wins(qtbot, tmp_path):
+    with prepare_page(qtbot, tmp_path) as built:
+        built.page.list.setFocus()
+        for _step in range(5):
+            qtbot.keyClick(built.page.list, Qt.Key.Key_Down)
+        chosen = built.page.list.key
+        assert built.page.part(chosen) is None
+        qtbot.waitUntil(lambda: built.page.part(chosen) is not None and built.page.part(chosen).isVisible())
+        assert built.page.part("match") is None
