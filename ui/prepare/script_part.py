@@ -111,7 +111,7 @@ class ScriptPart(QWidget):
         self._said = Said(self._desk, self._workspace, self._evidence)
         deeds: list[Callable[[], None]] = []
         for phase, name in names.items():
-            deeds.append(partial(_put, lines, lambda name=name: Text(name, "section", "muted")))
+            deeds.append(partial(_put, lines, partial(Text, name, "section", "muted")))
             deeds += [self._adds(lines, CardKind.SCRIPT, one) for one in script() if one.theme == phase]
         deeds += [self._adds(answers, CardKind.HARD, one) for one in hard_questions()]
         for column in (lines, answers):
