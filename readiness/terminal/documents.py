@@ -90,6 +90,7 @@ def _bytes(name: str) -> bytes:
 def _invitation_lines(document: dict[str, object]) -> list[str]:
     labels = {
         "title": _("Title"),
+        "company": _("Company"),
         "start": _("Start"),
         "end": _("End"),
         "time_zone": _("Time zone"),

@@ -207,14 +207,22 @@ def _lines(invitation: Invitation) -> list[tuple[str, str, str]]:
     numbers = ", ".join(" ".join(part for part in (one.number, one.code) if part) for one in invitation.dial_in)
     rows = [
         (_("Title"), invitation.title, "title"),
+        (_("Company"), invitation.company, "company"),
         (_("Begins"), f"{day(start)} {clock(start)} {invitation.time_zone}".strip() if start else "", "start"),
         (_("Ends"), clock(invitation.end) if invitation.end else "", "end"),
         (_("From"), " ".join(p for p in (organizer.name, organizer.email) if p) if organizer else "", "organizer"),
+        (_("You speak with"), _people(invitation), "people"),
         (_("Link"), invitation.join_url, "join_url"),
         (_("Dial in"), numbers, "dial_in"),
         (_("Passcode"), invitation.passcode, "passcode"),
     ]
     return [(name, value, _quoted(invitation.words.get(field, ""))) for name, value, field in rows if value]
+
+
+def _people(invitation: Invitation) -> str:
+    """Names and what they do; who is known by an address alone (often one's own) is left to the list of guests."""
+    said = ((one.name, one.role) for one in invitation.people if one.name)
+    return "; ".join(f"{name} ({role})" if role else name for name, role in said)
 
 
 def _quoted(words: str) -> str:

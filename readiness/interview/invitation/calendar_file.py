@@ -11,6 +11,7 @@ from types import MappingProxyType
 from readiness.interview.dossier import Person
 from readiness.interview.invitation.blocks import Blocks, choose_event
 from readiness.interview.invitation.calendar_zones import Described, read_described, zone_of
+from readiness.interview.invitation.companies import find_company
 from readiness.interview.invitation.event import Event, Property, read_moment
 from readiness.interview.invitation.markup import without_tags
 from readiness.interview.invitation.model import Invitation, Reader
@@ -36,15 +37,24 @@ def read_calendar(data: bytes, reader: Reader) -> Invitation:
     event = Event(blocks.event)
     organizer = next((person for one in event.all("ORGANIZER") if (person := _person(one)) is not None), None)
     title = clean_title(plain(event.text("SUMMARY")))
-    words = {"title": title, "organizer": organizer.name or organizer.email if organizer else ""}
+    said = _said(event)
+    inviting = f"{organizer.name} <{organizer.email}>\n" if organizer else ""
+    attending = _attendees(event, organizer)
+    company, company_words = find_company(inviting + said, title, [one.name for one in (organizer, *attending) if one])
+    words = {
+        "title": title,
+        "company": company_words,
+        "organizer": organizer.name or organizer.email if organizer else "",
+    }
     invitation = Invitation(
         title=title,
+        company=company,
         organizer=organizer,
-        people=_attendees(event, organizer),
+        people=attending,
         warnings=tuple(_about_file(event, blocks)),
         words=MappingProxyType({key: said for key, said in words.items() if said}),
     )
-    invitation = with_access(invitation, find_access(_said(event), reader))
+    invitation = with_access(invitation, find_access(said, reader))
     described = dict(pair for block in blocks.zones if (pair := read_described(block))[0])
     return _with_time(invitation, event, described, blocks, reader)
 

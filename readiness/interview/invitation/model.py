@@ -35,6 +35,7 @@ class Invitation:
     """An invitation as understood. ``words`` has, for each field that was found, the very words it came from."""
 
     title: str = ""
+    company: str = ""
     start: datetime | None = None
     end: datetime | None = None
     time_zone: str = ""
@@ -71,6 +72,7 @@ class Invitation:
                 people.append(person)
         return replace(
             interview,
+            company=interview.company or self.company,
             role=interview.role or self.title,
             start=self.start or interview.start,
             end=self.end if self.start else interview.end,
@@ -91,6 +93,7 @@ def to_json(invitation: Invitation) -> dict[str, object]:
     return {
         "schema": 1,
         "title": invitation.title or None,
+        "company": invitation.company or None,
         "start": invitation.start.isoformat() if invitation.start else None,
         "end": invitation.end.isoformat() if invitation.end else None,
         "time_zone": invitation.time_zone or None,
@@ -102,5 +105,6 @@ def to_json(invitation: Invitation) -> dict[str, object]:
         ],
         "passcode": invitation.passcode or None,
         "organizer": {"name": organizer.name or None, "email": organizer.email or None} if organizer else None,
+        "people": [{"name": one.name or one.email, "role": one.role or None} for one in invitation.people],
         "warnings": [*(question.sentence for question in invitation.questions), *invitation.warnings],
     }

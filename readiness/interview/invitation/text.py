@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from readiness.interview.dossier import DialIn, Service
+from readiness.interview.invitation.companies import find_company
 from readiness.interview.invitation.links import Link, call_links
 from readiness.interview.invitation.model import Invitation, Reader, UnreadableInvitation
 from readiness.interview.invitation.moments import find_moment
@@ -95,16 +96,27 @@ def read_text(text: str, reader: Reader) -> Invitation:
     if organizer is not None and (own := find_numbers(closing, Codes(), reader.region)):
         organizer = replace(organizer, phone=own[0][0].number)
     title = find_title(text)
-    words = {"start": moment.words, "title": title, "organizer": organizer_words, **access.words}
+    people = find_people(text)
+    company, company_words = find_company(text, title, [one.name for one in (organizer, *people) if one])
+    people = tuple(one for one in people if one.name != company)
+    words = {
+        "start": moment.words,
+        "title": title,
+        "company": company_words,
+        "organizer": organizer_words,
+        "people": ", ".join(one.name for one in people),
+        **access.words,
+    }
     invitation = Invitation(
         title=title,
+        company=company,
         join_url=access.join_url,
         service=access.service,
         dial_in=access.dial_in,
         passcode=access.passcode,
         meeting_id=access.meeting_id,
         organizer=organizer,
-        people=find_people(text),
+        people=people,
         who_calls=access.who_calls,
         questions=(*moment.questions, *access.questions),
         warnings=(

@@ -13,7 +13,7 @@ class Letter:
     """An invitation and its truth.
 
     ``asked`` are the fields that must be asked, and no others; ``people`` those one will speak with and what they do,
-    None where the letter is not held to it.
+    ``company`` who invites; None where the letter is not held to it.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Letter:
     title: str = ""
     asked: frozenset[str] = frozenset()
     people: tuple[tuple[str, str], ...] | None = None
+    company: str | None = None
 
 
 def asked(*fields: str) -> frozenset[str]:

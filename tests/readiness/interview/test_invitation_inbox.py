@@ -54,4 +54,5 @@ def test_what_a_person_would_have_read_is_read_and_what_they_would_doubt_is_aske
         found.title,
         frozenset(question.field for question in found.questions),
         None if letter.people is None else tuple((one.name, one.role) for one in found.people),
+        None if letter.company is None else found.company,
     )

@@ -260,6 +260,7 @@ def test_the_json_document_has_every_key_and_null_for_what_is_unknown() -> None:
     assert document == {
         "schema": 1,
         "title": "Interview with Northwind",
+        "company": "Northwind",
         "start": "2026-11-26T15:00:00+01:00",
         "end": "2026-11-26T16:00:00+01:00",
         "time_zone": "Europe/Berlin",
@@ -268,6 +269,7 @@ def test_the_json_document_has_every_key_and_null_for_what_is_unknown() -> None:
         "dial_in": [{"number": "+49408081617343", "code": "1234567890123", "country": "DE"}],
         "passcode": None,
         "organizer": None,
+        "people": [],
         "warnings": [],
     }
     assert to_json(read(pasted.NOTHING))["warnings"] == ["No day and time were found. Enter them."]

@@ -29,6 +29,7 @@ END:VCALENDAR
 KEYS = [
     "schema",
     "title",
+    "company",
     "start",
     "end",
     "time_zone",
@@ -37,6 +38,7 @@ KEYS = [
     "dial_in",
     "passcode",
     "organizer",
+    "people",
     "warnings",
 ]
 
