@@ -21,6 +21,7 @@ from ui.theme import theme
 from ui.widgets.announce import announce
 from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.fields import show_words
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pill import Pill
 from ui.widgets.text import Text
@@ -44,7 +45,7 @@ class ThanksCard(Card):
         self.to, self.subject = QLineEdit(), QLineEdit()
         for name, edit in ((_("To"), self.to), (_("Subject"), self.subject)):
             edit.setAccessibleName(name)
-            edit.textEdited.connect(self._edited)
+            edit.textChanged.connect(self._edited)
             form.addRow(Text(name, "small", "muted"), edit)
         self.body_edit = QTextEdit()
         self.body_edit.setAcceptRichText(False)
@@ -81,8 +82,7 @@ class ThanksCard(Card):
             self._show(draft)
         else:
             for edit, text in ((self.to, kept[0]), (self.subject, kept[1])):
-                if edit.text() != text:
-                    edit.setText(text)
+                show_words(edit, text)
             if self.body_edit.toPlainText() != kept[2]:
                 self._write(kept[2])
         self._filling = False
@@ -92,8 +92,8 @@ class ThanksCard(Card):
         self._show_reminder()
 
     def _show(self, draft: Draft) -> None:
-        self.to.setText(draft.to)
-        self.subject.setText(draft.subject)
+        show_words(self.to, draft.to)
+        show_words(self.subject, draft.subject)
         self._write(draft.body)
         self._mark([(mark.start, mark.end) for mark in draft.marks])
 

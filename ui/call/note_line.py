@@ -12,6 +12,7 @@ from readiness.interview.dossier import Note
 from readiness.times import clock, short_day
 from readiness.words import _
 from ui.theme import dress, restyles, theme
+from ui.widgets.fields import show_words
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
@@ -100,7 +101,7 @@ class NoteLine(QFrame):
         self.state.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.edit = NoteEdit()
         self.edit.kept.connect(self._keep)
-        self.edit.textEdited.connect(self._typed)
+        self.edit.textChanged.connect(self._typed)
         self._top = QWidget()
         top = QHBoxLayout(self._top)
         top.setContentsMargins(0, 0, 0, 0)
@@ -117,7 +118,7 @@ class NoteLine(QFrame):
         workspace.saved.connect(self._saved)
         workspace.troubled.connect(self._troubled)
         self._shown = workspace.interview.id
-        self.edit.setText(workspace.draft())
+        show_words(self.edit, workspace.draft())
         self.refresh()
 
     def refresh(self) -> None:
@@ -134,7 +135,7 @@ class NoteLine(QFrame):
 
     def _keep(self, text: str, flagged: bool) -> None:
         if self._workspace.add_note(text, flagged=flagged):
-            self.edit.clear()
+            show_words(self.edit, "")
             self._workspace.keep_draft("")
             # At once, so that a crash now does not bring the line back beside its note.
             self._workspace.autosave.flush()
@@ -147,7 +148,7 @@ class NoteLine(QFrame):
     def _interview_changed(self, _interview: object) -> None:
         if self._workspace.interview.id != self._shown:
             self._shown = self._workspace.interview.id
-            self.edit.setText(self._workspace.draft())
+            show_words(self.edit, self._workspace.draft())
 
     def _saved(self) -> None:
         self.state.set_tone("go")

@@ -25,11 +25,13 @@ from ui.places import places_of
 from ui.theme import dress, theme
 from ui.widgets.announce import announce
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fields import show_words
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import Span
 from ui.widgets.wrapped import WordsButton
 from ui.workspace import Workspace
 
+_SHOWN = "shown"
 AT_ONCE = 100
 """As many notes are read at first; earlier ones when they are asked for."""
 
@@ -44,16 +46,23 @@ class NoteDelegate(LineDelegate):
         line: Line = index.data(int(Qt.ItemDataRole.UserRole))
         editor = QLineEdit(parent)
         editor.setAccessibleName(_("Note at {stamp}").format(stamp=line.head))
-        editor.textEdited.connect(lambda text: self.typed.emit(line.key, text))
+        self._show(editor, index)
+        editor.textChanged.connect(lambda text: self.typed.emit(line.key, text))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit) and not editor.isModified():
-            editor.setText(str(index.data()))
+        # What is being written stays, whoever writes it.
+        if isinstance(editor, QLineEdit) and editor.text() == editor.property(_SHOWN):
+            self._show(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, QLineEdit):
             self.finished.emit(index.data(int(Qt.ItemDataRole.UserRole)).key, editor.text())
+
+    def _show(self, editor: QLineEdit, index: Index) -> None:
+        words = str(index.data())
+        show_words(editor, words)
+        editor.setProperty(_SHOWN, words)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         area: QRect = option.rect

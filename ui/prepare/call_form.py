@@ -19,7 +19,7 @@ from readiness.words import _
 from ui.prepare.entries import Entries
 from ui.theme import theme
 from ui.widgets.card import Card
-from ui.widgets.fields import ChoiceField, MomentField, NumberField, Tick
+from ui.widgets.fields import ChoiceField, MomentField, NumberField, Tick, show_words
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
@@ -43,7 +43,7 @@ class CallForm(Card):
         self.body.addLayout(self._form)
         self._add_fields()
         for edit in self._lines:
-            edit.textEdited.connect(self._changed)
+            edit.textChanged.connect(self._changed)
         self.known.toggled.connect(self._changed)
         self.start.dateTimeChanged.connect(self._changed)
         self.minutes.valueChanged.connect(self._changed)
@@ -74,8 +74,7 @@ class CallForm(Card):
             (self.code, dial_in.code),
             (self.passcode, interview.passcode),
         ):
-            if edit.text() != text:
-                edit.setText(text)
+            show_words(edit, text)
         self.people.set_values([person_values(one) for one in interview.people[1:]])
         self.numbers.set_values([number_values(one) for one in interview.dial_in[1:]])
         start = interview.start
@@ -228,7 +227,6 @@ def _zones_completer(field: QLineEdit) -> QCompleter:
     made = QCompleter(list(_zone_names()), field)
     made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     made.setFilterMode(Qt.MatchFlag.MatchContains)
-    made.activated.connect(lambda _text: field.textEdited.emit(field.text()))
     return made
 
 

@@ -11,6 +11,7 @@ from readiness.words import _
 from ui.icons import set_icon
 from ui.theme import dress
 from ui.widgets.button import button
+from ui.widgets.fields import show_words
 
 PER_LINE = 2
 
@@ -33,7 +34,7 @@ class Entry(QFrame):
             edit = self.edits[key] = QLineEdit()
             edit.setPlaceholderText(name)
             edit.setAccessibleName(f"{what}: {name}")
-            edit.textEdited.connect(self.edited)
+            edit.textChanged.connect(self.edited)
             grid.addWidget(edit, place // PER_LINE, place % PER_LINE)
         self.remove = button("", "glyph", _("Take this out: {what}").format(what=what))
         self.remove.setToolTip(_("Take out"))
@@ -52,7 +53,7 @@ class Entry(QFrame):
         """Show other words; a field that says the same keeps its cursor."""
         for key, edit in self.edits.items():
             if edit.text().strip() != values.get(key, ""):
-                edit.setText(values.get(key, ""))
+                show_words(edit, values.get(key, ""))
 
 
 class Entries(QWidget):

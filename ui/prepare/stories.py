@@ -18,6 +18,7 @@ from ui.widgets.button import button
 from ui.widgets.card import Card, scrolling
 from ui.widgets.columns import Columns
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fields import show_words
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.item_list import ItemList
 from ui.widgets.text import Text
@@ -90,7 +91,7 @@ class StoriesPart(QWidget):
         self.name = QLineEdit()
         self.name.setAccessibleName(_("Title of the story"))
         self.name.setPlaceholderText(_("A short title, as “The six-hour night”"))
-        self.name.textEdited.connect(self._renamed)
+        self.name.textChanged.connect(self._renamed)
         self.editor = StoryEditor(desk)
         self.editor.changed.connect(self._edited)
         self.remove = button(_("Delete this story"), "quiet")
@@ -142,8 +143,7 @@ class StoriesPart(QWidget):
         """Take a story in hand."""
         story = self._stories[key]
         self.list.set_chosen(key)
-        if self.name.text() != story.title:
-            self.name.setText(story.title)
+        show_words(self.name, story.title)
         self.editor.show_story(story)
         self.practise.setEnabled(bool(story.title.strip()))
 

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDateTimeEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDateTimeEdit, QLineEdit, QSpinBox, QWidget
 
 from ui.theme import dress, theme
 from ui.widgets.button import paint_chevron
 from ui.widgets.tone import paint_sign
 
 _ARROW_ROOM, _ARROW, _LEAD = 28, 12, 9
+
+
+def show_words(edit: QLineEdit, words: str) -> None:
+    """Show other words without ``textChanged``; where they are the same, the cursor stays.
+
+    Whoever follows what is written listens to ``textChanged``: what assistive technology writes is no "edit" to Qt.
+    """
+    if edit.text() != words:
+        edit.blockSignals(True)
+        edit.setText(words)
+        edit.blockSignals(False)
 
 
 class ChoiceField(QComboBox):
