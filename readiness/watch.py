@@ -11,7 +11,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from readiness.check import NotAvailable, Setup
@@ -263,7 +263,11 @@ class Board:
         )
         if notice.finding is not None:
             others = self._worst_of(notice.check, besides=notice.about)
-            self._standing[key] = change
+            before = self._standing.get(key)
+            if before is not None and before.grade.needs_attention and before.sentence == notice.sentence:
+                # Worse, or seen anew, in the same words: the row follows, nobody is told twice.
+                change = replace(change, sentence="")
+            self._standing[key] = _standing(change, notice.finding, before)
             if others is not None and _graver(others.grade, change.grade):
                 # Something graver stands in this row: it keeps the row, only the words are passed on.
                 return None if change.silent else _with(change, others.finding, cleared=False)
@@ -355,6 +359,13 @@ class _Post:
         if complaint != self._complaint:
             self._complaint = complaint
             _log.warning("watching %s: %s", self._watcher.name, complaint, exc_info=error)
+
+
+def _standing(change: Change, finding: Finding, before: Change | None) -> Change:
+    """What stands from now on. A refresh is neither newer than what it refreshes nor without words."""
+    if not change.silent:
+        return change
+    return replace(change, sentence=finding.summary, seconds=change.seconds if before is None else before.seconds)
 
 
 def _with(change: Change, finding: Finding | None, *, cleared: bool) -> Change:

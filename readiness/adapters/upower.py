@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from readiness.adapters.bus import Bus, BusError, Remote
 from readiness.computer.supply import Cell, combine
@@ -23,6 +23,16 @@ _HISTORY_SECONDS = 7 * 86400
 _HISTORY_POINTS = 200
 _HISTORY_PAUSE = 600.0
 _IDLE_WATTS = 0.5
+_KEPT_SECONDS = 4.5  # UPower itself asks the kernel every 30 s at most; only the charger must be seen at once
+
+
+class _Kept(NamedTuple):
+    """The last answer in full, when it was, and how the charger stood."""
+
+    at: float
+    lines: tuple[str, ...]
+    supply: tuple[object, ...]
+    battery: Battery
 
 
 class UPower:
@@ -31,29 +41,47 @@ class UPower:
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._monotonic = monotonic
         self._usual: tuple[float, float | None] | None = None
+        self._kept: _Kept | None = None
 
     def battery(self) -> Battery:
-        """Ask every battery that powers the computer. Raises NotAvailable without a bus or the service."""
+        """Ask every battery that powers the computer. Raises NotAvailable without a bus or the service.
+
+        Within a few seconds of the last answer only the charger is looked at.
+        """
         try:
             with Bus("SYSTEM") as bus:
-                return self._ask(bus)
+                supply, now = self._supply(bus), self._monotonic()
+                kept = self._kept
+                if kept is None or kept.supply != supply or not 0 <= now - kept.at < _KEPT_SECONDS:
+                    battery, lines = self._ask(bus)
+                    kept = self._kept = _Kept(now, lines, self._supply(bus, lines), battery)
+                return kept.battery
         except (BusError, TypeError, ValueError) as error:
             raise NotAvailable(_("UPower does not answer."), detail=str(error)) from error
 
-    def _ask(self, bus: Bus) -> Battery:
+    def _supply(self, bus: Bus, lines: tuple[str, ...] | None = None) -> tuple[object, ...]:
+        """Whether it runs on battery, and whether each charger that is known is plugged in."""
+        if lines is None:
+            lines = self._kept.lines if self._kept is not None else ()
+        remotes = (DISPLAY_DEVICE._replace(path=path) for path in lines)
+        return (bus.property(MANAGER, "OnBattery"), *(bus.property(remote, "Online") for remote in remotes))
+
+    def _ask(self, bus: Bus) -> tuple[Battery, tuple[str, ...]]:
+        """The batteries together, and the paths of the chargers."""
         on_battery = bool(bus.property(MANAGER, "OnBattery"))
         (paths,) = bus.call(MANAGER, "EnumerateDevices")
         devices = {path: bus.properties(DISPLAY_DEVICE._replace(path=path)) for path in paths}
-        lines = [bool(d.get("Online")) for d in devices.values() if _is_line_power(d)]
+        lines = {path: bool(d.get("Online")) for path, d in devices.items() if _is_line_power(d)}
         batteries = {path: d for path, d in devices.items() if _is_battery(d)}
         cells = [_cell(device) for device in batteries.values()]
-        return combine(
+        battery = combine(
             cells,
-            mains_online=any(lines) if lines else None,
+            mains_online=any(lines.values()) if lines else None,
             on_battery=on_battery,
             seconds_left=self._seconds_left(bus, batteries) if batteries else None,
             usual_watts=self._usual_watts(bus, list(batteries)) if batteries else None,
         )
+        return battery, tuple(lines)
 
     @staticmethod
     def _seconds_left(bus: Bus, batteries: dict[str, dict[str, Any]]) -> float | None:

@@ -19,6 +19,8 @@ ROW = "computer"
 _GIGABYTE = 1e9
 _MEAN_SECONDS = 20.0
 _RESTART_SECONDS = 60.0
+_SAY_AGAIN_SECONDS = 60.0
+"""What was said a moment ago is not said again because it became worse still; the row follows."""
 _MARGINS = {"processor_load": 0.1, "memory_available": -0.02, "disk_free": -0.2, "processor_temperature": 5.0}
 """How much better than the limit a value must become before it counts as better: nothing flickers at the limit."""
 
@@ -42,6 +44,7 @@ class ComputerWatcher:
         self._scene = scene
         self._busy: deque[tuple[float, float]] = deque()
         self._settled: dict[str, Settled] = {}
+        self._said: dict[str, float] = {}
         self._restart: bool | None = None
         self._restart_at: float | None = None
 
@@ -60,7 +63,7 @@ class ComputerWatcher:
         )
         for look in looks:
             if self._changed(moment, look, load):
-                yield from self._told(look, load)
+                yield from self._told(moment, look, load)
         yield from self._restarts(moment)
 
     def interrupt(self) -> None:
@@ -94,11 +97,16 @@ class ComputerWatcher:
             return False
         return grade.needs_attention or (before is not None and before.needs_attention)
 
-    def _told(self, look: _Look, load: HostLoad) -> Iterator[Notice]:
+    def _told(self, moment: Moment, look: _Look, load: HostLoad) -> Iterator[Notice]:
         problem = self._problem(look, load)
         if problem is not None:
-            yield Notice(ROW, look.about, problem.summary, problem.finding())
+            said = self._said.get(look.about)
+            again = said is not None and moment.seconds - said < _SAY_AGAIN_SECONDS
+            if not again:
+                self._said[look.about] = moment.seconds
+            yield Notice(ROW, look.about, "" if again else problem.summary, problem.finding())
         else:
+            self._said.pop(look.about, None)
             # The row's own check looks again: it may have found the same before the watch began.
             yield Notice(ROW, look.about, _well_again(look.about), measure_again=True)
 

@@ -296,6 +296,29 @@ def test_a_graver_thing_keeps_the_row() -> None:
     assert took(board, notice("microphone", "charge", Grade.GOOD, "")) is None
 
 
+def test_the_same_words_are_not_told_twice_while_they_hold() -> None:
+    board = Board()
+    took(board, notice("connection", "line", Grade.CAUTION, "It is slow."))
+    worse = took(board, notice("connection", "line", Grade.NO_GO, "It is slow."))
+    assert worse is not None
+    assert (worse.silent, worse.grade) == (True, Grade.NO_GO)
+    took(board, notice("connection", "line", None, "It is well."))
+    again = took(board, notice("connection", "line", Grade.CAUTION, "It is slow."))
+    assert again is not None
+    assert not again.silent
+
+
+def test_a_refresh_of_what_is_wrong_leaves_its_sentence_standing() -> None:
+    board = Board()
+    took(board, notice("battery", "battery", Grade.NO_GO, "21 minutes left."), 5.0)
+    took(board, notice("microphone", "mute", Grade.NO_GO, "Muted."), 7.0)
+    took(board, notice("battery", "battery", Grade.NO_GO, ""), 35.0)
+    assert board.worst is not None
+    assert board.worst.sentence == "Muted."
+    took(board, notice("microphone", "mute", None, "On again."), 40.0)
+    assert board.worst.sentence == "battery."
+
+
 def test_withdrawing_what_was_never_said_is_nothing_but_words_pass() -> None:
     board = Board()
     assert took(board, notice("microphone", "mute", None, "")) is None

@@ -77,6 +77,19 @@ def test_from_caution_to_no_go_is_said_and_back_again_too() -> None:
     ]
 
 
+@pytest.mark.parametrize("steps", [(0.75, 0.78, 0.82, 0.9, 0.97), (0.8, 0.8, 0.99), (0.95, 0.99)])
+def test_a_load_that_rises_fast_is_told_once_and_the_row_follows(steps: tuple[float, ...]) -> None:
+    made = patrol()
+    for processor in steps:
+        load(made, processor=processor)
+        made.run(10)
+    made.run(40)
+    assert len(made.sentences()) == 1
+    finding = made.seen[-1][1].finding
+    assert finding is not None
+    assert finding.grade is Grade.NO_GO
+
+
 @pytest.mark.parametrize(
     ("changes", "sentence", "well"),
     [

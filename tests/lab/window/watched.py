@@ -1,0 +1,184 @@
+"""The real window in a process of its own that only watches, and tells what that costs it.
+
+    python -m tests.lab.window.watched HOST:PORT FOLDER SECONDS [verbose]
+
+One whole check, answered at once, then SECONDS on the Check page and SECONDS on the Call page with the call begun and
+the narrow window open; then the watch is stopped, and both again. Told in lines: ``READ`` when somebody must speak,
+``COST`` with a JSON object for each stretch. Talks to no other address than HOST:PORT.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from readiness.adapters.memory import keep_compact
+from readiness.check import Setup
+from ui.__main__ import real
+from ui.app import App
+from ui.check.page import CheckPage
+
+LOOK_MS = 200
+CHECK_LIMIT_SECONDS = 90.0
+SETTLE_SECONDS = 6.0
+Seconds = float
+
+
+class Paints(QObject):
+    """Counts how often each kind of widget is painted."""
+
+    def __init__(self, qt: QApplication) -> None:
+        super().__init__()
+        self.seen: dict[str, int] = {}
+        qt.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            name = type(watched).__name__
+            self.seen[name] = self.seen.get(name, 0) + 1
+        return False
+
+
+class Watched:
+    """Lives through the stretches; each step of :meth:`life` says how long it wants to wait."""
+
+    def __init__(self, server: str, folder: Path, seconds: float, *, verbose: bool) -> None:
+        def world():
+            return replace(real(), setup=Setup(servers=(server,), own_servers=True, load="none"))
+
+        keep_compact()  # as the program does when it starts
+        self.qt = QApplication(sys.argv[:1])
+        self.app = App(self.qt, world, folder)
+        self.seconds = seconds
+        self.paints = Paints(self.qt) if verbose else None
+        self.process = psutil.Process()
+        self.said = False
+        self.wakes = 0.0
+        self.steps = self.life()
+        self.looking = QTimer(interval=LOOK_MS)
+        self.looking.timeout.connect(self.look)
+
+    def run(self) -> None:
+        self.app.show()
+        self.looking.start()
+        self.qt.exec()
+        self.app.close()
+
+    def look(self) -> None:
+        self.answer()
+        self.go_on()
+
+    def go_on(self) -> None:
+        if time.monotonic() < self.wakes:
+            return
+        wait = next(self.steps, None)
+        if wait is None:
+            self.looking.stop()
+            self.qt.quit()
+        else:
+            self.wakes = time.monotonic() + wait
+
+    def answer(self) -> None:
+        page = self.app.window.stack.currentWidget()
+        if isinstance(page, CheckPage):
+            reads = page.guide.title.text() == "Read this aloud"
+            if reads and not self.said:
+                print("READ", flush=True)
+            self.said = reads
+            if page.guide.answers.buttons:
+                page.guide.answers.buttons[0].click()
+
+    def life(self) -> Iterator[Seconds]:
+        while self.app.rooms is None or not self.app.window.keys or self.app.window.current is None:
+            yield 0.2
+        rooms = self.app.rooms
+        self.app.window.show_page("check")
+        yield 1.0
+        if not rooms.checkup.busy:
+            rooms.checkup.start()
+        until = time.monotonic() + CHECK_LIMIT_SECONDS
+        while rooms.checkup.busy and time.monotonic() < until:
+            yield 0.5
+        print(
+            [(r.check, str(r.phase), str(r.measured.grade) if r.measured else None) for r in rooms.checkup.rows],
+            rooms.checkup.busy,
+        )
+        yield from self.both("with the watch")
+        rooms.listening.end()
+        rooms.watch.stop()
+        rooms._line.stop()
+        yield from self.both("without")
+
+    def both(self, watched: str) -> Iterator[Seconds]:
+        assert self.app.rooms is not None
+        window, workspace = self.app.window, self.app.rooms.workspace
+        window.show_page("check")
+        yield from self.stretch("check page", watched)
+        window.show_page("call")
+        workspace.begin_call()
+        window.page("call").open_beside()
+        yield from self.stretch("call page and window", watched)
+        window.page("call").close_beside()
+        workspace.end_call()
+
+    def stretch(self, where: str, watched: str) -> Iterator[Seconds]:
+        """Nothing of this program's looking counts: it sleeps meanwhile."""
+        yield SETTLE_SECONDS
+        gc.collect()
+        if self.paints:
+            self.paints.seen.clear()
+        before, threads, began = self.process.cpu_times(), self.threads(), time.perf_counter()
+        print(
+            where,
+            watched,
+            [(r.check, str(r.phase)) for r in self.app.rooms.checkup.rows if r.phase.name != "RESTING"],
+            self.app.rooms.listening.on,
+        )
+        self.looking.setInterval(round(1000 * self.seconds))
+        yield 0.0
+        self.looking.setInterval(LOOK_MS)
+        after, took = self.process.cpu_times(), time.perf_counter() - began
+        names = {thread.native_id: thread.name for thread in threading.enumerate()}
+        shares = {
+            names.get(thread) or f"{thread} {_system_name(thread)}": round(
+                100 * (used - threads.get(thread, 0.0)) / took, 2
+            )
+            for thread, used in self.threads().items()
+        }
+        cost = {
+            "where": where,
+            "watched": watched,
+            "percent": 100 * (sum(after[:4]) - sum(before[:4])) / took,
+            "megabytes": self.process.memory_info().rss / 1e6,
+            "private": self.process.memory_full_info().uss / 1e6,
+            "threads": self.process.num_threads(),
+            "handles": self.process.num_fds(),
+            "shares": {name: share for name, share in shares.items() if share} if self.paints else {},
+            "paints": dict(self.paints.seen) if self.paints else {},
+        }
+        print("COST " + json.dumps(cost), flush=True)
+
+    def threads(self) -> dict[int, float]:
+        return {thread.id: thread.user_time + thread.system_time for thread in self.process.threads()}
+
+
+def _system_name(thread: int) -> str:
+    """What the library that began it calls a thread."""
+    try:
+        return Path(f"/proc/self/task/{thread}/comm").read_text().strip()
+    except OSError:
+        return ""
+
+
+if __name__ == "__main__":
+    Watched(sys.argv[1], Path(sys.argv[2]), float(sys.argv[3]), verbose=sys.argv[4:] == ["verbose"]).run()
