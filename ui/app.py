@@ -43,6 +43,8 @@ SECOND_MS = 1000
 FIRST_PAGE = "check"
 CALL_READY_MS = 2500
 SPEAK_MS = 500
+UNDER = {"devices": "check"}
+"""What a page beside the road belongs to; the settings belong to none."""
 KEYS = {"settings": "Ctrl+,"}
 
 
@@ -160,7 +162,9 @@ class App(QObject):
         from ui.page_makers import makers_of  # noqa: PLC0415
 
         makers = makers_of(self, rooms)
-        self.window.register([PageEntry(key, title, makers[key], road, FIRST_PAGE) for key, title, road in pages()])
+        self.window.register(
+            [PageEntry(key, title, makers[key], road, UNDER.get(key, "")) for key, title, road in pages()]
+        )
         self.window.may_close = lambda: self._saved(rooms)
         self.window.returned.connect(rooms.checkup.returned)
         self._tick_call()

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ui.page import Footing
-from ui.theme import dress, restyles
+from ui.theme import dress
+from ui.widgets.settling import Settling
 from ui.widgets.status import StatusLine
 from ui.widgets.text import Text
 
 SIDE, GAP = 20, 18
 
 
-class Footer(QFrame):
+class Footer(Settling, QFrame):
     """Never shortens what it says: in two lines its words may wrap."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,15 +37,6 @@ class Footer(QFrame):
         self.status.setVisible(bool(footing.status))
         self.remark.set_text(footing.remark)
         self._settle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self._settle()
 
     def _settle(self) -> None:
         self.status.set_elided(True)

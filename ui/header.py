@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from readiness.words import _
 from ui.page import Heading
-from ui.theme import dress, restyles, theme
+from ui.theme import dress, theme
 from ui.widgets.countdown import Countdown
 from ui.widgets.nav import Nav
+from ui.widgets.settling import Settling
 from ui.widgets.text import Text
 
 SIDE, GAP, HEIGHT = 20, 20, 64
@@ -44,7 +45,7 @@ _COUNT = {
 """Row, column and how many of each they span."""
 
 
-class Header(QFrame):
+class Header(Settling, QFrame):
     """Title and second line at the left, the countdown, the page switch."""
 
     def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -85,15 +86,6 @@ class Header(QFrame):
         if until != self.until.text():
             self.until.set_text(until)
             self._count.setVisible(bool(until))
-            self._settle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
             self._settle()
 
     def _open_more(self) -> None:

@@ -58,6 +58,10 @@ class Keeper(QObject):
         self.autosave.failed.connect(self._tell_trouble)
         self._interview = Interview()
         self._call_time = CallTime()
+        self._remember()
+
+    def _remember(self) -> None:
+        """Take in hand what was in hand when the program ended."""
 
     @property
     def available(self) -> bool:

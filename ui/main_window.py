@@ -34,7 +34,7 @@ class AnyPage(Protocol):
 class PageEntry:
     """One page of the registry; ``make`` is called when it is wanted.
 
-    ``in_nav`` puts it on the road at the top; a page beside the road stands ``under`` one that is on it.
+    ``in_nav`` puts it on the road at the top; a page beside the road stands ``under`` one that is on it, or alone.
     """
 
     key: str
@@ -120,8 +120,7 @@ class MainWindow(QMainWindow):
             before.deactivated()  # type: ignore[attr-defined]
         self.stack.setCurrentWidget(self._pages[key])
         entry = self._entries[key]
-        if entry.in_nav or entry.under:
-            self.header.nav.set_page(key if entry.in_nav else entry.under)
+        self.header.nav.set_page(key if entry.in_nav else entry.under)
         self._furnish()
         page.activated()
 

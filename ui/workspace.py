@@ -8,14 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
-
 from readiness.interview.call_time import CallTime
-from readiness.interview.documents.model import DocumentReader
 from readiness.interview.dossier import DocumentKind, Interview
 from readiness.store.store import Store
-from ui.errands import Errands
-from ui.keeper import Now
 from ui.kept_cards import KeptCards
 from ui.kept_documents import KeptDocuments
 from ui.kept_notes import KeptNotes
@@ -28,17 +23,8 @@ class Workspace(KeptDocuments, KeptNotes, KeptCards):
     Whoever changes cards or requirements through :attr:`store` emits ``cards_changed``.
     """
 
-    def __init__(
-        self,
-        store: Store | None,
-        errands: Errands,
-        reader: DocumentReader,
-        now: Now,
-        *,
-        trouble: str = "",
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(store, errands, reader, now, trouble=trouble, parent=parent)
+    def _remember(self) -> None:
+        store = self._store
         self._interview = self._remembered_interview()
         self._elsewhere = self._read(store.changes_elsewhere, 0) if store else 0
         self._call_time = self._remembered_call()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from readiness.words import _
 from ui.call.header import clock_words
-from ui.theme import dress, restyles, theme
+from ui.theme import dress, theme
 from ui.widgets.ring import AnswerRing
+from ui.widgets.settling import Settling
 from ui.widgets.text import Text
 from ui.widgets.wrapped import WordsButton
 from ui.workspace import Workspace
@@ -23,7 +24,7 @@ _WORDS_LEAST = 132
 TIGHT_RING = 48
 
 
-class AnswerStrip(QFrame):
+class AnswerStrip(Settling, QFrame):
     """The ring fills while one answers; the button begins it anew. Before and after the call it starts and ends it."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -125,15 +126,6 @@ class AnswerStrip(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self._settle()
 
     def _say(self, title: str, advice: str, main: tuple[str, str, str], other: tuple[str, str] | None = None) -> None:
         self.title.set_text(title)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from readiness.model import Plot
@@ -11,10 +11,11 @@ from readiness.words import _, plural
 from ui.call.phases import Phase, phase_at, planned_seconds
 from ui.icons import set_icon
 from ui.minutes import Minutes
-from ui.theme import dress, restyles
+from ui.theme import dress
 from ui.widgets.button import button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pill import Pill
+from ui.widgets.settling import Settling
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
@@ -25,7 +26,7 @@ _MINUTES_HEIGHT = 11
 _WORST_FIRST = ("no-go", "caution", "unknown", "good")
 
 
-class CallHeader(QFrame):
+class CallHeader(Settling, QFrame):
     """The strip at the top. Pills change quietly; nothing in it ever moves the rest by itself."""
 
     plan_b_asked = Signal()
@@ -152,15 +153,6 @@ class CallHeader(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self._settle()
 
     def _settle(self) -> None:
         """Name, role and clock in one line where they fit, else the role below; on one baseline."""

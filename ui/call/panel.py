@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import CardKind, DocumentKind
@@ -28,8 +28,9 @@ from ui.call.sections import Deck, Pair, Sections
 from ui.call.stories import StoriesPane
 from ui.errands import Errands
 from ui.matching import MatchBoard
-from ui.theme import dress, restyles, theme
+from ui.theme import dress, theme
 from ui.widgets.card import scrolling
+from ui.widgets.settling import Settling
 from ui.widgets.text import Text
 from ui.workspace import Workspace
 
@@ -48,7 +49,7 @@ WIDE_FROM = 880
 """Width from which header and answer strip stand side by side."""
 
 
-class CallPanel(QWidget):
+class CallPanel(Settling, QWidget):
     """Everything at hand during the call. Nothing in it pops up, moves or sounds by itself."""
 
     text_size_changed = Signal(int)
@@ -194,15 +195,6 @@ class CallPanel(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_to_next(self, forward) or super().focusNextPrevChild(forward)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self._settle()
 
     # --- parts
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from readiness.words import _
 from ui.icons import set_icon
-from ui.theme import dress, restyles
+from ui.theme import dress
 from ui.widgets.button import button
+from ui.widgets.settling import Settling
 
 SIDE = 8
 
@@ -30,7 +31,7 @@ class Tab:
         return f"{self.title} ({self.keys.toString(QKeySequence.SequenceFormat.NativeText)})"
 
 
-class TabStrip(QFrame):
+class TabStrip(Settling, QFrame):
     """One checkable button for each tab. The one in view always stands among those that are shown."""
 
     chosen = Signal(str)
@@ -122,15 +123,6 @@ class TabStrip(QFrame):
         widest = max((made.sizeHint().width() for made in self._buttons.values()), default=0)
         glyphs = self.more.sizeHint().width() + self.search.sizeHint().width() + 2 * self._row.spacing()
         return QSize(widest + glyphs + 2 * SIDE, self._height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self._settle()
 
     def _height(self) -> int:
         parts = (*self._buttons.values(), self.search)

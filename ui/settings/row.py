@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import restyles, theme
+from ui.theme import theme
+from ui.widgets.settling import Settling
 from ui.widgets.text import Text
 
 WORDS_WIDTH, BESIDE = 340, 600
 
 
-class SettingRow(QWidget):
+class SettingRow(Settling, QWidget):
     """Words at the left, the control at the right, under one another where room is short."""
 
     def __init__(self, name: str, sentence: str, control: QWidget, parent: QWidget | None = None) -> None:
@@ -52,15 +52,6 @@ class SettingRow(QWidget):
     def wrong(self) -> str:
         """Why what was entered is not kept."""
         return self._wrong.text()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self._settle()
 
     def _settle(self) -> None:
         beside = self.width() >= theme().px(BESIDE) or self.control.sizeHint().width() < theme().px(60)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import restyles, theme
+from ui.theme import theme
 from ui.widgets.card import scrolling
+from ui.widgets.settling import Settling
 
 _LEAST_WIDTH = 560
 
@@ -20,7 +19,7 @@ class _Ground(QWidget):
         return layout.minimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
 
 
-class Columns(QWidget):
+class Columns(Settling, QWidget):
     """Two widgets side by side, equally wide, or stacked in a common scroll."""
 
     def __init__(
@@ -46,15 +45,6 @@ class Columns(QWidget):
     def stacked(self) -> bool:
         """Whether the parts stand one above the other."""
         return bool(self._stacked)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._settle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if restyles(event):
-            self._settle()
 
     def _settle(self) -> None:
         stacked = self.width() < theme().px(_LEAST_WIDTH)

@@ -50,13 +50,22 @@ class Nav(QFrame):
 
     @property
     def page(self) -> str:
-        """Key of the page that is chosen."""
+        """Key of the page that is chosen, "" when none is."""
         return self._page
 
     def set_page(self, key: str) -> None:
-        """Show ``key`` as chosen, without a signal."""
-        self._page = key
-        self._buttons[key].setChecked(True)
+        """Show ``key`` as chosen, without a signal; "" for a page beside the road: none is chosen."""
+        before, self._page = self._page, key
+        if key:
+            self._buttons[key].setChecked(True)
+        elif before:
+            segment = self._buttons[before]
+            # What excludes one another never lets go of the last one.
+            self._group.setExclusive(False)
+            segment.setAutoExclusive(False)
+            segment.setChecked(False)
+            segment.setAutoExclusive(True)
+            self._group.setExclusive(True)
 
     def set_available(self, key: str, available: bool) -> None:
         """Let a page be chosen or not."""

@@ -72,3 +72,19 @@ def test_nothing_is_clipped_at_double_size(qtbot, worn: Theme):
     made.show()
     made.resize(made.sizeHint())
     assert clipped(made) == []
+
+
+def test_beside_the_road_no_page_is_chosen_and_the_keys_lead_back(nav: Nav, qtbot):
+    chosen = []
+    nav.page_selected.connect(chosen.append)
+    nav.set_page(PAGES[1][0])
+    nav.set_page("")
+    assert nav.page == ""
+    assert not any(nav.button(key).isChecked() for key, _title in PAGES)
+    assert chosen == []
+    nav.button(PAGES[1][0]).click()
+    assert set(chosen) == {PAGES[1][0]}
+    assert [nav.button(key).isChecked() for key, _title in PAGES].count(True) == 1
+    nav.set_page("")
+    qtbot.keyClick(nav, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert nav.page == PAGES[0][0]
