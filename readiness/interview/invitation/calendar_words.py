@@ -65,7 +65,11 @@ MONTH = alternatives(MONTH_OF)
 COUNTED = alternatives(COUNTED_OF)
 GEZAEHLT = alternatives(GEZAEHLT_OF)
 WEEKDAY = alternatives(WEEKDAY_OF)
-TODAY = {"today": 0, "heute": 0, "aujourd'hui": 0, "hoy": 0, "oggi": 0, "vandaag": 0, "hoje": 0,
-         "tomorrow": 1, "morgen": 1, "demain": 1, "mañana": 1, "domani": 1, "amanhã": 1}  # fmt: skip
+TODAY = {
+    "tmrw": 1, "tmr": 1, "tonight": 0, "übermorgen": 2, "overmorgen": 2, "pasado mañana": 2, "après-demain": 2,
+    "dopodomani": 2, "depois de amanhã": 2, "dziś": 0, "dzisiaj": 0, "jutro": 1, "pojutrze": 2, "imorgon": 1,
+    "i morgen": 1, "idag": 0, "i dag": 0, "today": 0, "heute": 0, "aujourd'hui": 0, "hoy": 0, "oggi": 0,
+    "vandaag": 0, "hoje": 0, "tomorrow": 1, "morgen": 1, "demain": 1, "mañana": 1, "domani": 1, "amanhã": 1,
+}  # fmt: skip
 NEXT = r"next|nächste[nrs]?|kommende[nrs]?|prochain|próximo|prossimo|volgende"
 THIS = r"this|this coming|coming|diese[nrs]?|ce|este|questo|deze|on|am|le|el|il|op"

@@ -73,7 +73,7 @@ def find_company(text: str, title: str, people: Collection[str] = ()) -> tuple[s
     named = _TITLED.search(title)
     if named and _may_be(named["firm"], known):
         return named["firm"], named[0]
-    return _by_address(text, labels)
+    return _by_address(f"{title}\n{text}", labels)
 
 
 def _candidates(text: str) -> Iterator[tuple[str, str]]:

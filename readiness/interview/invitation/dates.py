@@ -29,7 +29,7 @@ _PATTERNS = (
     re.compile(rf"{_DAY_NAME}\b(?P<day>(?:{COUNTED})(?=\s+(?:of|de)\s)|(?:{GEZAEHLT}))(?:\s+(?:of|de))?\s+(?P<month>{MONTH})\b\.?{_YEAR}{_TRAILING}", re.I),  # noqa: E501
     re.compile(rf"{_DAY_NAME}\b(?P<month>{MONTH})\s+the\s+(?P<day>{COUNTED})\b{_YEAR}{_TRAILING}", re.I),
     # November 26th, 2026
-    re.compile(rf"{_DAY_NAME}\b(?P<month>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|\s*(?:am|pm)\b){_YEAR}{_TRAILING}", re.I),  # noqa: E501
+    re.compile(rf"{_DAY_NAME}\b(?P<month>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d|\s*(?:am|pm)\b){_YEAR}{_TRAILING}", re.I),  # noqa: E501
     # 26 November 2026, 26. November, 26 de noviembre de 2026, 1er mars
     re.compile(rf"{_DAY_NAME}(?<![\d:.])\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?\.?(?:\s+(?:of|de))?[\s-]+(?P<month>{MONTH})\b\.?-?{_YEAR}{_TRAILING}", re.I),  # noqa: E501
     # 2026-11-26, 2026/11/26
@@ -41,7 +41,7 @@ _PATTERNS = (
     # 11/26/2026 or 26/11/2026
     re.compile(rf"{_DAY_NAME}(?<![\d/])(?!24/7)(?P<first>\d{{1,2}})(?:/(?P<second>\d{{1,2}})(?:/(?P<year>20\d\d|\d\d))?|-(?P<third>\d{{1,2}})-(?P<fourth>20\d\d))(?![\d/-]|\s*(?:hours?|hrs?|h)\b){_TRAILING}", re.I),  # noqa: E501
 )  # fmt: skip
-_RELATIVE = re.compile(rf"\b(?:(?P<today>{'|'.join(map(re.escape, TODAY))})|(?P<next>{NEXT})\s+(?P<one>{WEEKDAY})|(?:(?:{THIS})\s+)?(?P<two>{WEEKDAY})){_END}", re.I)  # noqa: E501 # fmt: skip
+_RELATIVE = re.compile(rf"\b(?:(?P<today>{'|'.join(map(re.escape, sorted(TODAY, key=len, reverse=True)))})|(?P<next>{NEXT})\s+(?P<one>{WEEKDAY})|(?:(?:{THIS})\s+)?(?P<two>{WEEKDAY})){_END}", re.I)  # noqa: E501 # fmt: skip
 
 _LONG_OVER = 40  # days after which a date is not that of a call to come
 _NUMBERED = re.compile(

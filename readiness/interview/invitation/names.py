@@ -24,7 +24,8 @@ CLOSING = (
     r"(?:(?:with )?(?:my )?(?:best|kind|kindest|warm|warmest|many|thanks and|thanks &)[ \t]+)?"
     r"(?:regards|wishes|thanks)|"
     r"(?:all the )?best|cheers|thx|ta|ty|speak soon|looking forward(?: to it)?|"
-    r"yours|(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?|very truly yours|"
+    r"/s/|chat soon|good luck|best of luck|yours|(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?|"
+    r"very truly yours|"
     r"thank you|thanks (?:so much|again|in advance)|talk soon|see you (?:then|soon|there)|warmly|"
     r"(?:mit )?(?:freundlich\w+|besten?|viele[nr]?|liebe[nr]?|herzliche[nr]?|schöne[nr]?|sonnige[nr]?) "
     r"(?:grü(?:ß|ss)en?|gru(?:ß|ss))|"
@@ -72,7 +73,8 @@ ROLE = re.compile(
     r"nurse|matron|mgr|dir|eng|gm|md|\w*beauftragte\w*|\w*adviser|\w*advisor|hr|people|"
     r"talent|staff|senior|junior|team ?lead\w*|"
     r"\w*leiter(?:in)?|leitung|geschäftsführ\w*|vorstand|referent(?:in)?|personal\w*|bereichs\w*|abteilungs\w*|"
-    r"responsable|chef(?:fe)?|chargée?|gérante?|fondat\w+|gerente|jef[ea]|encargad[oa]|responsabile|capo|titolare|"
+    r"responsable|\w*chef(?:in|fe)?|chargée?|gérante?|fondat\w+|gerente|jef[ea]|encargad[oa]|responsabile|capo|"
+    r"titolare|"
     r"fundador\w*|coordenador\w*|\w*hoofd|\w*leider|directie|eigenaar|kierownik|kierowniczka|specjalist\w*|prezes)\b",
     re.IGNORECASE,
 )

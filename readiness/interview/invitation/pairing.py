@@ -26,6 +26,7 @@ _LAST = re.compile(
 )
 _NEAR_LETTERS, _NEAR_LINES = 260, 4
 _DEADLINE = 3
+_OLD_AND_NEW = 2  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def pair(
         day = min(_likelier(near, text, one), key=lambda pair: (pair[0], -pair[1].start))[1]
         above = one, day
         scored.append((level, _rank(text, day, one), Proposal(day, one, _mention_of(text, one, times, mentions))))
-    scored.sort(key=lambda entry: (entry[0], entry[1], entry[2].time.start))
+    later_first = -1 if _is_moved(text, scored) else 1  # "we move our talk of the 3rd; can you do the 4th?"
+    scored.sort(key=lambda entry: (entry[0], entry[1], later_first * entry[2].time.start))
     meant = [entry for entry in scored if entry[1] < _DEADLINE] or scored
     proposals = [proposal for _level, _rank_, proposal in meant]
     if not meant:
@@ -69,6 +71,15 @@ def pair(
     newest_times = [one for one in times if thread.level(one.start) == 0]
     halves = _halves(proposals[0], newest_dates, newest_times)
     return [*halves, *proposals] if MOVES.search(text[: thread.starts[1]]) else [*proposals, *halves]
+
+
+def _is_moved(text: str, scored: list[tuple[int, int, Proposal]]) -> bool:
+    """Whether a message with several days says that its call is moved, and no word says which day is the new one."""
+    newest = [proposal for level, rank, proposal in scored if level == 0 and rank in {0, 1}]
+    if len({one.date.day for one in newest}) != _OLD_AND_NEW or any(rank in {-1, 2} for _level, rank, _one in scored):
+        return False
+    last = max(one.time.start for one in newest)
+    return MOVES.search(text[:last]) is not None
 
 
 def _likelier(near: list[tuple[int, FoundDate]], text: str, one: FoundTime) -> list[tuple[int, FoundDate]]:

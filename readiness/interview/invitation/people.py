@@ -11,12 +11,13 @@ from readiness.interview.invitation.names import COMPANY, FULL_NAME, NAME, NO_PE
 from readiness.interview.invitation.persons import read_person
 
 _LISTED = re.compile(
-    r"^[ \t>*•-]*(?:[\w'’]+ ){0,3}?(?:interviewers?(?:\(s\))?|interviewed by|panel(?:lists?| members?)?|participants?|"
+    r"^[ \t>*•-]*(?:[\w'’]+ ){0,3}?(?:interview(?:ers?|ing)?(?: (?:team|panel))?(?:\(s\))?|interviewed by|"
+    r"panel(?:lists?| members?)?|participants?|"
     r"attendees?|meet(?:ing)?(?: with)?|speak(?:ing)?(?: with| to)?|who|with|"
     r"teilnehmer(?:innen)?|gesprächspartner(?:in|innen)?|ansprechpartner(?:in)?|mit(?: wem)?|"
     r"interlocuteurs?|participants|avec(?: qui)?|entrevistador(?:es|as?)?|participantes|con(?: quién)?|"
     r"deelnemers|gesprekspartners?|intervistator[ei]|partecipanti|entrevistadores|uczestnicy|rekruter\w*)"
-    r"[ \t]*:[ \t]*\n?[ \t]*(?P<people>[^\n]+)",
+    r"[ \t]*(?::[ \t]*\n?|-[ \t]|\n)[ \t]*(?P<people>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _JOINED = re.compile(
@@ -26,7 +27,7 @@ _JOINED = re.compile(
 )
 _WITH = re.compile(
     r"\b(?i:(?:speak|talk|meet|chat|interview|call|conversation|screen|catch up)(?:ing|s)?|gespräch|spricht|sprechen|"
-    r"entretien|échange|rendez-vous|entrevista|reunión|colloquio|gesprek|spreekt|rozmow[ay]|"
+    r"entretien|échange|rendez-vous|entrevista|reunión|colloquio|gesprek|spreekt|träffar?|møder|rozmow[ay]|"
     r"parler(?:ez|as)?|échanger(?:ez)?|hablar(?:á|ás)|parlerà|w/|kennenlernen) "
     r"(?:with|w/|mit|avec|con|met|z|com)\s?(?:(?:our|the|unserer|unserem|notre|nuestr[oa]|onze|nostr[oa]) )?"
     rf"(?P<who>{FULL_NAME})"

@@ -22,7 +22,7 @@ _ORGANIZER = re.compile(
 _INTERVIEWER = re.compile(
     r"^[ \t>*•-]*(?:interviewer(?:\(?s?\)?|in|innen)|interviewed by|with|mit|avec|con|intervistatore|"
     r"entrevistador[ae]?)"
-    r"[ \t]*:[ \t]*(?P<who>[^\n]+)",
+    r"[ \t]*(?::[ \t]*|\n[ \t]*)(?P<who>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _MARKED = re.compile(
@@ -34,6 +34,9 @@ _MARKED = re.compile(
 _INTRODUCED = re.compile(
     rf"\b(?i:it['’]s|this is|my name is|i['’]m|i am|hier ist|ich bin|je suis|c'est|soy|sono|sou|jestem) (?P<who>{NAME})"
     r"(?=,? (?i:from|at|with|von|vom|bei|de|chez|di|da|z) )"
+)
+_HERE = re.compile(
+    rf"\b(?P<who>{NAME})(?=,? (?:from|at|von|vom|de|di|da|z) [^.\n]{{2,30}} (?:here|hier|ici|aquí|qui|aqui)\b)"
 )
 INVITING = re.compile(
     r"(?P<who>[A-ZÀ-Ý][^\n,.:]{1,60}?) (?:is inviting you to|(?:has )?invited you to|invites you to|"
@@ -60,7 +63,7 @@ def find_organizer(text: str) -> tuple[Person | None, str]:
         several = re.fullmatch(FULL_NAME, person.role) and not ROLE.search(person.role)
         if not several:
             return person, alone[0].strip()
-    introduced = _INTRODUCED.search(letter)
+    introduced = _INTRODUCED.search(letter) or _HERE.search(letter)
     return (Person(introduced["who"]), introduced[0]) if introduced else (None, "")
 
 

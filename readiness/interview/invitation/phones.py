@@ -30,11 +30,13 @@ _COUNTRIES = {
 
 # What keys the phone into the right call. The labels of the services, and what translations call them.
 _CONFERENCE = re.compile(
-    r"(?:phone conference id|conference id|konferenz-?id|telefonkonferenz-?id|id de (?:la )?conf[ée]rence|"
+    r"(?:phone conference id|conference id|konferenz-?id|telefonkonferenz-?id|"
+    r"id de (?:la )?conf[ée]rence(?: t[ée]l[ée]phonique)?|"
     r"id de conferencia|conference code|participant code|participant passcode|guest code|dial-in code|"
     r"access code|zugangscode|zugriffscode|code d['’]acc[èe]s|c[óo]digo de acceso|codice di accesso|"
     r"toegangscode|bridge)" + _AFTER + rf"({_DIGITS})|\bcode[ \t:]+({_DIGITS})[ \t]?#|"
-    rf"\benter[ \t]+({_DIGITS})[ \t]*,?[ \t]*(?:(?:followed by|then|and)[ \t]+)?"
+    rf"\benter[ \t]+(?:(?:the|your)[ \t]+)?(?:pass ?code|access code|code|pin|"
+    rf"conference id)?[ \t]*({_DIGITS})[ \t]*,?[ \t]*(?:(?:followed by|then|and)[ \t]+)?"
     r"(?:press[ \t]+)?(?:the[ \t]+)?(?:#|hash|pound)",
     re.IGNORECASE,
 )

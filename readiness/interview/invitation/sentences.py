@@ -19,7 +19,8 @@ _NOT_THE_CALL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 NO_LONGER = re.compile(
-    r"\b(?:instead of|rather than|conflict (?:at|on)|can(?:no|['’])t (?:do|make)|"
+    r"\b(?:instead of|rather than|in place of|(?:cannot|can['’]t|unable to|not able to) (?:attend|make it|"
+    r"make)(?: on)?|conflict (?:at|on)|can(?:no|['’])t (?:do|make)|"
     r"(?:busy|not (?:available|free)) (?:at|on)|"
     r"(?:moved|rescheduled|postponed|changed) from|originally(?: \w+){0,2}|"
     r"previously(?: \w+){0,2}|not on|statt|anstatt|anstelle(?: von)?|ursprünglich|au lieu d[eu']|"
@@ -43,7 +44,7 @@ MOVES = re.compile(
     re.IGNORECASE,
 )
 NEW = re.compile(
-    r"\b(?:new|revised|updated|(?:moved?|rescheduled|postponed|changed|pushed|shifted) to|"
+    r"\b(?:new|revised|updated|alternative|replacement|(?:moved?|rescheduled|postponed|changed|pushed|shifted) to|"
     r"neue[rs]?|ersatztermin|alternativtermin|(?:verschoben|verlegt) auf|nouve(?:au|lle)|(?:reporté|décalé|"
     r"déplacé)e? (?:au|à)|"
     r"nuev[oa]|(?:pasa|cambia|aplazad[oa]|movid[oa]) (?:a|al|para)|nuov[oa]|(?:spostat[oa]|rinviat[oa]) (?:a|al)|"

@@ -15,19 +15,19 @@ _SIGNED = re.compile(
     rf"(?:^|(?<=[.!?…] ))(?i:{CLOSING})(?: (?:aus|from|de|da|uit|z)(?: \w+){{1,2}})?(?:[,!.]?[ \t]*\n{{1,3}}|"
     rf"[,!] ?)[ \t]*"
     rf"(?:(?:i\. ?[AV]\.|gez\.|ppa\.|p\.p\.)[ \t]+)?(?P<who>The {NAME_WORD}(?: {NAME_WORD}){{0,2}} Team|{NAME})"
-    r"[ \t]*(?:$|(?=\||(?:from|at|@|von|vom|de|chez) ))"
+    r"[ \t]*(?:\([^)\n]{1,20}\)[ \t]*)?(?:$|(?=\||(?:from|at|@|von|vom|de|chez) ))"
     r"(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{2,60})$)?",
     re.MULTILINE,
 )
 _NAME_LINE = re.compile(
-    rf"(?P<dash>[-–—~]\s?)?(?P<who>{NAME})"
+    rf"(?P<dash>[-–—~]\s?)?(?P<who>{NAME})(?:[ \t]*\([^)\n]{{1,20}}\))?"
     r"(?:[ \t]*(?:[|,·–-]|from|at|@|von|vom|de|chez)[ \t]*(?P<role>[A-Z][^\n@\d]{2,60}))?[ \t]*"
 )
 # A closing nobody has listed: a few words with a comma, or one that is no name.
 _CLOSES = re.compile(r"[^\d:@/]{2,40}[,!]|[^\W\d_]+|[^\W\d_]+(?: [^\W\d_]+)? [a-zß-ÿąćęłńóśźż]+")
 # "See you there. https://…\nMara": the last word of all
 _LAST_LINE = re.compile(
-    rf"(?:(?:[.!?,)…]|https?://\S+)[ \t]*\n[ \t]*(?P<who>{NAME_WORD}(?: {NAME_WORD})?)|"
+    rf"(?:(?:[.!?,)…]|https?://\S+)[ \t]*\n[ \t]*(?:[-–—~][ \t]*)?(?P<who>{NAME_WORD}(?: {NAME_WORD})?)|"
     r"[.!?)…][ \t]+[-–—~][ \t]*(?P<small>\w{2,14}))(?P<role>)(?P<dash>)\s*\Z"
 )
 _ENDS_A_LETTER = re.compile(r"[.!?,)…]\s*\Z")
@@ -92,9 +92,16 @@ def _unclosed(text: str) -> Signature | None:
         for line in lines[1::-1] if closing else lines[:1]:
             found = _NAME_LINE.fullmatch(letter, block.start() + line.start(), block.start() + line.end())
             after_closing = closing and line is not lines[0]
+            after_closing = after_closing or _with_contact(lines, before[0])
             if found and _is_signature(found, closing=after_closing, before=before[0]):
                 return _read(found)
     return _above_roles(letter, blocks[-1]) if blocks else None
+
+
+def _with_contact(lines: list[re.Match[str]], before: str) -> bool:
+    """Whether a block is a first name with a number or address below it, after the end of a letter."""
+    rest = [line[0] for line in lines[1:]]
+    return bool(rest) and all(re.search(r"@|\d{3}", line) for line in rest) and bool(_ENDS_A_LETTER.search(before))
 
 
 def _above_roles(letter: str, block: re.Match[str]) -> Signature | None:

@@ -54,13 +54,14 @@ _IN_NEED = re.compile(
     re.I,
 )
 _CANCELS = re.compile(
-    r"^[ \t>*]*(?:\w+\s*:\s*)?(?:cancel+ed|abgesagt|annulé|cancelado|annullato|geannuleerd)\s*:",
+    r"^[ \t>*]*(?:\w+\s*:\s*)?(?:cancel+ed|abgesagt|annulé|cancelad[oa]|annullato|geannuleerd|aflyst|avlyst|"
+    r"inställt|odwołan[eay])\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
 _DIAL = re.compile(
     r"\b(?:dial|join by phone|call[ -]?in|by phone|per telefon|einwähl\w*|par téléphone|por teléfono)\b", re.I
 )
-_PHONE_CALL = re.compile(r"\b(?:phone|telephone|telefon\w*|call)\b[^.\n]{0,30}\b(?:interview|screen|call|gespräch)|\btelefoninterview\b|\bby (?:tele)?phone\b|\btelefonisch|\bpar téléphone\b|\b(?:por|al) tel[eé]fono\b|\bper telefoon\b|\btelefonicznie\b|\btelephonic", re.I)  # noqa: E501 # fmt: skip
+_PHONE_CALL = re.compile(r"\b(?:phone|telephone|telefon\w*|call)\b[^.\n]{0,30}\b(?:interview|screen|call|gespräch)|\btelefoninterview\b|\bby (?:tele)?phone\b|\btelefonisch|\bpar téléphone\b|\b(?:por|al) tel[eé]fono\b|\bper telefoon\b|\btelefonic\w+|\btelefónic\w+|\btelephonic", re.I)  # noqa: E501 # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

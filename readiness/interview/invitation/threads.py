@@ -28,7 +28,8 @@ WRITTEN = re.compile(
     r"^[ \t>*]*(?:sent|gesendet|envoy[ée]|enviado|inviato|verzonden|wysłano|skickat|sendt|odesláno|"
     r"lähetetty|enviad[ao] em|created|received)[ \t*]*:[^\n]*$|"
     r"^[ \t>*]*date[ \t*]*:[^\n]*(?=\n[ \t>*]*(?:to|subject|from|an|betreff)[ \t*]*:)|"
-    rf"^[ \t>]*(?:on|am|le|el|il|op|em|w dniu|den)\s[^\n]*(?:\n[^\n]{{0,80}})?{_WROTE}\b[^\n]*:",
+    rf"^[ \t>]*(?:on|am|le|el|il|op|em|w dniu|den)\s[^\n]*(?:\n[^\n]{{0,80}})?{_WROTE}\b[^\n]*:|"
+    r"^\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\]?(?: -)? (?=[^\n:]{2,30}:)",  # a chat
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER_LINE = re.compile(r"[ \t>*]*[\w -]{1,24}\*?:[^\n]*\n|\s*\n")

@@ -26,7 +26,7 @@ _NAMED = re.compile(r"^[ \t>*]*interview(?: name| title)?[ \t]*:[ \t]*(?P<title>
 _PREFIX = re.compile(
     r"^(?:(?:cancel+ed (?:event|meeting)(?: with note)?|re|aw|fw|fwd|wg|tr|rv|invitation|updated invitation|"
     r"einladung|accepted|convite|invito|"
-    r"cancel+ed|abgesagt|annulé|cancelado|annullato|geannuleerd|updated|aktualisiert)\s*:\s*)+",
+    r"cancel+ed|abgesagt|annulé|cancelad[oa]|annullato|geannuleerd|aflyst|avlyst|inställt|odwołan[eay]|updated|aktualisiert)\s*:\s*)+",
     re.IGNORECASE,
 )
 _AT_END = re.compile(r"\s+@\s+\w+\.?,? (?:\w+\.? )?\d.*$")  # Google's subject line

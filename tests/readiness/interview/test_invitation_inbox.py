@@ -17,6 +17,7 @@ from tests.readiness.interview.inbox_people import PEOPLE
 from tests.readiness.interview.inbox_tenth import TENTH
 from tests.readiness.interview.inbox_threads import THREADS
 from tests.readiness.interview.inbox_tools import TOOLS
+from tests.readiness.interview.inbox_twelfth import TWELFTH
 from tests.readiness.interview.inbox_world import WORLD
 
 READER = Reader(datetime(2026, 11, 23, 9, tzinfo=UTC), ZoneInfo("Europe/Berlin"), "DE")
@@ -33,6 +34,7 @@ LETTERS = {
     **NINTH,
     **TENTH,
     **ELEVENTH,
+    **TWELFTH,
 }
 
 
