@@ -41,6 +41,7 @@ rm -rf "$root"
 cp -a "$base" "$root"
 
 display=""
+# shellcheck disable=SC2317 # called by the trap
 leave() {
     [ -z "$display" ] || kill "$display" 2>/dev/null || true
     umount "$root/tmp/.X11-unix" 2>/dev/null || true
@@ -76,7 +77,7 @@ expect 0 $code "callready --self-test"
 code=0; person callready check --json --skip connection,load,link,computer </dev/null >"$place/$suite.json" 2>"$place/$suite.errors" || code=$?
 expect 3 $code "callready check --json without a sound system is 'not known'"
 grep -q '"microphone"' "$place/$suite.json" && seen=yes || seen=no
-expect yes $seen "it says so as a finding"
+expect yes "$seen" "it says so as a finding"
 
 install -d -m 1777 /tmp/.X11-unix "$root/tmp/.X11-unix"
 number=97

@@ -67,15 +67,13 @@ if [ -n "$wanted" ] && [ "$(cat "$stamp" 2>/dev/null || true)" != "$wanted" ]; t
     done
     if [ -n "$missing" ]; then
         say "these system libraries are needed and will be installed with $manager:$missing"
+        # shellcheck disable=SC2086 # a list of words is meant
         case $manager in
             apt)
-                # shellcheck disable=SC2086 # a list of words is meant
                 as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >&2 || {
                     as_root apt-get update -q >&2
-                    # shellcheck disable=SC2086
                     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >&2
                 } ;;
-            # shellcheck disable=SC2086
             dnf) as_root dnf install -y $missing >&2 ;;
         esac
     fi
