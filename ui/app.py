@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from readiness.language import CHOICE
 from readiness.words import _
@@ -202,9 +202,7 @@ class App(QObject):
         from ui.prepare.switcher import Switcher  # noqa: PLC0415
 
         if self.rooms is not None:
-            switcher = Switcher(self.rooms.workspace, self.errands, self.window)
-            switcher.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            switcher.open()
+            self._open(Switcher(self.rooms.workspace, self.errands, self.window))
 
     def _menu(self, rooms: Rooms, household: Household) -> MoreMenu:
         off_road = [
@@ -224,7 +222,7 @@ class App(QObject):
                     (_("Help"), "F1", self.show_help),
                     (_("Keyboard keys"), "Shift+F1", self.show_keys),
                     (_("Report a problem…"), "", self.show_report),
-                    (_("About Callready"), "", lambda: AboutDialog(self.window).open()),
+                    (_("About Callready"), "", lambda: self._open(AboutDialog(self.window))),
                 ),
             ),
             self.window,
@@ -257,7 +255,7 @@ class App(QObject):
 
     def show_keys(self) -> None:
         """Show every key that does something."""
-        KeysDialog(self._keys(), self.window).open()
+        self._open(KeysDialog(self._keys(), self.window))
 
     def show_report(self) -> None:
         """Let the person write down a problem, see what would be handed on, and save it."""
@@ -267,7 +265,10 @@ class App(QObject):
         rooms = self.rooms
         findings = rooms.checkup.findings if rooms is not None else ()
         private = words_of(rooms.workspace.interview) if rooms is not None else ()
-        dialog = ReportDialog(self.folder, findings, self.errands, self.window, private=private)
+        self._open(ReportDialog(self.folder, findings, self.errands, self.window, private=private))
+
+    def _open(self, dialog: QDialog) -> None:
+        """Open a dialog that nobody needs once it is closed."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from readiness.words import _
 from ui.theme import dress
@@ -20,20 +20,25 @@ def can_stay_on_top() -> bool:
     return not QGuiApplication.platformName().startswith("wayland")
 
 
-class CallWindow(QWidget):
-    """Holds the call panel while it stands beside the call; ``closed`` gives it back."""
+class CallWindow(QMainWindow):
+    """Holds the call panel while it stands beside the call; ``closed`` gives it back.
+
+    A main window, because a screen reader takes no other plain widget for a window.
+    """
 
     closed = Signal()
 
     def __init__(self, panel: QWidget, title: str, settings: QSettings) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        dress(self, "page")
+        super().__init__()
+        inner = QWidget()
+        dress(inner, "page")
+        self.setCentralWidget(inner)
         self.setWindowTitle(title or _("Callready"))
         self.setMinimumSize(*SMALLEST)
         self.panel = panel
         self._settings = settings
         self._on_top = can_stay_on_top() and str(settings.value(ON_TOP, "true")).lower() == "true"
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(panel)
         panel.show()

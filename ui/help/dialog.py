@@ -29,6 +29,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(_("Help"))
         self.setModal(False)
         self.pages = ChoiceField(_("Page of the help"))
+        self.pages.setAccessibleDescription(self.pages.accessibleName())
         for page in (*WINDOW, *CHECKS):
             self.pages.addItem(title_of(page), page)
         self.pages.currentIndexChanged.connect(self._show)

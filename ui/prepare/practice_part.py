@@ -49,6 +49,7 @@ class PracticePart(QWidget):
         self._listed: tuple[tuple[str, str, str], ...] = ()
         self._deleted: Deletion | None = None
         self.themes = ChoiceField(_("Which questions"))
+        self.themes.setAccessibleDescription(self.themes.accessibleName())
         self.themes.currentIndexChanged.connect(lambda _index: self._show_list())
         self.list = ItemList(_("Questions to practise"))
         self.list.chosen.connect(self.choose)

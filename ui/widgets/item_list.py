@@ -145,6 +145,7 @@ class ItemList(QListWidget):
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.currentItemChanged.connect(self._tell)
+        self.itemSelectionChanged.connect(self._follow_selection)
 
     def add(self, key: str, text: str, detail: str = "", grade: str = "") -> None:
         """Add a line at the end."""
@@ -198,3 +199,9 @@ class ItemList(QListWidget):
     def _tell(self, now: QListWidgetItem | None) -> None:
         if now is not None:
             self.chosen.emit(str(now.data(_KEY)))
+
+    def _follow_selection(self) -> None:
+        """A screen reader selects a line without moving to it."""
+        selected = self.selectedIndexes()
+        if selected and selected[-1].row() != self.currentRow():
+            self.setCurrentRow(selected[-1].row())

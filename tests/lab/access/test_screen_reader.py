@@ -16,6 +16,26 @@ __all__ = ["display"]
 pytestmark = pytest.mark.lab
 
 READER = Path(__file__).with_name("reader.py")
+PAGES = ("prepare", "check", "call", "after", "devices", "settings")
+PARTS = (
+    *("The call", "Match", "Resume", "Job description", "Cover letter", "Company", "Stories", "Questions to ask"),
+    *("Script", "Practice", "Calm", "Plan"),
+)
+IN_PART = {
+    "The call": "Paste invitation",
+    "Match": "Something they also ask for",
+    "Resume": "Replace Resume",
+    "Job description": "Replace Job description",
+    "Cover letter": "Replace Cover letter",
+    "Company": "Mission and values",
+    "Stories": "Title of the story",
+    "Questions to ask": "A question of your own",
+    "Script": "First words",
+    "Practice": "A question of your own to practise",
+    "Calm": "Ways to become calm",
+    "Plan": "Until the call",
+}
+DIALOGS = ("help", "report", "keys", "failure")
 CONTROLS = {
     *("push button", "toggle button", "check box", "radio button", "combo box", "text", "spin button"),
     *("list", "list item", "label", "scroll pane", "document frame"),
@@ -33,7 +53,8 @@ def told(display: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, ob
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "XDG_RUNTIME_DIR": str(home),
     }
-    program = [sys.executable, "-m", "ui", "--demo", "muted_microphone", "--data-dir", str(home / "data")]
+    driven = "tests.lab.access.driven"
+    program = [sys.executable, "-m", driven, "--demo", "muted_microphone", "--data-dir", str(home / "data")]
     run = subprocess.run(
         ["dbus-run-session", "--", "/usr/bin/python3", str(READER), *program],
         env=environment,
@@ -51,16 +72,40 @@ def nodes(told: dict, page: str) -> list[dict]:
 
 
 def test_every_control_on_every_page_has_a_name_and_a_role(told):
+    assert set(told["pages"]) == {"before", *PAGES, *PARTS, "beside", *DIALOGS}
     for page, seen in told["pages"].items():
         controls = [node for node in seen if node["focusable"]]
-        assert len(controls) > 8, page
+        assert len(controls) > (0 if page in DIALOGS else 5), page
         assert [node for node in controls if not node["name"].strip()] == [], page
-        assert {node["role"] for node in controls} <= CONTROLS | {
-            "list item",
-            "label",
-            "scroll pane",
-            "document frame",
-        }, page
+        assert {node["role"] for node in controls} <= CONTROLS, page
+
+
+def test_a_box_of_choices_says_what_is_chosen_and_what_for(told):
+    boxes = [node for seen in told["pages"].values() for node in seen if node["role"] == "combo box"]
+    assert len(boxes) > 10
+    assert [box for box in boxes if not (box["label"] or box["description"])] == []
+    kind = next(node for node in nodes(told, "settings") if node["name"] == "Video")
+    assert kind["label"] == "Kind of call"
+    assert kind["description"].endswith(".")
+    spun = [node for node in nodes(told, "settings") if node["role"] == "spin button"]
+    assert [(node["name"], node["value"]) for node in spun] == [("Length", 60)]
+
+
+def test_every_part_of_the_preparation_is_turned_to_from_its_list(told):
+    headings = {part: {node["name"] for node in nodes(told, part)} for part in PARTS}
+    for part, words in IN_PART.items():
+        assert words in headings[part], part
+        assert [other for other in PARTS if other != part and words in headings[other]] == [], part
+
+
+def test_windows_and_dialogs_are_told_as_such(told):
+    assert {page: nodes(told, page)[0]["role"] for page in DIALOGS} == dict.fromkeys(DIALOGS, "dialog")
+    assert nodes(told, "beside")[0]["role"] == "frame"
+    assert {"Mic not heard", "Plugged in", "New note", "Connection in the last minutes"} <= {
+        node["name"] for node in nodes(told, "beside")
+    }
+    assert {"Report", "Copy the report", "Close"} <= {node["name"] for node in nodes(told, "failure")}
+    assert "The report as it will be saved" in {node["name"] for node in nodes(told, "report")}
 
 
 def test_the_verdict_and_the_rows_are_in_the_tree(told):
@@ -93,5 +138,6 @@ def test_changes_are_announced_as_they_come(told):
     announced = [one["text"] for one in told["heard"] if one["kind"] == "object:announcement"]
     assert any(text.startswith("No-go. ") for text in announced)  # the verdict
     assert any(text.startswith("Microphone: No-go. ") for text in announced)  # the row
+    assert any(text.startswith("This is a sample interview") for text in announced)  # the quiet line above the page
     renamed = [one["text"] for one in told["heard"] if one["kind"] == "object:property-change:accessible-name"]
     assert "Microphone, No-go" in renamed

@@ -50,6 +50,16 @@ def test_keys_choose_and_calls_do_not_tell(items: ItemList, qtbot):
         items.set_chosen("cobol")
 
 
+def test_a_line_that_a_screen_reader_selects_is_chosen_once(items: ItemList):
+    told_of = []
+    items.chosen.connect(told_of.append)
+    model = items.selectionModel()
+    model.select(items.model().index(1, 0), model.SelectionFlag.ClearAndSelect)  # as its Selection interface does
+    assert items.key == "kafka"
+    items.setCurrentRow(2)
+    assert told_of == ["kafka", "german"]
+
+
 def test_a_line_may_change(items: ItemList):
     before = items.grab().toImage()
     items.change("german", text="German, C1", detail="1 line", grade="good")
