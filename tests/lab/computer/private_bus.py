@@ -74,6 +74,10 @@ class PrivateBus:
         """Play an empty service; see :meth:`add_method`."""
         self._mock([remote.service, remote.path, remote.interface])
 
+    def run(self, script: Path) -> None:
+        """Play a service by a script of one's own, for the system's Python."""
+        self._spawn([SYSTEM_PYTHON, str(script)])
+
     def wait_for(self, service: str, bus: BusName = "SYSTEM") -> None:
         """Wait until somebody answers to ``service``."""
 

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -172,6 +173,29 @@ def test_nothing_stays_held_after_a_crash(inhibitor: tuple[PrivateBus, Remote, s
         child.communicate()
     assert bus.names() - before == set()
     assert calls(bus, remote) == ["Inhibit"]
+
+
+def test_a_killed_program_leaves_no_inhibition_behind(bus: PrivateBus) -> None:
+    """A session manager that keeps count, as GNOME's does: one while the watch holds it, none once it is killed."""
+    bus.run(Path(__file__).with_name("session_manager.py"))
+    bus.wait_for(SESSION.service)
+
+    def held() -> int:
+        with Bus("SESSION") as connection:
+            return len(connection.call(SESSION, "GetInhibitors")[0])
+
+    child = subprocess.Popen([sys.executable, "-c", HOLDER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        assert child.stdout is not None
+        assert child.stdout.readline()
+        assert held() == 1
+        os.kill(child.pid, signal.SIGKILL)
+    finally:
+        child.communicate()
+    until = time.monotonic() + 5
+    while held() and time.monotonic() < until:
+        time.sleep(0.02)
+    assert held() == 0
 
 
 def test_a_bus_in_the_usual_place_is_found_without_the_environment(

@@ -10,7 +10,9 @@ import pytest
 
 from readiness.adapters.power import FirstThatAnswers, system_power
 from readiness.adapters.psutil_power import PsutilPower
+from readiness.checks.battery import BatteryCheck
 from readiness.ports import Battery, NotAvailable
+from tests.readiness.checks.still_task import look
 
 
 class Source:
@@ -63,7 +65,10 @@ def told_by_psutil(monkeypatch: pytest.MonkeyPatch, read: Callable[[], object] |
 @pytest.mark.parametrize("sentinel", [-1, -2, None])
 def test_unknown_and_unlimited_are_no_times(monkeypatch: pytest.MonkeyPatch, sentinel: int | None) -> None:
     found = types.SimpleNamespace(percent=40, secsleft=sentinel, power_plugged=False)
-    assert told_by_psutil(monkeypatch, lambda: found).battery().seconds_left is None
+    battery = told_by_psutil(monkeypatch, lambda: found).battery()
+    assert battery.seconds_left is None
+    finding = look(BatteryCheck(), battery=battery)
+    assert finding.summary == "On battery, 40 %; how long it lasts is not known yet."
 
 
 def test_a_time_on_mains_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
