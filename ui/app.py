@@ -137,7 +137,7 @@ class App(QObject):
 
         self.window.setLocale(locale_in_use())
         set_icon(self.window.header.more, "more", "muted")
-        self.window.setWindowIcon(app_icon())
+        self._qt.setWindowIcon(app_icon())
 
     def _prepare(self) -> World:
         """In another thread: load everything heavy, make the world."""
@@ -202,7 +202,18 @@ class App(QObject):
         from ui.prepare.switcher import Switcher  # noqa: PLC0415
 
         if self.rooms is not None:
-            self._open(Switcher(self.rooms.workspace, self.errands, self.window))
+            switcher = Switcher(self.rooms.workspace, self.errands, self.window)
+            switcher.call_wanted.connect(self.open_beside)
+            self._open(switcher)
+
+    def open_beside(self) -> None:
+        """Open the notes of the call in their narrow window."""
+        from ui.call.page import CallPage  # noqa: PLC0415
+
+        self.window.show_page("call")
+        page = self.window.page("call")
+        if isinstance(page, CallPage):
+            page.open_beside()
 
     def _menu(self, rooms: Rooms, household: Household) -> MoreMenu:
         off_road = [

@@ -94,14 +94,16 @@ class Interviews:
     def find(self, words: str) -> tuple[Interview, ...]:
         """The surprise call: a few letters of company, role or person, or a phone number as it was shown.
 
-        Letters match the beginning of any word; a number matches by its last six digits or more.
+        Letters match the beginning of any word, those of a company first, then those of a person; a number matches by
+        its last six digits or more.
         """
         digits = "".join(letter for letter in words if letter.isdigit())
         everything = self.list(archived=None)
         if len(digits) >= _PHONE_DIGITS and not any(letter.isalpha() for letter in words):
             return tuple(interview for interview in everything if _has_number(interview, digits))
         wanted = _plain(words).split()
-        return tuple(interview for interview in everything if wanted and _has_words(interview, wanted))
+        found = (interview for interview in everything if wanted and _has_words(interview, wanted))
+        return tuple(sorted(found, key=lambda interview: _distance(interview, wanted[0])))
 
     def at_hand(self) -> Interview:
         """The interview last chosen, else the next one, else a new one without a name: never a form first."""
@@ -211,6 +213,13 @@ def _plain(text: str) -> str:
     """Fold case and drop accents, so that "muller" finds "Müller"."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter if letter.isalnum() else " " for letter in letters if not unicodedata.combining(letter))
+
+
+def _distance(interview: Interview, letters: str) -> int:
+    """0 where the company is meant, 1 where a person, 2 else."""
+    people = " ".join(person.name for person in interview.people)
+    begun = [any(word.startswith(letters) for word in _plain(text).split()) for text in (interview.company, people)]
+    return begun.index(True) if any(begun) else len(begun)
 
 
 def _has_words(interview: Interview, wanted: list[str]) -> bool:

@@ -27,13 +27,19 @@ from ui.widgets.text import Text
 from ui.workspace import Workspace
 
 WIDTH, HEIGHT = 600, 420
+_LEAST_DIGITS = 5  # of what can be a telephone number
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
 class Switcher(QDialog):
-    """Type, Enter: the surprise call is at hand. Up and Down work from the search line."""
+    """Type, Enter: the surprise call is at hand. Up and Down work from the search line.
+
+    Ctrl+Enter opens its notes beside the call too; so does Enter on a number: somebody is ringing.
+    """
 
     chosen = Signal()
+    call_wanted = Signal()
+    """The notes of the one that was taken are wanted beside the call."""
 
     def __init__(self, workspace: Workspace, errands: Errands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +69,8 @@ class Switcher(QDialog):
         for part in (self.search, self.list, self.nothing, self.remark, foot):
             column.addWidget(part, 1 if part is self.list else 0)
         for keys, does in (
+            ("Ctrl+Return", self.open_for_call),
+            ("Ctrl+Enter", self.open_for_call),
             ("Ctrl+N", self.begin),
             ("Ctrl+D", self.begin_next_round),
             ("Ctrl+Del", self.delete_chosen),
@@ -108,6 +116,15 @@ class Switcher(QDialog):
         interview = self.interview
         if interview is not None:
             self._take(interview)
+            if _is_number(self.search.text()):
+                self.call_wanted.emit()
+
+    def open_for_call(self) -> None:
+        """Make the marked one the one at hand, its notes beside the call."""
+        interview = self.interview
+        if interview is not None:
+            self._take(interview)
+            self.call_wanted.emit()
 
     def begin(self) -> None:
         """A new interview without a name: what is written above becomes its company."""
@@ -197,6 +214,9 @@ class Switcher(QDialog):
     def _make_foot(self) -> QWidget:
         self.use = button(_("Open"), "primary", _("Open this interview (Enter)"))
         self.use.clicked.connect(self.open_chosen)
+        self.beside = button(_("Open beside the call"))
+        self.beside.setToolTip("Ctrl+Enter")
+        self.beside.clicked.connect(self.open_for_call)
         self.new = button(_("New interview"), name=_("New interview (Ctrl+N)"))
         self.new.clicked.connect(self.begin)
         self.next_round = button(_("Next round"), name=_("Next round of this interview (Ctrl+D)"))
@@ -215,7 +235,17 @@ class Switcher(QDialog):
         self.undo.hide()
         foot = QWidget()
         flow = FlowLayout(8, foot)
-        for made in (self.use, self.new, self.next_round, self.archive, self.save, self.read, self.undo, self.delete):
+        for made in (
+            self.use,
+            self.beside,
+            self.new,
+            self.next_round,
+            self.archive,
+            self.save,
+            self.read,
+            self.undo,
+            self.delete,
+        ):
             made.setAutoDefault(False)
             flow.addWidget(made)
         flow.set_last_at_end(True)
@@ -228,9 +258,14 @@ class Switcher(QDialog):
 
     def _offer(self) -> None:
         interview = self.interview
-        for made in (self.use, self.next_round, self.archive, self.save, self.delete):
+        for made in (self.use, self.beside, self.next_round, self.archive, self.save, self.delete):
             made.setEnabled(interview is not None)
         self.archive.setText(_("Take out again") if interview and interview.archived else _("Put away"))
+
+
+def _is_number(words: str) -> bool:
+    digits = sum(map(str.isdigit, words))
+    return digits >= _LEAST_DIGITS and not any(map(str.isalpha, words))
 
 
 def _all(store: Store) -> tuple[Interview, ...]:

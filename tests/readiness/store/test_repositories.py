@@ -62,6 +62,14 @@ def test_a_surprise_call_opens_the_right_one(store: Store, words: str) -> None:
     assert store.interviews.find(words) == (right,)
 
 
+def test_a_company_of_these_letters_stands_before_a_person_and_a_role(store: Store) -> None:
+    start = datetime(2026, 12, 1, tzinfo=UTC)
+    role = store.interviews.add(Interview(company="Contoso", role="Queue keeper", start=start))
+    person = store.interviews.add(Interview(company="Alder", people=(Person("Zoe Quist"),), start=start))
+    company = store.interviews.add(Interview(company="Hall of Quills"))
+    assert store.interviews.find("qu") == (company, person, role)
+
+
 @pytest.mark.parametrize("words", ["", "  ", "xy", "999999", "0000000"])
 def test_a_search_that_fits_nobody_finds_nobody(store: Store, words: str) -> None:
     store.interviews.add(NORTHWIND)

@@ -63,6 +63,24 @@ def test_a_pasted_number(qtbot, tmp_path, pasted, company):
         assert built.work.interview.company == company
 
 
+@pytest.mark.parametrize(
+    ("typed", "modifiers", "called"),
+    [
+        ("mu", Qt.KeyboardModifier.NoModifier, 0),
+        ("mu", Qt.KeyboardModifier.ControlModifier, 1),
+        ("020 7946 0123", Qt.KeyboardModifier.NoModifier, 1),
+    ],
+)
+def test_control_enter_or_a_number_wants_the_notes_beside_the_call(qtbot, tmp_path, typed, modifiers, called):
+    with switcher(qtbot, tmp_path) as (built, dialog):
+        wanted = []
+        dialog.call_wanted.connect(lambda: wanted.append(built.work.interview.company))
+        qtbot.keyClicks(dialog.search.field, typed)
+        qtbot.keyClick(dialog.search.field, Qt.Key.Key_Return, modifiers)
+        assert built.work.interview.company == "Müller GmbH"
+        assert wanted == ["Müller GmbH"] * called
+
+
 def test_arrows_and_enter_choose_without_leaving_the_line(qtbot, tmp_path):
     with switcher(qtbot, tmp_path) as (built, dialog):
         before = dialog.interview
@@ -188,3 +206,18 @@ def test_everything_has_a_name_and_room(qtbot, tmp_path, worn, doubled):
             assert clipped(dialog) == []
         reachable = [part for part in dialog.findChildren(QWidget) if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
         assert [type(part).__name__ for part in reachable if part.isVisible() and not told(part).name] == []
+
+
+def test_in_the_window_the_notes_come_beside_the_call(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("all_good", ("battery",))) as app:
+        qtbot.waitUntil(settled(app), timeout=20_000)
+        app.rooms.workspace.store.interviews.add(OTHERS[0])
+        app.show_interviews()
+        dialog = app.window.findChildren(Switcher)[0]
+        qtbot.keyClicks(dialog.search.field, "mu")
+        dialog.open_for_call()
+        page = app.window.page("call")
+        assert page.window_beside.isVisible()
+        assert app.rooms.workspace.interview.company == "Müller GmbH"
+        page.close_beside()
+        qtbot.waitUntil(settled(app), timeout=20_000)
