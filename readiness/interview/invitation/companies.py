@@ -9,7 +9,7 @@ from itertools import takewhile
 from readiness.interview.invitation.names import COMPANY, NO_NAME
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
-_PART = rf"[{_CAPITAL}0-9][\w’'-]*(?:\.(?=\w)[\w-]+)?"
+_PART = rf"[{_CAPITAL}0-9][\w’'-]{{0,40}}(?:\.(?=\w)[\w-]{{1,40}})?"
 _FIRM = rf"{_PART}(?: (?:(?:&|and|of|de|du|der|für|for|und|e|y) )?{_PART}){{0,3}}"
 _LEGAL = (
     r"GmbH(?: & Co\. KG)?|AG|KG|SE|Ltd\.?|Limited|Inc\.?|LLC|LLP|PLC|plc|B\.?V\.?|N\.?V\.?|"
@@ -42,7 +42,7 @@ _INTRODUCED = (
     ),
     re.compile(rf"\b[Tt]he (?P<firm>{_FIRM}?) (?:Recruit\w+|Talent|People|Hiring|HR)?\s?(?:Acquisition )?Team\b"),
 )
-_WITH_FORM = re.compile(rf"(?P<firm>{_FIRM}),? (?:{_LEGAL})(?![\w.])")
+_WITH_FORM = re.compile(rf"(?<!\w)(?P<firm>{_FIRM}),? (?:{_LEGAL})(?![\w.])")
 _HOST = re.compile(r"(?:@|//)(?:[\w-]+\.)*?(?P<label>[\w-]{3,})\.(?P<tail>[\w.-]+)")
 _TOOLS = frozenset(
     {"zoom", "zoomgov", "webex", "microsoft", "google", "meet", "teams", "outlook", "live", "office", "gmail", "web",

@@ -13,7 +13,7 @@ TITLE = (
     r"Sir|Dame|Rev|Capt|Col)\.? )"
 )
 NAME_WORD = (
-    rf"(?:[{_CAPITAL}][\w’'-]{{1,2}}\.|[{_CAPITAL}][\w’'-]+|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)*|"
+    rf"(?:[{_CAPITAL}][\w’'-]{{1,2}}\.|[{_CAPITAL}][\w’'-]{{1,30}}(?!\w)|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)*|"
     rf"(?<= )[{_CAPITAL}](?![\w.]))"
 )
 _NO_START = r"(?!(?:Meet|With|Hi|Hello|Dear|Hey|And|The|Our|Your|Thanks?|Best|Kind|Interview|Zoom|Join|Re|Fwd?) )"

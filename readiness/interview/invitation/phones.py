@@ -168,7 +168,7 @@ def plain(text: str) -> str:
 
 
 def _without_other_numbers(text: str) -> str:
-    text = re.sub(r"(?:https?|sip|sips|mailto):\S+|\S+@\S+", " ", text)
+    text = re.sub(r"(?:https?|sip|sips|mailto):\S+|(?<!\S)\S{1,100}@\S+", " ", text)
     text = _ONE_TAP.sub(" ", text)
     lines = []
     for line in text.splitlines():
