@@ -20,8 +20,8 @@ pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("connection at the shell"
 
 
 @contextlib.contextmanager
-def stun_server(answers: bool = True) -> Iterator[str]:
-    """``host:port`` of a server on the loopback; it answers, or listens in silence.
+def stun_server(answers: bool = True, loses: int = 0) -> Iterator[str]:
+    """``host:port`` of a server on the loopback; it answers, but for one in ``loses``, or listens in silence.
 
     A line whose far end waits for the processor, or for the lock of the tests' own Python, is a bad line and rightly
     found to be one: so it answers from a process of its own.
@@ -32,7 +32,7 @@ def stun_server(answers: bool = True) -> Iterator[str]:
         if not answers:
             yield address
             return
-        command = [sys.executable, "-m", "tests.lab.cli.far_end", str(endpoint.fileno())]
+        command = [sys.executable, "-m", "tests.lab.cli.far_end", str(endpoint.fileno()), str(loses)]
         with subprocess.Popen(command, cwd=ROOT, pass_fds=(endpoint.fileno(),), stdout=subprocess.PIPE) as far_end:
             try:
                 assert far_end.stdout is not None

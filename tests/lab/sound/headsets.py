@@ -5,7 +5,6 @@ The wearer hears nothing but what the server plays to each ear, and answers what
 
 from __future__ import annotations
 
-import subprocess
 import threading
 from dataclasses import dataclass, field
 
@@ -14,11 +13,11 @@ import numpy as np
 from readiness.ears import BOTH, LEFT, NOT, RIGHT
 from readiness.events import CheckAsked, CheckProgressed, Event
 from tests.lab.sound.asking import Person
-from tests.lab.sound.server import RATE, SoundServer
+from tests.lab.sound.ears import Ears
+from tests.lab.sound.server import SoundServer
 
 AUDIBLE = 1e-3
 LISTEN_SECONDS = 1.2  # from just before the sound is played
-FRAME_BYTES = 8
 STRAIGHT, CROSSED = "front-left,front-right", "front-right,front-left"
 WAYS = {
     "healthy": (STRAIGHT, "100%", "100%"),
@@ -45,51 +44,6 @@ def put_on(server: SoundServer, way: str) -> list[int]:
         f"master_channel_map={wires}",
     )
     return [headset, ears]
-
-
-class Ears:
-    """Keeps what the server plays to both ears, from now on."""
-
-    def __init__(self, server: SoundServer) -> None:
-        command = [
-            "parec",
-            "--device=ears.monitor",
-            "--format=float32le",
-            "--channels=2",
-            "--rate=48000",
-            "--latency-msec=20",
-        ]
-        self._recorder = subprocess.Popen(command, env=server.environment, stdout=subprocess.PIPE)
-        self._heard = bytearray()
-        self._news = threading.Condition()
-        self._reader = threading.Thread(target=self._read)
-        self._reader.start()
-
-    def _read(self) -> None:
-        assert self._recorder.stdout is not None
-        while block := self._recorder.stdout.read1(4096):
-            with self._news:
-                self._heard += block
-                self._news.notify_all()
-
-    @property
-    def now(self) -> int:
-        """How many bytes were heard."""
-        return len(self._heard)
-
-    def since(self, begin: int, seconds: float) -> np.ndarray:
-        """What was heard from ``begin`` on, once it is as long as that, (n, 2)."""
-        size = round(seconds * RATE) * FRAME_BYTES
-        with self._news:
-            assert self._news.wait_for(lambda: len(self._heard) >= begin + size, 20)
-            return np.frombuffer(bytes(self._heard[begin : begin + size]), dtype=np.float32).reshape(-1, 2)
-
-    def close(self) -> None:
-        self._recorder.kill()
-        self._recorder.wait()
-        self._reader.join()
-        assert self._recorder.stdout is not None
-        self._recorder.stdout.close()
 
 
 @dataclass

@@ -74,6 +74,14 @@ class Driver:
         page = self.page
         if page is None or not self.chosen(page):
             return
+        self.attend(page)
+        over = time.monotonic() - self.began > LONGEST_SECONDS
+        if over or (self.resting and any(row.finding for row in self.app.rooms.checkup.rows)):
+            self.looking.stop()
+            QTimer.singleShot(100, self.finish)
+
+    def attend(self, page: CheckPage) -> None:
+        """Say when silence or the sentence is asked for, and answer as Enter does."""
         title = page.guide.title.text()
         for word, key in (("Please be silent", "SILENCE"), ("Read this aloud", "READ")):
             if title == word and key not in self.said:
@@ -81,12 +89,12 @@ class Driver:
                 print(key, flush=True)
         if page.guide.answers.buttons:
             self.press(page.guide.answers.buttons[0])
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing is measured, asked or mended."""
         checkup = self.app.rooms.checkup
-        over = time.monotonic() - self.began > LONGEST_SECONDS
-        resting = all(row.phase is Phase.RESTING for row in checkup.rows) and not checkup.busy
-        if over or (resting and any(row.finding for row in checkup.rows)):
-            self.looking.stop()
-            QTimer.singleShot(100, self.finish)
+        return all(row.phase is Phase.RESTING for row in checkup.rows) and not checkup.busy
 
     def chosen(self, page: CheckPage) -> bool:
         """Whether the wanted microphone is in use, and it is time to begin; chosen as soon as it is in the list."""
