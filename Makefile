@@ -4,8 +4,8 @@ export PATH := $(CURDIR)/.tools/uv/bin:$(PATH)
 RUN := uv run --no-sync
 # Byte code is kept: without it each of the many programs that tests start compiles its libraries anew.
 unexport PYTHONDONTWRITEBYTECODE
-# More workers than cores: most tests on real servers wait for real time.
-WORKERS := -n 4 --dist worksteal
+# More workers than cores: one waits for the fuzzer, and most tests on real servers wait for real time.
+WORKERS := -n 5 --dist worksteal
 
 RELEASE := PYTHONPATH=packaging $(RUN) python -m release
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from readiness import words
+from tests.order import dealt
 from tests.turns import turns
 
 for name in ("LANG", "LANGUAGE", "LC_MESSAGES", "LC_TIME", "LC_NUMERIC"):
@@ -30,24 +31,35 @@ def english() -> Iterator[None]:
     words.use_language(words.SOURCE)
 
 
-YIELDING = 10
+YIELDING, HARDLY_THERE = 10, 19
 _turns = turns()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test in real time that other workers disturbed gets one more chance, alone."""
+    """Deal the tests out; one in real time that other workers disturbed gets one more chance, alone."""
     for item in items:
         if item.get_closest_marker("lab"):
             item.add_marker(pytest.mark.flaky(reruns=1))
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    if workers > 1:
+        items[:] = dealt(items, workers)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """Take a turn: tests marked ``alone`` judge milliseconds, ``beside`` ones wait for minutes and disturb nobody."""
     if _turns is None or item.get_closest_marker("beside"):
         return (yield)
-    with _turns.taken(alone=item.get_closest_marker("alone") is not None):
+    _turns.take(alone=_alone(item))
+    try:
         return (yield)
+    finally:
+        if not (_alone(item) and _alone(nextitem)):  # what follows would else wait for all the others once more
+            _turns.end()
+
+
+def _alone(item: pytest.Item | None) -> bool:
+    return item is not None and item.get_closest_marker("alone") is not None
 
 
 def pytest_unconfigure() -> None:
@@ -62,6 +74,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     Only an administrator may take a priority back, so elsewhere all stay equal.
     """
     if _turns is not None and getattr(item, "execution_count", 1) > 1:
-        _turns.be_alone()
+        _turns.take(alone=True)
     if hasattr(os, "setpriority") and os.geteuid() == 0:
-        os.setpriority(os.PRIO_PROCESS, 0, 0 if item.get_closest_marker("lab") else YIELDING)
+        beside, lab = item.get_closest_marker("beside"), item.get_closest_marker("lab")
+        os.setpriority(os.PRIO_PROCESS, 0, HARDLY_THERE if beside else 0 if lab else YIELDING)

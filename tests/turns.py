@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -24,6 +22,7 @@ class Turns:
         folder = Path(tempfile.gettempdir())
         self._door: IO[bytes] = (folder / f"callready-{RUN}.door").open("ab")
         self._room: IO[bytes] = (folder / f"callready-{RUN}.room").open("ab")
+        self._alone = False
 
     def close(self) -> None:
         """Leave nothing behind; whoever still holds the files keeps them."""
@@ -31,26 +30,22 @@ class Turns:
             file.close()
             Path(file.name).unlink(missing_ok=True)
 
-    @contextmanager
-    def taken(self, *, alone: bool) -> Iterator[None]:
-        """Hold the machine for one test."""
-        self._enter(alone)
-        try:
-            yield
-        finally:
-            fcntl.flock(self._room, fcntl.LOCK_UN)
-
-    def be_alone(self) -> None:
-        """From a shared turn on, until its end, wait for the others and keep them out."""
+    def take(self, *, alone: bool) -> None:
+        """Hold the machine until :meth:`end`; from a shared turn on, too, or from one that is held anyway."""
+        if self._alone:
+            return
         fcntl.flock(self._room, fcntl.LOCK_UN)
-        self._enter(alone=True)
-
-    def _enter(self, alone: bool) -> None:
         fcntl.flock(self._door, fcntl.LOCK_EX)
         try:
             fcntl.flock(self._room, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
         finally:
             fcntl.flock(self._door, fcntl.LOCK_UN)
+        self._alone = alone
+
+    def end(self) -> None:
+        """Let others have the machine."""
+        self._alone = False
+        fcntl.flock(self._room, fcntl.LOCK_UN)
 
 
 def turns() -> Turns | None:

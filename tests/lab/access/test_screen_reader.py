@@ -13,7 +13,7 @@ import pytest
 from tests.lab.window.conftest import display
 
 __all__ = ["display"]
-pytestmark = pytest.mark.lab
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("screen reader")]
 
 READER = Path(__file__).with_name("reader.py")
 PAGES = ("prepare", "check", "call", "after", "devices", "settings")
