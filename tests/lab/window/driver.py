@@ -27,7 +27,6 @@ from ui.checkup import Phase
 
 LONGEST_SECONDS = 60.0
 LOOK_MS = 50
-HEARTBEAT_MS = 5
 
 
 class Driver:
@@ -46,18 +45,12 @@ class Driver:
         self.microphone = microphone
         self.ready = folder / "ready"
         self.said: set[str] = set()
-        self.late: list[float] = []
-        self.beat = time.perf_counter()
         self.looking = QTimer(interval=LOOK_MS)
         self.looking.timeout.connect(self.look)
-        self.heart = QTimer(interval=HEARTBEAT_MS)
-        self.heart.setTimerType(Qt.TimerType.PreciseTimer)
-        self.heart.timeout.connect(self.note_lag)
 
     def run(self) -> None:
         self.app.show()
         self.looking.start()
-        self.heart.start()
         self.qt.exec()
         self.app.close()
 
@@ -115,11 +108,6 @@ class Driver:
             print(f"PRESS {button.accessibleName()}", flush=True)
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    def note_lag(self) -> None:
-        now = time.perf_counter()
-        self.late.append((now - self.beat) * 1000 - HEARTBEAT_MS)
-        self.beat = now
-
     def tell(self) -> None:
         page = self.page
         assert page is not None
@@ -142,7 +130,6 @@ class Driver:
             "button": page.banner.action.text() if page.banner.action.isVisible() else None,
             "hear": page.guide.hear.isVisible(),
             "rows": rows,
-            "worst_lag_ms": max(self.late),
             "platform": self.qt.platformName(),
         }
         print(json.dumps(shown), flush=True)

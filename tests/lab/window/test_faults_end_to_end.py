@@ -22,7 +22,8 @@ from tests.lab.sound.server import RATE, SoundServer
 from tests.lab.window.test_check_end_to_end import drive
 from tests.readiness.audio import voices
 
-pytestmark = pytest.mark.lab
+# One group after the other: each is as many processes as a computer of two processors bears.
+pytestmark = [pytest.mark.lab, pytest.mark.xdist_group("faults")]
 
 GROUPS = 5
 ROOM_S = 40
