@@ -134,8 +134,8 @@ def test_what_the_watch_says_keeps_the_way_by_hop_that_was_measured_before(qtbot
         widget = built.widget("connection")
         qtbot.waitUntil(lambda: widget.header.sentence.text().startswith("Steady for 5 min"))
         widget.set_open(True)
-        shown = [plot.title for plot in widget.findChildren(PlotWidget)]
-        assert shown == ["The last minutes", "Round trips", "Levels", "Spectrum"]
+        wanted = ["The last minutes", "Round trips", "Levels", "Spectrum"]
+        qtbot.waitUntil(lambda: [plot.title for plot in widget.findChildren(PlotWidget)] == wanted)
         said = [text.text() for text in widget.findChildren(Text)]
         assert "Router" in said
         assert "a.example:3478" not in said

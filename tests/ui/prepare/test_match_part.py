@@ -96,8 +96,11 @@ def test_a_line_of_ones_own_answers_after_one_key(qtbot, tmp_path):
         qtbot.keyClicks(part.pane.own, "Wrote our cloud set-up as code in a course")
         qtbot.keyClick(part.pane.own, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: said(part).startswith("Confirmed."), timeout=5000)
-        places = [text.text() for row in part.pane.rows for text in row.findChildren(Text)]
-        assert "Your own words · confirmed" in places
+
+        def places():
+            return [text.text() for row in part.pane.rows for text in row.findChildren(Text)]
+
+        qtbot.waitUntil(lambda: "Your own words · confirmed" in places(), timeout=5000)
         assert line_of(asked(part, "Terraform")).grade == "good"
 
 
