@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,35 +23,26 @@ def _dressed(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture(autouse=True)
-def worn(_dressed: Theme) -> Theme:
+def worn(_dressed: Theme) -> Iterator[Theme]:
     """The theme, as every test finds it: light, 100 %, still, and without the windows of the test before.
 
     Those wait to be deleted until a loop runs, and each of their parts would be dressed once more with every change.
-    What was never theirs goes here, too: a timer that another thread happens to collect still runs afterwards.
+    Python may clear away in any thread; a window with its timers must go in the thread it was made in.
     """
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
-    gc.freeze()  # what is in use now stays: looking through it before each test would take most of the time
+    _clear_away()
+    gc.freeze()  # what is in use now stays: looking through it for each test would take most of the time
+    gc.disable()
     _dressed.choose(Choice.LIGHT)
     _dressed.set_text_percent(100)
     _dressed.set_reduced_motion(True)
-    return _dressed
-
-
-@pytest.fixture(scope="session")
-def _known() -> None:
-    """What is there before the first window stays, and need not be looked through after every test."""
-    gc.collect()
-    gc.freeze()
-
-
-@pytest.fixture(autouse=True)
-def _cleared_away_here(_known: None) -> Iterator[None]:
-    """Python may clear away in any thread; a window with its timers must go in the thread it was made in."""
-    gc.disable()
-    yield
-    gc.collect()
+    yield _dressed
+    _clear_away()
     gc.enable()
+
+
+def _clear_away() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture
