@@ -21,6 +21,8 @@ HEAP_DENSITY = 5.0  # times as dense; the tail of unclipped speech stays below 2
 HEAP_SAMPLES = 20
 HEAP_PLACES = 3  # apart by 2 ms: one loud peak alone proves nothing
 APART_S = 0.002
+LONGEST_TOP_S = 0.004  # no peak of a voice is cut for longer: there the last sample was held
+HELD = 1.5 / 32768  # within the last of 16 bits
 FULL_SCALE = 0.97
 LOWEST_HEAP = 0.4  # of the largest sample: what is above the heap would be clicks
 QUIETEST = 0.002  # with fewer than a hundred steps of 16 bits every peak is flat
@@ -52,7 +54,8 @@ def find_clipping(samples: Samples, sample_rate: int, *, voice: bool = True) -> 
     """
     if not voice and (samples.size == 0 or float(np.abs(samples).max()) < FULL_SCALE):
         return Clipping()
-    clipped = np.union1d(_heap(samples, sample_rate), _heap(-samples, sample_rate))
+    moving = _without_held(samples, sample_rate)
+    clipped = np.union1d(_heap(moving, sample_rate), _heap(-moving, sample_rate))
     if clipped.size == 0 and voice:
         clipped = _saturated(samples, sample_rate)
     if clipped.size == 0 and voice and _bent(samples, sample_rate):
@@ -62,6 +65,19 @@ def find_clipping(samples: Samples, sample_rate: int, *, voice: bool = True) -> 
         return Clipping()
     first = np.concatenate([[True], np.diff(clipped) > APART_S * sample_rate])
     return Clipping(clipped.size / samples.size, clipped[first] / sample_rate)
+
+
+def _without_held(samples: Samples, sample_rate: int) -> Samples:
+    """Return ``samples`` with zeros where one value stands for longer than any peak."""
+    equal = np.abs(np.diff(samples)) <= HELD
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], equal, [False]]).astype(np.int8)))
+    long = edges[1::2] - edges[::2] > LONGEST_TOP_S * sample_rate
+    if not long.any():
+        return samples
+    result = samples.copy()
+    for start, end in zip(edges[::2][long].tolist(), edges[1::2][long].tolist(), strict=True):
+        result[start : end + 1] = 0
+    return result
 
 
 def _heap(samples: Samples, sample_rate: int) -> NDArray[np.intp]:

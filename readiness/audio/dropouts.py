@@ -19,7 +19,7 @@ from readiness.audio.levels import Samples
 from readiness.audio.noisy_holes import find_noisy_holes, torn
 from readiness.audio.repeats import find_repeats
 
-SHORTEST_RUN_S = 0.0015  # of equal samples
+SHORTEST_RUN_S = 0.0025  # of equal samples: 128 at 48 kHz are lost at once; codecs are flat for up to 2 ms
 FEWEST_SAMPLES = 16
 LONGEST_HOLE_S = 0.25  # a longer silence is a pause or a mute button
 BEFORE_S = 0.008  # how long before a hole the sound is looked at ...

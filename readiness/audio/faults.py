@@ -13,12 +13,13 @@ FEWEST_DROPOUTS = 2  # one alone may be a natural sound
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What is no number: whether there was a voice or any sound, knocks, and voices of others."""
+    """What is no number: whether there was a voice or any sound, knocks, voices of others, noise of unknown level."""
 
     sound: bool
     voice: bool
     impulses: bool = False
     other_voices: bool = False
+    buried: bool = False
 
 
 def judge(found: Measurements, heard: Heard) -> tuple[Fault, ...]:
@@ -33,6 +34,8 @@ def judge(found: Measurements, heard: Heard) -> tuple[Fault, ...]:
         clipped = worst([Grade.CAUTION, grade("clipped_ratio", found.clipped_ratio)])
         faults.append(Fault(FaultWord.CLIPPING, clipped))
     faults += _graded(FaultWord.NOISY, "speech_to_noise_ratio", found.snr_db)
+    if heard.buried:
+        faults.append(Fault(FaultWord.NOISY, Grade.CAUTION))
     if found.hum_frequency_hz is not None:
         word = FaultWord.HUM_50 if found.hum_frequency_hz < 55 else FaultWord.HUM_60
         faults += _graded(word, "hum_level", found.hum_level_dbfs)

@@ -27,7 +27,9 @@ LASTING_SHARE = 0.05  # each 2 ms of the sound before, of its mean
 COMES_BACK = 0.1  # times the quiet limit
 BESIDE_S = 0.008
 SAME_HZ, SAME_SOUND = (170.0, 5000.0), 0.5  # correlation of the spectra before and after, or
+SOUNDING = 10**-5.0  # of the strongest note: what is fainter on both sides is the end of the band, alike in all sounds
 COLOUR_HZ, SAME_COLOUR_DB = (170, 400, 700, 1100, 1700, 2600, 3800, 5500), 7.0  # difference in bands, for hissing
+FEWEST_NOTES = 16
 FEWEST_SAME, SAME_SHARE = 2, 0.4  # of the holes
 
 
@@ -69,7 +71,9 @@ def _same_sound(samples: Samples, sample_rate: int, start: float, end: float, sh
     size = 2 << (count - 1).bit_length()
     power = np.abs(fft.rfft(np.stack([before, after]) * hann(count), size)) ** 2 + 1e-10
     low, high = (round(edge * size / sample_rate) for edge in SAME_HZ)
-    if np.corrcoef(np.log10(power[:, low:high]))[0, 1] > SAME_SOUND:
+    notes = power[:, low:high]
+    notes = notes[:, notes.max(axis=0) > SOUNDING * notes.max()]
+    if notes.shape[1] > FEWEST_NOTES and np.corrcoef(np.log10(notes))[0, 1] > SAME_SOUND:
         return True
     if not sharp:
         return False

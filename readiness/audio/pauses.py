@@ -28,6 +28,7 @@ LOW, MIDDLE = 0.10, 0.25
 BIAS = 10**0.22  # mean over the tenth percentile of the smoothed power of steady noise
 STEADY = 10**0.4  # spread between the 5th and 25th percentile of steady noise; a voice has 6 dB and more
 STEADY_SHARE = 0.5  # of the noise has to be steady
+SELDOM = 0.05  # of the time even a voice that hardly pauses is 20 dB below its level
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,11 +92,26 @@ def without_breaths(powers: NDArray[np.float64]) -> float:
     return float(np.sort(powers)[: max(1, int(powers.size * BREATHS))].mean())
 
 
-def _steady_floor(picture: Spectrogram) -> Noise | None:
+def floor_power(picture: Spectrogram) -> float | None:
+    """Return the power that the sound in ``picture`` hardly ever falls below for 85 ms; None where it is too short.
+
+    Noise is at least that strong, however little is known of it otherwise.
+    """
+    smooth = _smooth(picture)
+    return None if smooth is None else float(np.quantile(smooth.sum(axis=1), SELDOM))
+
+
+def _smooth(picture: Spectrogram) -> NDArray[np.float64] | None:
     if picture.power.shape[0] < 4 * SMOOTHING_FRAMES:
         return None
     sums = np.cumsum(picture.power, axis=0, dtype=np.float64)
-    smooth = (sums[SMOOTHING_FRAMES::2] - sums[:-SMOOTHING_FRAMES:2]) / SMOOTHING_FRAMES
+    return np.asarray((sums[SMOOTHING_FRAMES::2] - sums[:-SMOOTHING_FRAMES:2]) / SMOOTHING_FRAMES)
+
+
+def _steady_floor(picture: Spectrogram) -> Noise | None:
+    smooth = _smooth(picture)
+    if smooth is None:
+        return None
     lowest, low, middle = np.quantile(smooth, [LOW / 2, LOW, MIDDLE], axis=0)
     spectrum = np.maximum(low, 0) * BIAS
     total = float(spectrum.sum())

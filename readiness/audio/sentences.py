@@ -8,6 +8,8 @@ from readiness.words import _, number
 
 def describe(fault: Fault, report: SoundReport) -> str:
     """Return one or two sentences about ``fault`` for the person whose ``report`` it is."""
+    if fault.word is FaultWord.NOISY and report.snr_db is None:
+        return _("The noise fills every pause of your voice. Close the window, switch off the fan or move closer.")
     return _sentences()[fault.word].format(
         level=_number(report.active_speech_level_dbfs),
         snr=_number(report.snr_db),

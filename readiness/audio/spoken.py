@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,11 +12,11 @@ from readiness.audio.bandwidth import voice_bandwidth
 from readiness.audio.dropouts import Hole, find_dropouts
 from readiness.audio.excerpt import excerpt
 from readiness.audio.faults import Heard
-from readiness.audio.impulses import clues, knocking
+from readiness.audio.impulses import NARROW_HZ, clues, knocking
 from readiness.audio.levels import SpeechLevel, decibels
 from readiness.audio.noise import NoiseReport
 from readiness.audio.other_voices import noise_of, weak_voices
-from readiness.audio.pauses import Noise, noise_between
+from readiness.audio.pauses import Noise, floor_power, noise_between
 from readiness.audio.report import Measurements, NoiseKind
 from readiness.audio.reverberation import reverberation_time
 from readiness.audio.spectrogram import Spectrogram, spectrogram
@@ -23,6 +24,8 @@ from readiness.audio.speech_level import voice_level
 from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY
 
 SILENCE_S = 3.0
+LARGE_ROOM_S = 0.85
+BURIED_DB = 13.0  # what is never farther below a voice is noise; voices that hardly pause reach 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +69,18 @@ def measure_voice(spoken: Spoken, found: Measurements) -> tuple[Measurements, He
     )
     impulses = _impulses(sound, picture, probabilities, measured, bool(holes))
     others = bool(weak.any()) or (spoken.room is not None and spoken.room.kind is NoiseKind.SPEECH)
-    return measured, Heard(sound=True, voice=True, impulses=impulses, other_voices=others), holes
+    buried = noise is None and _buried(measured, picture)
+    if buried:  # noise that comes and goes falls as slowly as a room
+        measured = replace(measured, reverberation_time_s=None)
+    return measured, Heard(sound=True, voice=True, impulses=impulses, other_voices=others, buried=buried), holes
+
+
+def _buried(found: Measurements, picture: Spectrogram) -> bool:
+    """Return whether noise fills every pause, so that only its least level is known; a large room does that too."""
+    floor, level, room_s = floor_power(picture), found.active_speech_level_dbfs, found.reverberation_time_s
+    if not floor or level is None or (room_s is not None and room_s > LARGE_ROOM_S):
+        return False
+    return level - 10 * math.log10(floor) < BURIED_DB
 
 
 def _impulses(
@@ -76,10 +90,14 @@ def _impulses(
     found: Measurements,
     torn: bool,
 ) -> bool:
-    """Return whether knocks or clicks are heard; clipping and holes have edges that sound like them, rooms tails."""
+    """Return whether knocks or clicks are heard.
+
+    Clipping and holes have edges that sound like them, telephone links images of every consonant, rooms tails.
+    """
     power = 10 ** ((found.active_speech_level_dbfs or 0.0) / 10)
     strengths = clues(sound, picture, probabilities, power, found.bandwidth_hz)
-    doubtful = {"clicks", "hits", "clatter"} if torn or found.clipped_ratio else set[str]()
+    telephone = found.bandwidth_hz is not None and found.bandwidth_hz < NARROW_HZ
+    doubtful = {"clicks", "hits", "clatter"} if torn or telephone or found.clipped_ratio else set[str]()
     if found.reverberation_time_s is not None:
         doubtful.add("bright")
     return knocking({name: strength for name, strength in strengths.items() if name not in doubtful})

@@ -54,6 +54,12 @@ def test_one_full_scale_sample_is_no_clipping_and_does_not_hide_it() -> None:
     assert find_clipping(voices.stored(cut), RATE).ratio == pytest.approx(0.005, rel=0.5)
 
 
+@pytest.mark.parametrize("seed", range(71, 75))
+def test_the_last_sample_held_where_something_was_lost_is_no_clipping(seed: int) -> None:
+    torn, _ = voices.lost(seed, voices.voice(seed), 6, "held")
+    assert find_clipping(voices.stored(torn), RATE).ratio == 0
+
+
 @pytest.mark.parametrize("nothing", [np.zeros(0, np.float32), np.zeros(RATE, np.float32)])
 def test_nothing_is_not_clipped(nothing: np.ndarray) -> None:
     assert find_clipping(nothing, RATE).ratio == 0

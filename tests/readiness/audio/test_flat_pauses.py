@@ -49,3 +49,12 @@ def test_a_word_that_breaks_off_is_found_among_flat_pauses_and_among_noisy_ones(
         start = round((word * (WORD_S + CLOSURE_S) + WORD_S / 2) * RATE)
         sound[start : start + RATE // 50] = 0.0
     assert 6 <= holes(sound, -24.0) <= 8
+
+
+@pytest.mark.parametrize(("lost_s", "count"), [(0.0019, 0), (0.0027, 8)])
+def test_a_codec_is_flat_for_two_thousandths_of_a_second_and_a_lost_buffer_longer(lost_s: float, count: int) -> None:
+    sound = np.random.default_rng(4).standard_normal(4 * RATE) * 0.06
+    for number in range(8):
+        start = round((0.4 + 0.4 * number) * RATE)
+        sound[start : start + round(lost_s * RATE)] = 0.0
+    assert holes(sound.astype(np.float32), -24.0) == count

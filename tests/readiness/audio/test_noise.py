@@ -5,8 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from readiness.audio.faults import Heard, judge
 from readiness.audio.noise import analyse_silence
-from readiness.audio.report import NoiseKind
+from readiness.audio.pauses import floor_power
+from readiness.audio.report import FaultWord, Measurements, NoiseKind, SoundReport
+from readiness.audio.sentences import describe
+from readiness.audio.spectrogram import spectrogram
+from readiness.model import Grade
 from tests.readiness.audio import voices
 
 RATE = voices.RATE
@@ -35,6 +40,21 @@ def test_the_kind_of_noise_is_told(kind: NoiseKind, seed: int) -> None:
 
 def test_the_level_is_that_of_the_noise() -> None:
     assert analyse_silence(voices.pink(1, COUNT, -47.0), RATE).noise_level_dbfs == pytest.approx(-47.0, abs=0.1)
+
+
+@pytest.mark.parametrize("noise_dbfs", [-60.0, -30.0])
+def test_what_a_voice_never_falls_below_is_at_most_its_noise(noise_dbfs: float) -> None:
+    sound = voices.voice(76) + voices.pink(76, round(voices.SECONDS * RATE), noise_dbfs)
+    floor = floor_power(spectrogram(voices.stored(sound), RATE))
+    assert floor is not None
+    assert noise_dbfs - 3 < 10 * np.log10(floor) < noise_dbfs
+    assert floor_power(spectrogram(np.zeros(100), RATE)) is None
+
+
+def test_noise_that_fills_every_pause_is_named_although_its_level_is_not_known() -> None:
+    (fault,) = judge(Measurements(active_speech_level_dbfs=-24.0), Heard(sound=True, voice=True, buried=True))
+    assert (fault.word, fault.grade) == (FaultWord.NOISY, Grade.CAUTION)
+    assert describe(fault, SoundReport()).startswith("The noise fills every pause")
 
 
 def test_zeros_have_no_level_and_no_kind() -> None:
