@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Qt
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
@@ -34,6 +34,8 @@ log = logging.getLogger(__name__)
 
 REMINDER, BACKUP, TROUBLE = "reminder", "backup", "trouble"
 MOST_AT_ONCE = 3
+REST_MS = 15_000
+"""Whoever has not typed for so long is not in the middle of a sentence."""
 CHIME_RATE = 48_000
 
 
@@ -61,6 +63,11 @@ class Household(QObject):
         self.dropping.dropped_files.connect(lambda paths: self._drop().take_files(paths))
         self.dropping.dropped_text.connect(lambda text: self._drop().take_text(text))
         self._pressed: Callable[[], None] = lambda: None
+        self._interrupted: tuple[Reminder, str, str | None] | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(lambda: self._go_at_rest(later=True))
         self.tray.pressed.connect(self._come)
 
     def start(self) -> None:
@@ -77,6 +84,7 @@ class Household(QObject):
         """End."""
         self.housekeeping.stop()
         self.reminding.stop()
+        self._rest.stop()
         self.tray.close()
 
     def remind(self, found: Sequence[Reminder]) -> None:
@@ -84,19 +92,39 @@ class Household(QObject):
         first = found[0]
         sentence = "\n".join(one.sentence for one in found[:MOST_AT_ONCE])
         self._pressed = lambda: self.go_to(first)
-        if first.page == "check" and not _typing():
-            self.go_to(first)
-        there = self._window.current == first.page and self._rooms.workspace.interview.id == first.interview
-        action, does = ("", None) if there else (_words_of(first.page), self._pressed)
-        self._window.notices.add(Notice(REMINDER, sentence, action, does))
+        self._interrupted = (first, sentence, _being_written()) if first.page == "check" else None
+        if self._interrupted is not None:
+            self._go_at_rest()
+        self._say(first, sentence)
         QApplication.alert(self._window)
         if self.choices.tray and not self._window.isActiveWindow():
             self.tray.tell(sentence)
         if self.choices.sound:
             _chime(self._rooms.errands, self._rooms.world.ports.audio_out)
 
+    def _say(self, reminder: Reminder, sentence: str) -> None:
+        there = self._window.current == reminder.page and self._rooms.workspace.interview.id == reminder.interview
+        action, does = ("", None) if there else (_words_of(reminder.page), self._pressed)
+        self._window.notices.add(Notice(REMINDER, sentence, action, does))
+
+    def _go_at_rest(self, *, later: bool = False) -> None:
+        """Go to the check now, or, from a field, as soon as nothing was typed in it for a while."""
+        if self._interrupted is None or (later and not self._window.notices.holds(REMINDER)):
+            self._interrupted = None  # done by hand, or put away
+            return
+        reminder, sentence, before = self._interrupted
+        written = _being_written()
+        if written is None or (later and written == before):
+            self.go_to(reminder)
+            if later:
+                self._say(reminder, sentence)
+        else:
+            self._interrupted = (reminder, sentence, written)
+            self._rest.start()
+
     def go_to(self, reminder: Reminder) -> None:
         """Take the interview in hand and show the page where something can be done."""
+        self._interrupted = None
         workspace = self._rooms.workspace
         if workspace.interview.id != reminder.interview and workspace.store is not None:
             try:
@@ -167,9 +195,12 @@ def _words_of(page: str) -> str:
     return words[page]
 
 
-def _typing() -> bool:
-    """Whether keys now go into a field: nobody is torn from a sentence."""
-    return isinstance(QGuiApplication.focusObject(), QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)
+def _being_written() -> str | None:
+    """What stands in the field that keys go into, None where they go into none: nobody is torn from a sentence."""
+    field = QGuiApplication.focusObject()
+    if isinstance(field, QLineEdit | QAbstractSpinBox):
+        return field.text()
+    return field.toPlainText() if isinstance(field, QPlainTextEdit | QTextEdit) else None
 
 
 def _chime(errands: Errands, audio_out: AudioOut) -> None:

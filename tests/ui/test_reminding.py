@@ -182,6 +182,9 @@ def test_ten_minutes_before_the_check_is_in_front_unless_somebody_types(qtbot, t
         household.reminding.look()
         assert app.window.current == "prepare"
         assert app.window.notices.words.text().startswith("Contoso in 8 minutes.")
+        qtbot.keyClicks(field, "still writing")
+        household._rest.timeout.emit()
+        assert app.window.current == "prepare"
         app.window.notices.action.click()
         assert app.window.current == "check"
         assert work.interview.id == other.id
@@ -190,3 +193,25 @@ def test_ten_minutes_before_the_check_is_in_front_unless_somebody_types(qtbot, t
         household.reminding._since = work.now - timedelta(minutes=5)
         household.reminding.look()
         assert app.window.current == "check"
+
+
+def test_who_has_stopped_typing_is_taken_to_the_check_unless_it_was_put_away(qtbot, tmp_path):
+    with program(qtbot, tmp_path, scenario("all_good", ("battery",))) as app:
+        qtbot.waitUntil(lambda: app.household is not None, timeout=20_000)
+        household, work = app.household, app.rooms.workspace
+        work.store.interviews.add(Interview(company="Contoso", start=work.now + timedelta(minutes=8)))
+        app.window.show_page("prepare")
+        field = QLineEdit("a sentence", app.window)
+        field.show()
+        for put_away, page in ((True, "prepare"), (False, "check")):
+            field.setFocus()
+            qtbot.waitUntil(field.hasFocus)
+            household.reminding._since = work.now - timedelta(minutes=5)
+            household.reminding.look()
+            assert app.window.current == "prepare"
+            if put_away:
+                app.window.notices.close_notice()
+            household._rest.timeout.emit()
+            assert app.window.current == page
+        assert app.window.notices.words.text().startswith("Contoso in 8 minutes.")
+        assert app.window.notices.action.isHidden()

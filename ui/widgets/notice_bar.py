@@ -74,6 +74,10 @@ class NoticeBar(QFrame):
             self._waiting.append(notice)
         self._show()
 
+    def holds(self, about: str) -> bool:
+        """Whether something about this is shown, or waits to be."""
+        return any(one.about == about for one in self._waiting)
+
     def withdraw(self, about: str) -> None:
         """What this was about is settled."""
         self._waiting = [one for one in self._waiting if one.about != about]
@@ -93,7 +97,10 @@ class NoticeBar(QFrame):
     def _show(self) -> None:
         notice = self.notice
         self.setVisible(notice is not None)
-        if notice is None or self.words.text() == notice.sentence:
+        if notice is None:
+            return
+        self.action.setVisible(bool(notice.action))
+        if self.words.text() == notice.sentence:
             return
         if self.put_away.icon().isNull():  # drawing icons loads a library: not before there is something to say
             set_icon(self.put_away, "close", "muted")
@@ -102,6 +109,5 @@ class NoticeBar(QFrame):
         self.words.set_text(notice.sentence)
         self.action.setText(notice.action)
         self.action.setAccessibleName(f"{notice.action} ({DO})")
-        self.action.setVisible(bool(notice.action))
         announce(self, notice.sentence)
         self.shown.emit(notice)
