@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from ui.icons import app_icon
 from ui.tray import Tray
 
+# Said by the offscreen platform, which has no tray of its own.
+pytestmark = pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface", extend=True)
 SENTENCE = "Contoso in 8 minutes."
 
 
