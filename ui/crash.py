@@ -29,7 +29,8 @@ def log_to(folder: Path) -> Path | None:
 
     path = folder / "logs" / "callready.log"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for private in (folder, path.parent):  # the data folder itself may not be there yet
+            private.mkdir(parents=True, exist_ok=True, mode=0o700)
         handler = PrivateFile(path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8")
     except OSError as error:
         log.warning("no log file: %s", error)

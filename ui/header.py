@@ -93,6 +93,9 @@ class Header(Settling, QFrame):
             self.more.showMenu()
 
     def _settle(self) -> None:
+        for holder in (self._words, self._count):  # the grid remembers how high they were with the words of before
+            holder.updateGeometry()
+        self._grid.invalidate()
         self._arrange()
         # A least height of one's own takes the place of the layout's: it must not be less.
         # The grid shares out widths it has rounded: a pixel less than it measured with may cost one of height.

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from readiness import __version__
 from readiness.words import _
-from ui.theme import dress
+from ui.theme import dress, theme
 from ui.widgets.button import button
+from ui.widgets.card import scrolling
 from ui.widgets.text import Text
 
+WIDTH, TALLEST_SHARE = 560, 0.85
 Key = tuple[str, str]
 Entry = tuple[str, str, Callable[[], None]]
 """Words, key (or none) and deed."""
@@ -77,8 +80,18 @@ def _finish(dialog: QDialog, title: str, content: QGridLayout) -> None:
     column.setContentsMargins(20, 18, 20, 18)
     column.setSpacing(12)
     column.addWidget(Text(title, "title"))
-    column.addLayout(content)
+    inner = QWidget()
+    content.setContentsMargins(0, 0, 0, 0)
+    content.setRowStretch(content.rowCount(), 1)
+    inner.setLayout(content)
+    area = scrolling(inner)
+    area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that arrows scroll it
+    dress(area, "document")
+    area.setAccessibleName(title)
+    column.addWidget(area, 1)
     close = button(_("Close"), "primary")
     close.clicked.connect(dialog.accept)
     column.addWidget(close)
+    wanted = inner.sizeHint().height() + column.sizeHint().height()
+    dialog.resize(theme().px(WIDTH), min(wanted, round(dialog.screen().availableGeometry().height() * TALLEST_SHARE)))
     close.setFocus()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import numpy as np
 import pytest
 from PySide6.QtCore import SIGNAL, QRect, Qt
@@ -13,6 +15,8 @@ from readiness import words
 from tests.ui.seen import clipped
 from tests.ui.test_app import program, scenario, settled
 from ui.app import pages
+from ui.call.window import SMALLEST
+from ui.theme import Choice
 
 FORMAT = QImage.Format.Format_ARGB32
 PAGES = [key for key, _title, _road in pages()]
@@ -95,6 +99,40 @@ def test_longer_words_have_room_on_every_page(qtbot, tmp_path, language):
         for key in PAGES:
             app.window.show_page(key)
             qtbot.waitUntil(lambda: clipped(app.window) == [], timeout=10_000)
+
+
+def test_every_page_has_room_in_high_contrast_at_the_largest_text(qtbot, app):
+    app.theme.choose(Choice.CONTRAST)
+    app.theme.set_text_percent(200)
+    cut = {}
+    for key in PAGES:
+        app.window.show_page(key)
+        cut[key] = settled_room(qtbot, app.window)
+    app.window.show_page("prepare")
+    for part in PARTS:
+        app.window.page("prepare").show_part(part)
+        cut[part] = settled_room(qtbot, app.window)
+    app.window.show_page("call")
+    app.window.page("call").open_beside()
+    beside = app.window.page("call").window_beside
+    beside.resize(*SMALLEST)
+    cut["beside"] = settled_room(qtbot, beside)
+    for dialog, show in (
+        ("help", lambda: app.show_help("check")),
+        ("report", app.show_report),
+        ("keys", app.show_keys),
+    ):
+        show()
+        cut[dialog] = settled_room(qtbot, QApplication.activeModalWidget() or app.help_dialog)
+        (QApplication.activeModalWidget() or app.help_dialog).close()
+    assert {where: parts for where, parts in cut.items() if parts} == {}
+
+
+def settled_room(qtbot, window: QWidget) -> list[str]:
+    """What is cut off once the layout has come to rest."""
+    with suppress(qtbot.TimeoutError):
+        qtbot.waitUntil(lambda: clipped(window) == [], timeout=10_000)
+    return clipped(window)
 
 
 SECTIONS = 8

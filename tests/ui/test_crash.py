@@ -76,8 +76,9 @@ def clean_logging():
 
 
 def test_the_log_is_private_and_never_grows_beyond_a_megabyte(tmp_path, clean_logging):
-    path = log_to(tmp_path)
+    path = log_to(tmp_path / "data")
     assert path is not None
+    assert {folder.stat().st_mode & 0o777 for folder in (path.parent, path.parent.parent)} == {0o700}
     written = clean_logging.handlers[-1]
     for _line in range(2000):
         written.emit(logging.LogRecord("test", logging.INFO, "", 0, "x" * 1000, None, None))
