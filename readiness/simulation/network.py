@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from types import TracebackType
 
 from readiness.ports import (
@@ -46,7 +48,8 @@ class Pacer:
         self._began, self._first = clock.monotonic(), 0
         self._start = self._began
         self._ended: float | None = None
-        self._sent: list[tuple[str, int, float, float | None, float]] = []
+        self._sent: deque[tuple[float, Probe, Probe]] = deque()
+        """When each packet's fate is known, and how it looks before and after."""
         self._next = 0
 
     def pace(self, interval: float) -> None:
@@ -69,12 +72,9 @@ class Pacer:
         last = now if self._ended is None else self._ended
         with self._lock:
             self._send_until(last)
-            self._sent = [packet for packet in self._sent if packet[2] > now - KEPT_SECONDS]
-            packets = tuple(self._sent)
-        return tuple(
-            Probe(server, number, sent, received if received is not None and received <= now else None, local)
-            for server, number, sent, received, local in packets
-        )
+            while self._sent and self._sent[0][1].sent <= now - KEPT_SECONDS:
+                self._sent.popleft()
+            return tuple(after if known <= now else before for known, before, after in self._sent)
 
     @property
     def _due(self) -> float:
@@ -84,7 +84,9 @@ class Pacer:
         while (sent := self._due) <= last:
             # To the microsecond: the same packet of a session has the same fate whatever the clock shows.
             server, takes, local = self._fate(self._next, sent, round(sent - self._start, 6))
-            self._sent.append((server, self._next, sent, None if takes is None else sent + takes, local))
+            before = Probe(server, self._next, sent, None, local)
+            known = sent if takes is None else sent + takes
+            self._sent.append((known, before, before if takes is None else replace(before, received=known)))
             self._next += 1
 
 
