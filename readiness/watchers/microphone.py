@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from readiness.limits import LIMITS
 from readiness.model import Area, Finding, Grade, Remedy
-from readiness.ports import Capture, Level, NotAvailable, Recordings
+from readiness.ports import Capture, Level, NotAvailable, Recording, Recordings
 from readiness.watchers.notice import Moment, Notice, Scene, Settled
 from readiness.watchers.room import WINDOW_SECONDS, RoomListener, level_of
 from readiness.words import _
@@ -46,7 +46,7 @@ class MicrophoneWatcher:
         self._distorted = False
         self._room: deque[tuple[float, float]] = deque()
         self._noisy = Settled(_NOISY_AFTER, _QUIET_AFTER)
-        self._listener = RoomListener(self._own_voice)
+        self._listener = RoomListener(self._own_voice, silence=self._checked_silence)
 
     @property
     def holds_microphone(self) -> bool:
@@ -105,6 +105,11 @@ class MicrophoneWatcher:
         """How loud the person read their sentence, in dBFS."""
         spoken = self._scene.ports.recordings.latest(Recordings.SENTENCE)
         return None if spoken is None else level_of(spoken.samples)
+
+    def _checked_silence(self) -> Recording | None:
+        """What the microphone that is open heard when the room was checked."""
+        kept, capture = self._scene.ports.recordings.latest(Recordings.SILENCE), self._capture
+        return kept if kept is not None and capture is not None and kept.device.id == capture.device.id else None
 
     def _keep_open(self, moment: Moment) -> None:
         """Follow the chosen microphone, and come back to one that was refused or pulled."""

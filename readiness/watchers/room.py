@@ -17,7 +17,7 @@ from readiness.words import _
 
 if TYPE_CHECKING:
     from readiness.audio.noise import NoiseReport
-    from readiness.ports import Samples
+    from readiness.ports import Recording, Samples
 
 WINDOW_SECONDS = 3.0
 NOISE_ROW, ABOUT = "background_noise", "noise"
@@ -25,6 +25,8 @@ BEHIND_DB = 12.0
 """Who speaks this much more softly than the person did is somebody else, or the person away from the microphone."""
 VOICE_BEHIND_DBFS = -40.0
 """The same where the person was never heard: a voice for a call is louder (the limit of ``active_speech_level``)."""
+LOUDER_DB = 6.0
+"""A noise that the check has named begins anew only where it is this much louder than it was then."""
 _LOOK_EVERY = 1.0
 _CONFIRM_AFTER = WINDOW_SECONDS
 """A second look shares no sound with the first, so that one bang is never a noise."""
@@ -35,11 +37,22 @@ Analyse = Callable[["Samples", int], "NoiseReport"]
 
 
 class RoomListener:
-    """Says once what has begun and once that it is over. ``own_voice`` is how loud the person spoke, in dBFS."""
+    """Says once what has begun and once that it is over. ``own_voice`` is how loud the person spoke, in dBFS.
 
-    def __init__(self, own_voice: Callable[[], float | None], analyse: Analyse | None = None) -> None:
+    ``silence`` is what this microphone heard when the room was checked: what was in it then has not begun since.
+    """
+
+    def __init__(
+        self,
+        own_voice: Callable[[], float | None],
+        analyse: Analyse | None = None,
+        silence: Callable[[], Recording | None] = lambda: None,
+    ) -> None:
         self._own_voice = own_voice
         self._analyse = analyse or _analyse
+        self._silence = silence
+        self._known_of: Recording | None = None
+        self._known: tuple[str | None, float] = (None, 0.0)
         self._standing = ""
         self.forget()
 
@@ -67,7 +80,12 @@ class RoomListener:
         if LIMITS["noise_level"].grade(level) is Grade.GOOD:
             yield from self._quiet(moment)
         elif moment.seconds >= self._ask_at:
-            yield from self._heard(moment, self._kind(self._analyse(samples, sample_rate), level))
+            kind = self._kind(self._analyse(samples, sample_rate), level)
+            if kind and self._was_there(kind, level):
+                self._ask_at = moment.seconds + _ASK_AGAIN_AFTER
+                yield from self._quiet(moment, "")
+            else:
+                yield from self._heard(moment, kind)
 
     def withdraw(self) -> Iterator[Notice]:
         """Nobody listens any more: what was said holds no longer than that."""
@@ -92,13 +110,23 @@ class RoomListener:
             self._standing, self._candidate = kind, ""
             yield _noise(kind)
 
-    def _quiet(self, moment: Moment) -> Iterator[Notice]:
+    def _was_there(self, kind: str, level: float) -> bool:
+        """Whether the check has heard ``kind`` about as loud in its silence."""
+        silence = self._silence()
+        if silence is not self._known_of:
+            self._known_of, heard = silence, level_of(silence.samples) if silence is not None else None
+            self._known = (None, 0.0)
+            if silence is not None and heard is not None:
+                self._known = self._kind(self._analyse(silence.samples, silence.sample_rate), heard), heard
+        return kind == self._known[0] and level < self._known[1] + LOUDER_DB
+
+    def _quiet(self, moment: Moment, sentence: str | None = None) -> Iterator[Notice]:
         self._candidate = ""
         if self._quiet_since is None:
             self._quiet_since = moment.seconds
         if self._standing and moment.seconds - self._quiet_since >= _QUIET_AFTER:
             self._standing = ""
-            yield Notice(NOISE_ROW, ABOUT, _("It is quiet again."))
+            yield Notice(NOISE_ROW, ABOUT, _("It is quiet again.") if sentence is None else sentence)
 
     def _kind(self, report: NoiseReport, level: float) -> str | None:
         loud = LIMITS["noise_level"].grade(level) is Grade.NO_GO

@@ -11,6 +11,7 @@ import pytest
 from readiness.audio.noise import NoiseReport
 from readiness.audio.report import NoiseKind
 from readiness.model import Grade
+from readiness.ports import AudioDevice, Direction, Recording
 from readiness.watchers.notice import Moment, Notice
 from readiness.watchers.room import RoomListener, level_of
 
@@ -18,11 +19,18 @@ RATE = 8000
 BEGAN = datetime(2026, 11, 26, 13, 50, tzinfo=UTC)
 
 
+def at(dbfs: float) -> np.ndarray:
+    """Three seconds of a tone, shape (n, 1)."""
+    tone = np.sin(np.arange(3 * RATE) * 0.3).reshape(-1, 1) * 10 ** (dbfs / 20) * 2**0.5
+    return tone.astype(np.float32)
+
+
 @dataclass
 class Room:
     """What sounds now, second by second, and what was said of it."""
 
     own_voice: float | None = -24.0
+    silence: Recording | None = None
     dbfs: float = -70.0
     kind: NoiseKind = NoiseKind.STEADY
     seconds: float = 0.0
@@ -30,7 +38,7 @@ class Room:
     said: list[tuple[float, Notice]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.listener = RoomListener(lambda: self.own_voice, self._analyse)
+        self.listener = RoomListener(lambda: self.own_voice, self._analyse, lambda: self.silence)
 
     def _analyse(self, samples: np.ndarray, rate: int) -> NoiseReport:
         assert len(samples) == 3 * rate
@@ -39,12 +47,12 @@ class Room:
 
     def run(self, seconds: float, *, dbfs: float, kind: NoiseKind = NoiseKind.STEADY) -> list[str]:
         self.kind = kind
-        tone = np.sin(np.arange(3 * RATE) * 0.3).reshape(-1, 1) * 10 ** (dbfs / 20) * 2**0.5
+        tone = at(dbfs)
         before = len(self.said)
         for _look in range(round(seconds * 4)):
             if self.listener.due(self.seconds):
                 moment = Moment(self.seconds, BEGAN + timedelta(seconds=self.seconds))
-                self.said += [(self.seconds, n) for n in self.listener.look(moment, tone.astype(np.float32), RATE)]
+                self.said += [(self.seconds, n) for n in self.listener.look(moment, tone, RATE)]
             self.seconds += 0.25
         return [notice.sentence for _at, notice in self.said[before:]]
 
@@ -128,3 +136,13 @@ def test_nobody_listens_any_more_takes_back_what_was_said_without_a_word() -> No
     (taken,) = room.listener.withdraw()
     assert taken == Notice("background_noise", "noise")
     assert list(room.listener.withdraw()) == []
+
+
+def test_what_the_check_has_named_has_not_begun_since() -> None:
+    room = Room(silence=Recording(at(-40), RATE, AudioDevice("mic", "Microphone", Direction.INPUT), 0.0))
+    assert room.run(60, dbfs=-40, kind=NoiseKind.HUM) == []
+    assert room.run(60, dbfs=-36, kind=NoiseKind.HUM) == []
+    # Another noise, or the same much louder, is news; and what stood is taken back without a word once it is as before.
+    assert room.run(20, dbfs=-40, kind=NoiseKind.IMPULSIVE) == ["Knocks, bangs or barking are heard where you are."]
+    assert room.run(60, dbfs=-40, kind=NoiseKind.HUM) == [""]
+    assert room.run(20, dbfs=-30, kind=NoiseKind.HUM) == ["A hum has begun in your sound."]
