@@ -10,7 +10,7 @@ from readiness.check import Setup
 from readiness.model import Action, ActionKind
 from readiness.ports import AudioDevice, DeviceKind, Direction, NotAvailable, Profile
 from tests.readiness.checks.sound_task import begun
-from tests.ui.fakes import FakeDevices, fake_ports
+from tests.ui.fakes import FakeDevices, FakeHost, fake_ports
 from ui.mending import mend
 
 HANDS_FREE = AudioDevice(
@@ -81,3 +81,10 @@ def test_in_the_demonstration_the_headset_is_kept_for_listening_and_its_micropho
     assert {device.id: device.codec for device in again} == {"bluetooth-mic": "msbc", "bluetooth-out": "msbc"}
     with pytest.raises(NotAvailable, match="no other way"):
         simulation.ports.devices.set_profile("bluetooth-out", "off")
+
+
+def test_settings_that_nothing_here_opens_are_left_to_the_person_in_plain_words():
+    host = FakeHost(opens=False)
+    with pytest.raises(NotAvailable, match="Open them yourself, then test again"):
+        mend(Action(ActionKind.OPEN_SETTINGS, "Open sound settings", "sound"), fake_ports(host=host), Setup())
+    assert host.opened == ["sound"]

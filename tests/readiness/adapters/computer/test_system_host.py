@@ -131,6 +131,25 @@ class TestSettings:
         self.wait_for_the_child()
         assert (desktop / "opened").read_text() == "datetime\n"
 
+    @pytest.mark.parametrize(
+        ("name", "program", "asked_for"),
+        [
+            ("ubuntu:GNOME", "gnome-control-center", "sound"),
+            ("KDE", "systemsettings", "kcm_pulseaudio"),
+            ("KDE", "kcmshell6", "kcm_pulseaudio"),
+            ("sway", "pavucontrol", ""),
+        ],
+    )
+    def test_every_desktop_is_asked_in_its_own_way(
+        self, desktop: Path, monkeypatch: pytest.MonkeyPatch, name: str, program: str, asked_for: str
+    ) -> None:
+        (desktop / "gnome-control-center").rename(desktop / program)
+        monkeypatch.setenv("XDG_CURRENT_DESKTOP", name)
+        monkeypatch.setenv("PATH", f"{desktop}")
+        assert settings_pages.open_page("sound") is True
+        self.wait_for_the_child()
+        assert (desktop / "opened").read_text().strip() == asked_for
+
     def test_false_where_no_program_is_there(self, desktop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("PATH", str(desktop / "empty"))
         assert settings_pages.open_page("sound") is False
