@@ -20,19 +20,21 @@ _AT = (
 )
 _EAST = r"(?:(?P<east>上午|下午|午前|午後|오전|오후)\s?)?"  # before and after noon
 _TIME = re.compile(
-    rf"(?<![\w:./+-]){_AT}{_EAST}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:(?(between)(?:{_AND}|{_DASH})|{_DASH}){_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)(?![^\W\d_]\d)",
+    rf"(?<![\w:./+-]){_AT}{_EAST}(?<![\d:.])(?<!\d[-/]){_ONE.format(n=1)}(?:(?(between)(?:{_AND}|{_DASH})|"
+    rf"{_DASH}){_ONE.format(n=2)})?(?!:\d|[\d/])(?!\.\d)(?![^\W\d_]\d)",
     re.I,
 )
 _BEFORE = re.compile(r"(?:\b[^\W\d]+\s(?:las\s)?)?\Z")  # "at ", "a las "
 _MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h|uhr)\b", re.IGNORECASE)
 _NOON = re.compile(r"\b(?:12 noon|noon|midday|mittags?|midi|mediod[ií]a|mezzogiorno|meio-dia)\b", re.I)
 _MORNING = re.compile(
-    r"\b(?:in the\s+morning|de la\s+mañana|du matin|del mattino|di mattina|da manhã|morgens|vormittags?|"
+    r"(?<!\w)(?:in the\s+morning|de la\s+mañana|du matin|del mattino|di mattina|da manhã|morgens|vormittags?|"
     r"(?:in de |'s )(?:ochtend|morgen)s?|rano)\b",
     re.I,
 )
 _AFTERNOON = re.compile(
-    r"\b(?:(?:in the |this |tomorrow |day )(?:afternoon|evening)|de la\s+(?:tarde|noche)|de l['’]après-midi|du soir|"
+    r"(?<!\w)(?:(?:in the |this |tomorrow |day )(?:afternoon|evening)|de la\s+(?:tarde|noche)|de l['’]après-midi|"
+    r"du soir|"
     r"del pomeriggio|di sera|da (?:tarde|noite)|nachmittags?|abends?|(?:'s |in de )(?:middag|avond)s?|po południu)\b",
     re.I,
 )

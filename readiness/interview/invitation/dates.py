@@ -43,6 +43,7 @@ _PATTERNS = (
 )  # fmt: skip
 _RELATIVE = re.compile(rf"\b(?:(?P<today>{'|'.join(map(re.escape, sorted(TODAY, key=len, reverse=True)))})|(?P<next>{NEXT})\s+(?P<one>{WEEKDAY})|(?:(?:{THIS})\s+)?(?P<two>{WEEKDAY})){_END}", re.I)  # noqa: E501 # fmt: skip
 
+_IS_A_NAME = re.compile(r"\A(?:Sam|Mar|Dom|Jo)(?!\.)\b")  # "with Sam, 4 December" is no Saturday
 _LONG_OVER = 40  # days after which a date is not that of a call to come
 _NUMBERED = re.compile(
     r",?\s+(?:(?:the|den|dem|le|el|il|dia|día)\s+(?P<day>\d{1,2})(?:st|nd|rd|th|\.|\b)|"
@@ -97,6 +98,8 @@ def find_dates(text: str, today: date, *, month_first: bool = False) -> tuple[Fo
 def _dated(match: re.Match[str], today: date, month_first: bool) -> FoundDate | None:
     parts = match.groupdict()
     name = parts.get("weekday") or parts.get("after")
+    if name and _IS_A_NAME.search(match[0]):
+        name = parts.get("after")
     weekday = WEEKDAY_OF.get(name.casefold()) if name else None
     options = sorted(_options(parts, today, month_first), key=lambda day: (today - day).days > _LONG_OVER)
     if not options:

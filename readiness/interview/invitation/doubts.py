@@ -45,6 +45,12 @@ def about_day(day: FoundDate, wall: Wall) -> Iterator[Question]:
         yield Question("start", sentence, (Choice(day_words(wall.day), {"day": wall.day}),))
 
 
+def still_so(words: str, wall: Wall) -> Question:
+    """Ask whether the plan of an older mail still holds, when a newer one speaks of changing it."""
+    sentence = _("“{words}” is taken as {day}. Is that right?").format(words=words, day=wall.day.isoformat())
+    return Question("start", sentence, (Choice(day_words(wall.day), {"day": wall.day}),))
+
+
 def which_half(begin: time, other: time) -> Question:
     """Ask whether three o'clock is by night or by day, or when in a window of hours the call begins."""
     choices = tuple(Choice(clock(one), {"begin": one}) for one in (begin, other))

@@ -23,6 +23,16 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _ISO = re.compile(r"\bPT(?:(?P<hours>\d{1,2})H)?(?:(?P<minutes>\d{1,3})M)?(?![\w])")  # ISO 8601
+_THREE_QUARTERS = re.compile(
+    r"\b(?:drie kwartier|trois quarts d['’]heure|three[- ]quarters of an hour|dreiviertelstunde|drei ?viertel ?stunde|"
+    r"tres cuartos de hora|tre quarti d['’]ora)\b",
+    re.IGNORECASE,
+)
+_ONE_QUARTER = re.compile(
+    r"\b(?:kwartier(?:tje)?|quart d['’]heure|quarter of an hour|viertelstunde|cuarto de hora|quarto d['’]ora|"
+    r"kwadrans)\b",
+    re.IGNORECASE,
+)
 _SHORTEST, _LONGEST = 5, 480
 
 
@@ -34,6 +44,13 @@ def find_duration(text: str) -> int | None:
         minutes = _minutes(match)
         if _SHORTEST <= minutes <= _LONGEST:
             return minutes
+    return _in_quarters(text)
+
+
+def _in_quarters(text: str) -> int | None:
+    for quarters, pattern in ((3, _THREE_QUARTERS), (1, _ONE_QUARTER)):
+        if pattern.search(text):
+            return 15 * quarters
     return None
 
 

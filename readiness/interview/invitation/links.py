@@ -43,6 +43,7 @@ _PLACE = re.compile(
     r"[ \t]*[:?]?[ \t]*\n?[ \t<(]*(?:online[:, ]*)?\Z",
     re.I,
 )
+_WORKSHOP = re.compile(r"coderpad|hackerrank|codility|karat\.", re.I)  # where one writes code, beside the call
 _NOT_A_CALL = re.compile(
     r"calendly\.com/(?!events)|cal\.com/(?!video)|bookings?\b|unsubscribe|help|support|privacy|terms|calendar\.|linkedin|facebook|twitter|instagram|youtube|/jobs?/|career|"
     r"meetingoptions|jointeamsmeeting|dialin|/u/|pin\?|tel\.meet|numbers|download|maps\.|system-?check|tech-?check|schemas\.|w3\.org|\.ics",
@@ -77,7 +78,8 @@ def call_links(text: str) -> tuple[Link, ...]:
     known = tuple(link for link in links if link.service is not None)
     if known:  # the services of one's own room have pages of numbers and tests on the same host
         opening = tuple(one for one in known if one.service is not Service.OTHER or not _NOT_A_CALL.search(one.url))
-        return opening or known
+        rooms = tuple(one for one in opening if not _WORKSHOP.search(one.url))
+        return rooms or opening or known
     introduced = []
     for link in links:
         before = text[max(0, text.find(link.words) - 80) : text.find(link.words)]

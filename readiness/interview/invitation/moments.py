@@ -13,11 +13,11 @@ from datetime import date, datetime
 from readiness.interview.invitation.agreement import Walled, agenda, compare, with_both, with_places
 from readiness.interview.invitation.clock_times import FoundTime, find_times
 from readiness.interview.invitation.dates import FoundDate, find_dates
-from readiness.interview.invitation.doubts import about_day, about_zone, warnings, which, which_half
+from readiness.interview.invitation.doubts import about_day, about_zone, still_so, warnings, which, which_half
 from readiness.interview.invitation.lengths import find_duration
 from readiness.interview.invitation.model import Reader
 from readiness.interview.invitation.pairing import Proposal, ahead, pair, with_last
-from readiness.interview.invitation.sentences import blank, without, without_other_days
+from readiness.interview.invitation.sentences import LENGTH_LINE, MOVES, blank, without, without_other_days
 from readiness.interview.invitation.signatures import signature
 from readiness.interview.invitation.threads import WRITTEN, read_thread
 from readiness.interview.invitation.wall import Question, Wall, questions
@@ -44,6 +44,8 @@ def find_moment(text: str, reader: Reader) -> Moment:
     text = re.sub(r"(\d{4}-\d\d-\d\d)T(?=\d\d:\d\d)", rf"\1{ISO}", text)
     thread = read_thread(text, reader)
     text = without_other_days(blank(WRITTEN, text))
+    minutes = find_duration(text)
+    text = blank(LENGTH_LINE, text)
     text = blank(re.compile(r"(?:https?|tel|mailto):\S+|\+\d[\d ().-]{6,}\d[,#*\d]*"), text)
     month_first = _month_first(text, reader)
     dates = tuple(
@@ -62,7 +64,12 @@ def find_moment(text: str, reader: Reader) -> Moment:
     proposals = with_last(text, ahead(pair(text, dates[:_MOST], times[:_MOST], mentions, thread), reader))
     if not proposals:
         return _nothing(dates, times)
-    return _settle(proposals, mentions, text, reader, thread.days[0])
+    moment = _settle(proposals, mentions, text, reader, today=thread.days[0], minutes=minutes)
+    above = text[: thread.starts[1]] if len(thread.starts) > 1 else ""
+    quoted = thread.level(proposals[0].time.start) > 0
+    if quoted and moment.wall and MOVES.search(above) and all(one.field != "start" for one in moment.questions):
+        return replace(moment, questions=(still_so(moment.words, moment.wall), *moment.questions))
+    return moment
 
 
 def _named_again(dates: Sequence[FoundDate]) -> tuple[FoundDate, ...]:
@@ -93,11 +100,18 @@ def _nothing(dates: Sequence[FoundDate], times: Sequence[FoundTime]) -> Moment:
     return Moment(None, "", (Question("start", _("No day and time were found. Enter them.")),))
 
 
-def _settle(proposals: list[Proposal], mentions: Sequence[Mention], text: str, reader: Reader, today: date) -> Moment:
+def _settle(
+    proposals: list[Proposal],
+    mentions: Sequence[Mention],
+    text: str,
+    reader: Reader,
+    *,
+    today: date,
+    minutes: int | None,
+) -> Moment:
     general = next((mention for mention in mentions if mention.label), None) or next(
         (mention for mention in mentions if mention.zone is not None), None
     )
-    minutes = find_duration(text)
     places = places_named(text)
     walls: list[Walled] = [(proposal, *_wall(proposal, general, minutes, reader, places)) for proposal in proposals]
     walls = [

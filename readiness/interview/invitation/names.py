@@ -16,7 +16,10 @@ NAME_WORD = (
     rf"(?:[{_CAPITAL}][\w’'-]{{1,2}}\.|[{_CAPITAL}][\w’'-]{{1,30}}(?!\w)|[{_CAPITAL}]\.(?:[{_CAPITAL}]\.)*|"
     rf"(?<= )[{_CAPITAL}](?![\w.]))"
 )
-_NO_START = r"(?!(?:Meet|With|Hi|Hello|Dear|Hey|And|The|Our|Your|Thanks?|Best|Kind|Interview|Zoom|Join|Re|Fwd?) )"
+_NO_START = (
+    r"(?!(?:Meet|With|Hi|Hello|Dear|Hey|And|The|Our|Your|Thanks?|Best|Kind|Interview|Zoom|Join|Re|Fwd?|Parteciper\w+|"
+    r"Participa\w*|Avec|Con|Mit|Met|Présents?) )"
+)
 FULL_NAME = rf"{_NO_START}{TITLE}{{0,3}}{NAME_WORD}(?: (?:{_PARTICLE}){{0,2}}{NAME_WORD}){{1,3}}"
 NAME = rf"{_NO_START}{TITLE}{{0,3}}{NAME_WORD}(?: (?:{_PARTICLE}){{0,2}}{NAME_WORD}){{0,3}}"
 
@@ -49,7 +52,7 @@ GREETING = re.compile(
     re.IGNORECASE,
 )
 NO_NAME = re.compile(
-    r"^(?:microsoft teams|teams|zoom|google meet|webex|outlook|amazon chime|skype|bluejeans|ringcentral)\b.{0,12}"
+    r"^(?:microsoft teams|teams|zoom|chime|google meet|webex|outlook|amazon chime|skype|bluejeans|ringcentral)\b.{0,12}"
     r"(?:meeting(?: information| details)?|besprechung|joining info|call|"
     r"invite|réunion|reunión|riunione|vergadering)?$|^(?:join|beitreten|rejoindre|unirse)\b",
     re.IGNORECASE,
@@ -70,7 +73,7 @@ ROLE = re.compile(
     r"coordinator\w*|"
     r"specialist\w*|assistant\w*|supervisor\w*|controller|buyer|líder|líderes|super|foreman|superintendent|dean|"
     r"chair\w*|teacher|headteacher|"
-    r"nurse|matron|mgr|dir|eng|gm|md|\w*beauftragte\w*|\w*adviser|\w*advisor|hr|people|"
+    r"nurse|matron|\w*meister(?:in)?|mgr|dir|eng|gm|md|\w*beauftragte\w*|\w*adviser|\w*advisor|hr|people|"
     r"talent|staff|senior|junior|team ?lead\w*|"
     r"\w*leiter(?:in)?|leitung|geschäftsführ\w*|vorstand|referent(?:in)?|personal\w*|bereichs\w*|abteilungs\w*|"
     r"responsable|\w*chef(?:in|fe)?|chargée?|gérante?|fondat\w+|gerente|jef[ea]|encargad[oa]|responsabile|capo|"

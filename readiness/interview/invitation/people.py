@@ -33,6 +33,10 @@ _WITH = re.compile(
     rf"(?P<who>{FULL_NAME})"
 )
 _OUR = re.compile(
+    r"\b(?i:ihre?(?: ansprechpartner(?:in)?| gesprächspartner(?:in)?) (?:ist|wird)|your interviewer (?:is|will be)|"
+    rf"votre interlocut(?:eur|rice) (?:est|sera)) (?P<who>{FULL_NAME})(?:\s?\((?P<role>[^()\n]{{2,50}})\))?"
+)
+_OURS = re.compile(
     r"\b(?:[Oo]ur|[Nn]otre|[Nn]uestr[oa]|[Uu]nsere?[rm]?|[Oo]nze|[Nn]ostr[oa]|[Nn]oss[oa]) "
     rf"(?P<role>[\w& /-]{{2,40}}?),? (?P<who>{TITLE}?{FULL_NAME})"
 )
@@ -59,7 +63,8 @@ def _listed(text: str) -> Iterator[Person]:
     """Of "Interviewers: Jane Doe (CTO), Ben Ray": a part that is no name is what the one before does."""
     for match in (*_LISTED.finditer(text), *_JOINED.finditer(text)):
         people: list[Person] = []
-        for part in _parts(match["people"]):
+        for given in _parts(match["people"]):
+            part = re.sub(r" [-–] (?P<role>[^()]+)$", r" (\1)", given)
             role = re.search(r"\(([^)]+)\)", part)
             name = re.sub(r"\([^)]*\)", "", part).strip(" .-–")
             if re.fullmatch(NAME, name) and _is_person(name) and (" " in name or not people):
@@ -78,11 +83,11 @@ def _parts(line: str) -> list[str]:
 
 
 def _in_sentences(text: str) -> Iterator[Person]:
-    for pattern in (_OUR, _BESIDE, _WITH):
+    for pattern in (_OURS, _OUR, _BESIDE, _WITH):
         for match in pattern.finditer(text):
             words = match.groupdict()
             role = (words.get("role") or words.get("after") or "").strip()
-            sure = pattern is _WITH or ROLE.search(role)
+            sure = pattern in {_WITH, _OUR} or ROLE.search(role)
             if sure and _is_person(match["who"]) and not _is_company(match["who"], text):
                 yield Person(match["who"], role)
 

@@ -6,6 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+LENGTH_LINE = re.compile(
+    r"(?:duration|dauer|durée(?: prévue)?|duración|durata|duração|duur|length|długość|varighed)"
+    r"[ \t]*:[^\n\d]{0,10}\d{1,3}\s?[a-z]{0,8}\.?(?:\s?\d\d\b)?",
+    re.IGNORECASE,
+)
 _NOT_THE_CALL = re.compile(
     r"\b(?:reply by|respond by|confirm by|by no later than|no later than|deadline|until then|expires?|"
     r"(?:send|reply|respond|confirm|submit|return|complete|finish|rsvp|let (?:us|me) know|apply)\b[^.\n]{0,60}\bby\b|"
@@ -14,7 +19,8 @@ _NOT_THE_CALL = re.compile(
     r"(?:confirmer|répondre|envoyer|confirmar|enviar|responder|confermare|inviare)\b[^.\n]{0,60}"
     r"\b(?:avant|antes de|entro)\b|"
     r"(?:öffnungszeiten|bürozeiten|sprechzeiten|servicezeiten|opening hours|horaires d['’]ouverture)\b|"
-    r"valid until|bis spätestens|rückmeldung bis|apply by|posted on|start date|starting date|available from|"
+    r"valid until|bis spätestens|rückmeldung bis|apply by|posted on|start date|starting date|"
+    r"available from(?! \d{1,2}[:.]\d\d)|"
     r"office hours|working hours|born|copyright)\b",
     re.IGNORECASE,
 )  # fmt: skip

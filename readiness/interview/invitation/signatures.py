@@ -13,7 +13,7 @@ _OLDER = re.compile(
 )
 _SIGNED = re.compile(
     rf"(?:^|(?<=[.!?…] ))(?i:{CLOSING})(?: (?:aus|from|de|da|uit|z)(?: \w+){{1,2}})?(?:[,!.]?[ \t]*\n{{1,3}}|"
-    rf"[,!] ?)[ \t]*"
+    rf"[,!] ?|(?<=[LVB]G) )[ \t]*"
     rf"(?:(?:i\. ?[AV]\.|gez\.|ppa\.|p\.p\.)[ \t]+)?(?P<who>The {NAME_WORD}(?: {NAME_WORD}){{0,2}} Team|{NAME})"
     r"[ \t]*(?:\([^)\n]{1,20}\)[ \t]*)?(?:$|(?=\||(?:from|at|@|von|vom|de|chez) ))"
     r"(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{2,60})$)?",
@@ -27,10 +27,11 @@ _NAME_LINE = re.compile(
 _CLOSES = re.compile(r"[^\d:@/]{2,40}[,!]|[^\W\d_]+|[^\W\d_]+(?: [^\W\d_]+)? [a-zß-ÿąćęłńóśźż]+")
 # "See you there. https://…\nMara": the last word of all
 _LAST_LINE = re.compile(
-    rf"(?:(?:[.!?,)…]|https?://\S+)[ \t]*\n[ \t]*(?:[-–—~][ \t]*)?(?P<who>{NAME_WORD}(?: {NAME_WORD})?)|"
-    r"[.!?)…][ \t]+[-–—~][ \t]*(?P<small>\w{2,14}))(?P<role>)(?P<dash>)\s*\Z"
+    rf"(?:(?:[.!?,)…]|https?://\S+)\s*\n[ \t]*(?:[-–—~][ \t]*)?(?P<who>{NAME_WORD}(?: {NAME_WORD})?)|"
+    r"[.!?)…][ \t]+[-–—~][ \t]*(?P<small>\w{2,14})|"
+    rf"[.!?…][ \t]+(?P<full>{FULL_NAME})(?:, {NAME_WORD})?)(?P<role>)(?P<dash>)\s*\Z"
 )
-_ENDS_A_LETTER = re.compile(r"[.!?,)…]\s*\Z")
+_ENDS_A_LETTER = re.compile(r"(?:[.!?,)…]|https?://\S+)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def signature(text: str) -> tuple[int, int]:
 
 def _read(match: re.Match[str]) -> Signature:
     said = match.groupdict()
-    who = said["who"] or said["small"].capitalize()
+    who = said["who"] or said.get("full") or said["small"].capitalize()
     who = who.partition(" vom ")[0]  # "Svenja vom People Team"
     return Signature(who.strip(), (said["role"] or "").strip(), match.start(), match.end())
 
@@ -109,8 +110,12 @@ def _above_roles(letter: str, block: re.Match[str]) -> Signature | None:
     lines = list(re.finditer(r"[^\n]+", block[0]))
     for before, line in reversed(list(pairwise(lines))):
         found = _NAME_LINE.fullmatch(letter, block.start() + line.start(), block.start() + line.end())
-        ends = _ENDS_A_LETTER.search(before[0]) or re.search(r"https?://\S+\s*\Z", before[0])
-        if found and ends and _is_signature(found, closing=True, before="") and re.fullmatch(FULL_NAME, found["who"]):
+        if (
+            found
+            and _ENDS_A_LETTER.search(before[0])
+            and _is_signature(found, closing=True, before="")
+            and re.fullmatch(FULL_NAME, found["who"])
+        ):
             return _read(found)
         if not (ROLE.search(line[0]) or re.search(r"@|\d{4}", line[0])):
             return None
@@ -118,7 +123,7 @@ def _above_roles(letter: str, block: re.Match[str]) -> Signature | None:
 
 
 def _is_signature(found: re.Match[str], *, closing: bool, before: str) -> bool:
-    who = found["who"]
+    who = found["who"] or found["full"]
     if any(pattern.search(who) for pattern in (NO_NAME, NO_PERSON, ROLE)) or GREETING.match(who):
         return False
     if re.fullmatch(CLOSING, who, re.IGNORECASE):

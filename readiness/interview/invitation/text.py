@@ -53,6 +53,11 @@ _IN_NEED = re.compile(
     r"\b(?:problems?|questions?|issues?|queries|trouble|late|unable|if you can['’]?t|fragen|probleme?)\b[^.\n]{0,30}\Z",
     re.I,
 )
+_IF_NEEDED = re.compile(
+    r"(?:[^.\n]|\.(?=\d)){0,40}\b(?:if (?:any\w*|you|some\w*|there|it|plans)|in case|with any|for any|"
+    r"with questions)\b",
+    re.I,
+)
 _CANCELS = re.compile(
     r"^[ \t>*]*(?:\w+\s*:\s*)?(?:cancel+ed|abgesagt|annulé|cancelad[oa]|annullato|geannuleerd|aflyst|avlyst|"
     r"inställt|odwołan[eay])\s*:",
@@ -90,8 +95,8 @@ def read_text(text: str, reader: Reader) -> Invitation:
     moment = find_moment(text, reader)
     sure = moment.wall is not None and not moment.wall.zone.doubtful
     country = country_of(moment.wall.zone.name) if moment.wall and sure else None
-    closes = signature(text)[0]
-    body, closing = text[:closes], text[closes:]
+    closes, below = signature(text)
+    body, closing = f"{text[:closes]}\n{text[below:]}", text[closes:below]
     access = find_access(text, reader, country, numbers_in=body)
     organizer, organizer_words = find_organizer(text)
     if organizer is not None and (own := find_numbers(closing, Codes(), reader.region)):
@@ -194,7 +199,10 @@ def _local(
 
 def _you_call(text: str) -> bool:
     """Whether the candidate is to call; "any problems, call me" is not the call itself."""
-    return any(not _IN_NEED.search(text, max(0, one.start() - 60), one.start()) for one in _YOU_CALL.finditer(text))
+    return any(
+        not _IN_NEED.search(text, max(0, one.start() - 60), one.start()) and not _IF_NEEDED.match(text, one.end())
+        for one in _YOU_CALL.finditer(text)
+    )
 
 
 def _ordered(numbers: list[DialIn], reader: Reader) -> list[DialIn]:

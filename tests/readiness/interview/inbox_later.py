@@ -155,7 +155,7 @@ All times are UK time. Please bring photo ID.
     "german, spoken style": Letter(
         """Hi Sam, wie besprochen telefonieren wir am Mittwoch, 9.12., um halb drei nachmittags (MEZ).
 Ich rufe dich an. VG Nina""",
-        "2026-12-09 14:30 +0100", service="phone",
+        "2026-12-09 14:30 +0100", service="phone", organizer=("Nina", ""),
     ),
     "austrian, from to": Letter(
         """Sehr geehrte Frau Muster,

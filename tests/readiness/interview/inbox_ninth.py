@@ -356,7 +356,7 @@ Maarten Kuipers
 Corporate recruiter
 06 12345678
 """,
-        "2026-11-24 10:30 +0100", service="phone", organizer=("Maarten Kuipers", ""), asked=asked("time_zone"),
+        "2026-11-24 10:30 +0100", minutes=15, service="phone", organizer=("Maarten Kuipers", ""), asked=asked("time_zone"),
     ),
     "italian, tu": Letter(
         """Ciao Sam,

@@ -266,7 +266,7 @@ https://meet.google.com/tur-kiye-abc""",
     ),
     "austrian phone": Letter(
         """Guten Tag, ich rufe Sie am 17.12.2026 um 11:00 Uhr MEZ an. LG Eva Huber""",
-        "2026-12-17 11:00 +0100", service="phone",
+        "2026-12-17 11:00 +0100", service="phone", organizer=("Eva Huber", ""),
     ),
     "outlook us all": Letter(
         """From: Pat Lane <pat@quarry.example>

@@ -15,6 +15,7 @@ from tests.readiness.interview.inbox_later import LATER
 from tests.readiness.interview.inbox_ninth import NINTH
 from tests.readiness.interview.inbox_people import PEOPLE
 from tests.readiness.interview.inbox_tenth import TENTH
+from tests.readiness.interview.inbox_thirteenth import THIRTEENTH
 from tests.readiness.interview.inbox_threads import THREADS
 from tests.readiness.interview.inbox_tools import TOOLS
 from tests.readiness.interview.inbox_twelfth import TWELFTH
@@ -35,6 +36,7 @@ LETTERS = {
     **TENTH,
     **ELEVENTH,
     **TWELFTH,
+    **THIRTEENTH,
 }
 
 
