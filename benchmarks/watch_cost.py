@@ -265,9 +265,10 @@ def _tell_cost(cost: dict[str, Any]) -> None:
         f"  {cost['percent']:.2f} % of a core, {cost['megabytes']:.0f} MB ({cost['private']:.0f} MB its own), ", end=""
     )
     print(f"{cost['threads']} threads, {cost['handles']} handles")
-    for what in ("shares", "paints"):
-        for name, value in sorted(cost[what].items(), key=lambda item: -item[1]):
-            print(f"    {name:30} {value:8} {'%' if what == 'shares' else 'paints'}")
+    for name, share in sorted(cost["shares"].items(), key=lambda item: -item[1]):
+        print(f"    {name:30} {share:8} %")
+    for sentence in cost["told"]:
+        print(f"    {sentence}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from readiness.adapters.capture import PortAudioCapture, Tap
     from readiness.ports import Samples
 
-CALM_BLOCK_SECONDS, CALM_LATENCY_SECONDS, CALM_KEPT_SECONDS = 0.1, 0.2, 4.0
+CALM_BLOCK_SECONDS, CALM_LATENCY_SECONDS, CALM_KEPT_SECONDS = 0.2, 0.4, 4.0
 FIRST_BLOCK_SECONDS = 3.0  # an idle null sink delivers after up to 2.1 s
 MOST_CHANNELS = 2
 

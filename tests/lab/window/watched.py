@@ -19,8 +19,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import psutil
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from readiness.adapters.memory import keep_compact
 from readiness.check import Setup
@@ -34,21 +34,6 @@ SETTLE_SECONDS = 6.0
 Seconds = float
 
 
-class Paints(QObject):
-    """Counts how often each kind of widget is painted."""
-
-    def __init__(self, qt: QApplication) -> None:
-        super().__init__()
-        self.seen: dict[str, int] = {}
-        qt.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            name = type(watched).__name__
-            self.seen[name] = self.seen.get(name, 0) + 1
-        return False
-
-
 class Watched:
     """Lives through the stretches; each step of :meth:`life` says how long it wants to wait."""
 
@@ -60,7 +45,7 @@ class Watched:
         self.qt = QApplication(sys.argv[:1])
         self.app = App(self.qt, world, folder)
         self.seconds = seconds
-        self.paints = Paints(self.qt) if verbose else None
+        self.verbose = verbose
         self.process = psutil.Process()
         self.said = False
         self.wakes = 0.0
@@ -133,10 +118,9 @@ class Watched:
 
     def stretch(self, where: str, watched: str) -> Iterator[Seconds]:
         """Nothing of this program's looking counts: it sleeps meanwhile."""
+        assert self.app.rooms is not None
         yield SETTLE_SECONDS
         gc.collect()
-        if self.paints:
-            self.paints.seen.clear()
         before, threads, began = self.process.cpu_times(), self.threads(), time.perf_counter()
         print(
             where,
@@ -163,8 +147,8 @@ class Watched:
             "private": self.process.memory_full_info().uss / 1e6,
             "threads": self.process.num_threads(),
             "handles": self.process.num_fds(),
-            "shares": {name: share for name, share in shares.items() if share} if self.paints else {},
-            "paints": dict(self.paints.seen) if self.paints else {},
+            "shares": {name: share for name, share in shares.items() if share} if self.verbose else {},
+            "told": [change.sentence for change in self.app.rooms.watch.log] if self.verbose else [],
         }
         print("COST " + json.dumps(cost), flush=True)
 
