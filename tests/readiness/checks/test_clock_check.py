@@ -61,6 +61,13 @@ def test_nothing_known_is_unknown(synchronised: bool | None, summary: str) -> No
     assert finding.remedy is not None
 
 
+def test_without_a_test_server_nobody_is_asked() -> None:
+    network = ToldNetwork(Reachability(date_offset=0.0))
+    finding = look(ClockCheck(), machine=Machine(clock_synchronised=None), network=network, setup=Setup(servers=()))
+    assert finding.grade is Grade.UNKNOWN
+    assert network.asked == 0
+
+
 def test_a_network_that_cannot_be_asked_leaves_it_unknown() -> None:
     refused = ToldNetwork(NotAvailable("Refused.", detail="by the person"))
     finding = look(ClockCheck(), machine=Machine(clock_synchronised=None), network=refused)
