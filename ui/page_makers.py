@@ -39,10 +39,17 @@ def makers_of(app: App, rooms: Rooms) -> dict[str, Callable[[], QWidget]]:
 
 
 def _check(app: App, rooms: Rooms) -> QWidget:
+    from readiness.watchers.room import NOISE_ROW  # noqa: PLC0415
     from ui.check.page import CheckPage, CheckTools  # noqa: PLC0415
 
     tools = CheckTools(
-        rooms.checkup, rooms.errands, rooms.live, rooms.devices, rooms.replay, "devices" in app.window.keys
+        rooms.checkup,
+        rooms.errands,
+        rooms.live,
+        rooms.devices,
+        rooms.replay,
+        "devices" in app.window.keys,
+        lambda: [(one.at, one.sentence) for one in rooms.watch.log if one.check == NOISE_ROW],
     )
     page = CheckPage(tools)
     page.devices_wanted.connect(lambda: app.window.show_page("devices"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -37,7 +38,10 @@ from ui.widgets.button import button
 
 @dataclass(frozen=True, slots=True)
 class CheckTools:
-    """What the page works with; ``can_compare`` says that there is a page for comparing devices."""
+    """What the page works with.
+
+    ``can_compare`` says that there is a page for comparing devices; ``noises`` gives what the watch heard, and when.
+    """
 
     checkup: Checkup
     errands: Errands
@@ -45,6 +49,7 @@ class CheckTools:
     devices: DeviceLists
     replay: Replay
     can_compare: bool = False
+    noises: Callable[[], Sequence[tuple[datetime, str]]] = tuple
 
 
 class CheckPage(Page):
@@ -125,6 +130,7 @@ class CheckPage(Page):
         """The one quiet sentence of the watch, or None when all is well."""
         self._watched = True
         self._noticed = change
+        self.guide.room.show_noted(self._tools.noises())
         self.furniture_changed.emit()
 
     def show_line_watched(self, servers: tuple[str, ...]) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from readiness.times import clock
 from readiness.words import _, number
 from ui.check.room_level import SPAN_SECONDS, RoomLevel, compared, words_of
 from ui.widgets.announce import announce
@@ -14,6 +17,7 @@ from ui.widgets.button import button
 from ui.widgets.text import Span, Text
 
 TEXT_EVERY_S = 0.5
+MOST_NOTED = 4
 
 
 class RoomMeter(QWidget):
@@ -36,6 +40,13 @@ class RoomMeter(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.change)
         column.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeft)
+        self.noted_title = Text(_("Heard while you wait"), "small", "muted")
+        self.noted = Text("", "small")
+        self.noted.setAccessibleName(self.noted_title.text())
+        self.noted_title.setContentsMargins(0, 8, 0, 0)
+        for part in (self.noted_title, self.noted):
+            column.addWidget(part)
+            part.hide()
         self.change.hide()
         self.compare.clicked.connect(self._remember)
         self._show()
@@ -44,6 +55,13 @@ class RoomMeter(QWidget):
         """Comparing is for when nothing else is asked."""
         self.compare.setVisible(offered)
         self.change.setVisible(offered and bool(self._before is not None))
+
+    def show_noted(self, noises: Sequence[tuple[datetime, str]]) -> None:
+        """List what the watch has heard and when, the newest of it last."""
+        lines = [f"{clock(at.astimezone())}  {sentence}" for at, sentence in noises[-MOST_NOTED:]]
+        self.noted.set_text("\n".join(lines))
+        for part in (self.noted_title, self.noted):
+            part.setVisible(bool(lines))
 
     def feed(self, level_dbfs: float | None, seconds: float) -> None:
         """Take in the newest level, ``seconds`` after the last."""

@@ -36,7 +36,9 @@ class Built:
 
 
 @contextmanager
-def check_page(qtbot, *checks, ports=None, size=(1180, 680), ticked=frozenset(), **options) -> Iterator[Built]:
+def check_page(
+    qtbot, *checks, ports=None, size=(1180, 680), ticked=frozenset(), noises=tuple, **options
+) -> Iterator[Built]:
     ports = ports or fake_ports()
     options.setdefault("setup", Setup(ticked=ticked))
     bridge = Bridge()
@@ -44,7 +46,7 @@ def check_page(qtbot, *checks, ports=None, size=(1180, 680), ticked=frozenset(),
     checkup = Checkup(checks, ports, bridge, errands, **options)
     devices = DeviceLists(ports.devices, bridge, errands)
     replay = Replay(ports, errands)
-    page = CheckPage(CheckTools(checkup, errands, Live(ports.audio_in), devices, replay))
+    page = CheckPage(CheckTools(checkup, errands, Live(ports.audio_in), devices, replay, noises=noises))
     qtbot.addWidget(page)
     page.resize(*size)
     with qtbot.waitActive(page):

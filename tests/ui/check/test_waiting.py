@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from readiness.model import Area, Mark, Plot
 from readiness.ports import Level
+from readiness.times import clock
 from tests.ui.check.building import check_page, nameless, sound
 from tests.ui.fakes import FakeCheck, fake_ports
 from tests.ui.seen import clipped
@@ -41,6 +43,20 @@ def test_while_the_watch_listens_the_room_is_told_in_words(qtbot):
         qtbot.waitUntil(lambda: clipped(built.page) == [])
         built.page.show_listening(False)
         qtbot.waitUntil(built.page.guide.room.isHidden)
+
+
+def test_what_was_heard_while_one_waits_is_listed_with_its_time(qtbot):
+    began = datetime(2026, 11, 26, 13, 50).astimezone()
+    noises = []
+    with check_page(qtbot, sound(), ports=fake_ports(audio_in=Ear()), noises=lambda: noises) as built:
+        room = built.page.guide.room
+        built.page.show_noticed(None)
+        assert room.noted.isHidden()
+        noises += [(began + timedelta(minutes=count), f"Noise {count}.") for count in range(5)]
+        built.page.show_noticed(None)
+        assert room.noted.text().splitlines()[0] == f"{clock(began + timedelta(minutes=1))}  Noise 1."
+        assert room.noted.text().splitlines()[-1] == f"{clock(began + timedelta(minutes=4))}  Noise 4."
+        assert not room.noted.isHidden()
 
 
 def test_the_last_minutes_stand_beside_the_connection(qtbot, worn):
