@@ -10,7 +10,7 @@ from itertools import pairwise
 from readiness.interview.invitation.pairing import Proposal
 from readiness.interview.invitation.wall import Wall
 from readiness.interview.invitation.zone_mentions import Mention
-from readiness.interview.invitation.zone_words import DOUBTFUL
+from readiness.interview.invitation.zone_words import DOUBTFUL, ELSEWHERE
 from readiness.interview.invitation.zones import Zone, country_of, fixed_name
 
 Walled = tuple[Proposal, Wall, Mention | None]
@@ -44,6 +44,10 @@ def with_places(wall: Wall, places: Collection[str]) -> Wall:
         countries = {country_of(place) for place in places}
         likelier = sorted(wall.zone.candidates, key=lambda name: country_of(name) not in countries)
         return wall.changed({"zone": replace(wall.zone, candidates=tuple(likelier))})
+    elsewhere = ELSEWHERE.get(wall.zone.words.upper(), {})
+    meant = [elsewhere[country] for place in sorted(places) if (country := country_of(place)) in elsewhere]
+    if meant and country_of(wall.zone.name) not in {country_of(place) for place in places}:
+        return wall.changed({"zone": replace(wall.zone, candidates=(meant[0], wall.zone.name), summer=None)})
     if wall.zone.wrong_season(wall.start()):
         strict = wall.start().utcoffset() or timedelta(0)
         saved = wall.start().dst() or timedelta(hours=1)

@@ -38,6 +38,7 @@ _AFTERNOON = re.compile(
     r"del pomeriggio|di sera|da (?:tarde|noite)|nachmittags?|abends?|(?:'s |in de )(?:middag|avond)s?|po południu)\b",
     re.I,
 )
+_LONGEST = 4  # hours
 _EARLIEST, _LATEST = 7, 18  # hours between which a time without am or pm is believed
 
 
@@ -128,6 +129,8 @@ def _timed(match: re.Match[str]) -> FoundTime | None:
     first = _read(match, "1")
     if first is None or not (sure_first or has_second or introduced):
         return None  # a bare number
+    if not has_second and not introduced and _is_a_length(match):
+        return None
     second = _read(match, "2") if has_second else None
     has_second = second is not None
     half_second = _half(match, "2") if has_second else ""
@@ -153,6 +156,11 @@ def _timed(match: re.Match[str]) -> FoundTime | None:
     if match["between"] and second is not None:
         return FoundTime(first, None, start, end, words, other, second)
     return FoundTime(first, second, start, end, words, other)
+
+
+def _is_a_length(match: re.Match[str]) -> bool:
+    """Whether this is rather how long something takes: "1h", "2 h"."""
+    return (match["unit1"] or "").casefold() == "h" and match["m1"] is None and int(match["h1"]) <= _LONGEST
 
 
 def _end_of_first(match: re.Match[str]) -> int:

@@ -25,6 +25,9 @@ _LAST = re.compile(
     re.I,
 )
 _NEAR_LETTERS, _NEAR_LINES = 260, 4
+_EARLY = re.compile(
+    r"\b(?:reporting|arrival|arrive|check[- ]?in|log[- ]?in|joining|waiting room)\b[^\n\d]{0,20}\Z", re.I
+)
 _DEADLINE = 3
 _OLD_AND_NEW = 2  # days
 
@@ -98,6 +101,8 @@ def _rank(text: str, day: FoundDate, one: FoundTime) -> int:
     if DEADLINE.search(before[0]):
         return _DEADLINE
     if any(NO_LONGER.search(words) for words in before):
+        return 2
+    if _EARLY.search(text[text.rfind("\n", 0, one.start) + 1 : one.start]):
         return 2
     if any(NEW.search(words) for words in before):
         return -1

@@ -9,13 +9,15 @@ from readiness.interview.dossier import Person
 from readiness.interview.invitation.calendar_words import MONTH_OF, WEEKDAY_OF
 from readiness.interview.invitation.names import COMPANY, FULL_NAME, NAME, NO_PERSON, ROLE, TITLE
 from readiness.interview.invitation.persons import read_person
+from readiness.interview.invitation.signatures import signature
 
 _LISTED = re.compile(
-    r"^[ \t>*•-]*(?:[\w'’]+ ){0,3}?(?:interview(?:ers?|ing)?(?: (?:team|panel))?(?:\(s\))?|interviewed by|"
-    r"panel(?:lists?| members?)?|participants?|"
+    r"^[ \t>*•-]*(?:[\w'’]+ ){0,3}?(?:interview(?:ers?|ing(?: you)?(?: will be)?| team| panel)(?:\(s\))?|"
+    r"interviewed by|"
+    r"panel(?:lists?| members?)?(?: (?:are|will be))?|participants?|"
     r"attendees?|meet(?:ing)?(?: with)?|speak(?:ing)?(?: with| to)?|who|with|"
     r"teilnehmer(?:innen)?|gesprächspartner(?:in|innen)?|ansprechpartner(?:in)?|mit(?: wem)?|"
-    r"interlocuteurs?|participants|avec(?: qui)?|entrevistador(?:es|as?)?|participantes|con(?: quién)?|"
+    r"interlocuteurs?|participants|avec(?: qui)?|entrevista(?:dor(?:es|as?)?)?|participantes|con(?: quién)?|"
     r"deelnemers|gesprekspartners?|intervistator[ei]|partecipanti|entrevistadores|uczestnicy|rekruter\w*)"
     r"[ \t]*(?::[ \t]*\n?|-[ \t]|\n)[ \t]*(?P<people>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
@@ -45,6 +47,13 @@ _BESIDE = re.compile(
     r"(?:\s?\((?P<role>[^()\n]{2,50})\)|"
     r", (?:(?:our|the|who is our|unserer?|unserem) )?(?P<after>[\w][\w /&-]{1,50}?)(?=[.,;\n)]|$| at ))",
     re.MULTILINE,
+)
+_LINE = re.compile(
+    rf"^[^\w\n]*(?P<who>{FULL_NAME})(?: [-–|] |, | \()(?P<role>[^\n@\d]{{2,60}}?)\)?[ \t]*$", re.MULTILINE
+)
+_NEXT = re.compile(
+    rf"(?:\s?\([^)\n]*\))?(?:,? (?:and|und|et|y|e|en|i|og|och|&)|,) (?P<who>{FULL_NAME})"
+    r"(?:\s?\((?P<role>[^()\n]{2,50})\))?"
 )
 _BETWEEN = re.compile(r"\s*(?:;|/|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bi\b|,)\s*")
 
@@ -83,13 +92,30 @@ def _parts(line: str) -> list[str]:
 
 
 def _in_sentences(text: str) -> Iterator[Person]:
-    for pattern in (_OURS, _OUR, _BESIDE, _WITH):
+    signed = signature(text)
+    for pattern in (_LINE, _OURS, _OUR, _BESIDE, _WITH):
         for match in pattern.finditer(text):
-            words = match.groupdict()
-            role = (words.get("role") or words.get("after") or "").strip()
-            sure = pattern in {_WITH, _OUR} or ROLE.search(role)
-            if sure and _is_person(match["who"]) and not _is_company(match["who"], text):
-                yield Person(match["who"], role)
+            if pattern is _LINE and signed[0] <= match.start() < signed[1]:
+                continue  # who writes
+            person = _person(match, text, sure=pattern in {_WITH, _OUR})
+            if person is None:
+                continue
+            yield person
+            further = _NEXT.match(text, match.end()) if pattern is not _LINE else None
+            while further:
+                person = _person(further, text, sure=True)
+                if person is None:
+                    break
+                yield person
+                further = _NEXT.match(text, further.end())
+
+
+def _person(match: re.Match[str], text: str, *, sure: bool) -> Person | None:
+    words = match.groupdict()
+    role = (words.get("role") or words.get("after") or "").strip()
+    if not (sure or ROLE.search(role)) or not _is_person(match["who"]) or _is_company(match["who"], text):
+        return None
+    return Person(match["who"], role)
 
 
 def _is_person(name: str) -> bool:

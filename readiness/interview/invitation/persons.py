@@ -40,7 +40,8 @@ _HERE = re.compile(
 )
 INVITING = re.compile(
     r"(?P<who>[A-ZÀ-Ý][^\n,.:]{1,60}?) (?:is inviting you to|(?:has )?invited you to|invites you to|"
-    r"lädt (?:Sie|dich)|hat (?:Sie|dich)|vous invite à|(?:le|te) está invitando|(?:le|te) invita|ti invita|La invita|"
+    r"lädt (?:Sie|dich)|hat (?:Sie|dich)|vous invite à|(?:le|te) está invitando|(?:le|te) invita|ti invita|"
+    r"La invita|(?:ti|La|vi) sta invitando|sta invitando|"
     r"nodigt (?:u|je)|convida|está convidando)"
 )
 

@@ -29,8 +29,10 @@ _CLOSES = re.compile(r"[^\d:@/]{2,40}[,!]|[^\W\d_]+|[^\W\d_]+(?: [^\W\d_]+)? [a-
 _LAST_LINE = re.compile(
     rf"(?:(?:[.!?,)…]|https?://\S+)\s*\n[ \t]*(?:[-–—~][ \t]*)?(?P<who>{NAME_WORD}(?: {NAME_WORD})?)|"
     r"[.!?)…][ \t]+[-–—~][ \t]*(?P<small>\w{2,14})|"
-    rf"[.!?…][ \t]+(?P<full>{FULL_NAME})(?:, {NAME_WORD})?)(?P<role>)(?P<dash>)\s*\Z"
+    rf"[.!?…][ \t]+(?P<full>{FULL_NAME})(?:, {NAME_WORD})?|"
+    rf"[!?][ \t]+(?P<one>{NAME_WORD})|\s(?i:{CLOSING})[,!.]?[ \t]+(?P<closed>{NAME}))(?P<role>)(?P<dash>)\s*\Z"
 )
+_GROUPS = ("who", "full", "one", "closed", "small")
 _ENDS_A_LETTER = re.compile(r"(?:[.!?,)…]|https?://\S+)\s*\Z")
 
 
@@ -74,7 +76,8 @@ def signature(text: str) -> tuple[int, int]:
 
 def _read(match: re.Match[str]) -> Signature:
     said = match.groupdict()
-    who = said["who"] or said.get("full") or said["small"].capitalize()
+    who = next(filter(None, map(said.get, _GROUPS)), "")
+    who = who.capitalize() if who == said.get("small") else who
     who = who.partition(" vom ")[0]  # "Svenja vom People Team"
     return Signature(who.strip(), (said["role"] or "").strip(), match.start(), match.end())
 
@@ -123,7 +126,7 @@ def _above_roles(letter: str, block: re.Match[str]) -> Signature | None:
 
 
 def _is_signature(found: re.Match[str], *, closing: bool, before: str) -> bool:
-    who = found["who"] or found["full"]
+    who = next(filter(None, map(found.groupdict().get, _GROUPS)), "")
     if any(pattern.search(who) for pattern in (NO_NAME, NO_PERSON, ROLE)) or GREETING.match(who):
         return False
     if re.fullmatch(CLOSING, who, re.IGNORECASE):

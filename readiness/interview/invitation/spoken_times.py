@@ -30,6 +30,12 @@ _FORMS: tuple[tuple[str, str, int], ...] = (
     ("en", rf"half(?:[ -]past)?\s+{_hour('en')}", 30),  # British "half ten" is 10:30
     ("en", rf"(?:a )?quarter past\s+{_hour('en')}", 15),
     ("en", rf"(?:a )?quarter to\s+{_hour('en')}", -15),
+    ("en", rf"twenty[ -]five past\s+{_hour('en')}", 25),
+    ("en", rf"twenty[ -]five to\s+{_hour('en')}", -25),
+    ("en", rf"twenty past\s+{_hour('en')}", 20),
+    ("en", rf"twenty to\s+{_hour('en')}", -20),
+    ("en", rf"ten past\s+{_hour('en')}", 10),
+    ("en", rf"ten to\s+(?!\d){_hour('en')}", -10),
     ("en", rf"{_hour('en')}[ -]thirty", 30),
     ("en", rf"{_hour('en')}[ -]fifteen", 15),
     ("en", rf"{_hour('en')}[ -]forty[ -]five", 45),

@@ -33,7 +33,7 @@ _NAMED_SERVICE = (
 _ROW = re.compile(r"^([^\t\n:]{2,30}[^\t\n: ]):?[ ]?\t+(?=[^\s])", re.MULTILINE)  # a table pasted: "Date⇥3 May"
 _THEY_CALL = re.compile(
     r"\b(?:(?:will|['’]ll|is going to|going to|shall|would|to) (?:then |also )?"
-    r"(?:give you a (?:quick )?(?:call|ring|bell|buzz|shout)|(?:\w+/)?(?:call|ring|phone|telephone|dial) (?:you|u)\b|"
+    r"(?:give you a (?:\w+ )?(?:call|ring|bell|buzz|shout)|(?:\w+/)?(?:call|ring|phone|telephone|dial) (?:you|u)\b|"
     r"(?:reach|contact|get) you (?:by (?:tele)?phone|on your (?:mobile|cell|phone)))|will be calling you|"
     r"calling you (?:on|at)|(?:ruft|rufen|rufe) (?:sie|dich|ich sie|wir sie)(?:[^.\n]|\.(?=\d)){0,60}\ban\b|"
     r"(?:sie|dich) (?:[^.\n]|\.(?=\d)){0,40}\b(?:anrufen|telefonisch erreichen)|"
@@ -53,6 +53,7 @@ _IN_NEED = re.compile(
     r"\b(?:problems?|questions?|issues?|queries|trouble|late|unable|if you can['’]?t|fragen|probleme?)\b[^.\n]{0,30}\Z",
     re.I,
 )
+_COULD_BE_TYPED = re.compile(r"pin|code|access|zugangs|zugriffs|c[óo]digo|codice|toegang", re.I)
 _IF_NEEDED = re.compile(
     r"(?:[^.\n]|\.(?=\d)){0,40}\b(?:if (?:any\w*|you|some\w*|there|it|plans)|in case|with any|for any|"
     r"with questions)\b",
@@ -66,7 +67,7 @@ _CANCELS = re.compile(
 _DIAL = re.compile(
     r"\b(?:dial|join by phone|call[ -]?in|by phone|per telefon|einwähl\w*|par téléphone|por teléfono)\b", re.I
 )
-_PHONE_CALL = re.compile(r"\b(?:phone|telephone|telefon\w*|call)\b[^.\n]{0,30}\b(?:interview|screen|call|gespräch)|\btelefoninterview\b|\bby (?:tele)?phone\b|\btelefonisch|\bpar téléphone\b|\b(?:por|al) tel[eé]fono\b|\bper telefoon\b|\btelefonic\w+|\btelefónic\w+|\btelephonic", re.I)  # noqa: E501 # fmt: skip
+_PHONE_CALL = re.compile(r"\b(?:phone|telephone|telefon\w*|call)\b[^.\n]{0,30}\b(?:interview|screen|call|gespräch)|\btelefoninterview\b|\bby (?:tele)?phone\b|\btelefonisch|\bpar téléphone\b|\b(?:por|al) tel[eé]fono\b|\bper telefoon\b|\bt[eé]l[eé](?:ph|f)[oó]ni\w+", re.I)  # noqa: E501 # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def find_access(text: str, reader: Reader, country: str | None = None, numbers_i
             numbers = ()
         elif not numbers and local_numbers(body):
             numbers, asked = _local(body, codes, reader, country)
-    if links and not numbers and codes.phone and not codes.passcode and codes.phone_words.casefold().startswith("pin"):
+    if links and not numbers and codes.phone and not codes.passcode and _COULD_BE_TYPED.match(codes.phone_words):
         codes = replace(codes, passcode=codes.phone, passcode_words=codes.phone_words)  # nothing else to key it into
     if len({link.url.split("?")[0].casefold() for link in links}) > 1:
         asked.append(_which_link(links))

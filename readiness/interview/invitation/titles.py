@@ -11,7 +11,7 @@ from readiness.interview.invitation.persons import INVITING
 
 _TITLE = re.compile(
     r"^[ \t>*]*(?:topic|subject|tópico|aihe|předmět|"
-    r"betreff|objet|sujet|asunto|tema|oggetto|onderwerp|assunto|temat|ämne|emne|"
+    r"betreff|objet|sujet|asunto|tema|argomento|oggetto|onderwerp|assunto|temat|ämne|emne|"
     r"件名|标题|主题|제목|thema|title|titel|meeting topic|"
     r"event|event (?:type|name)|meeting name|what|was)[ \t]*(?::[ \t]*\n?|\n)[ \t]*(?P<title>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,

@@ -25,11 +25,12 @@ _WRITTEN_SMALL = re.compile(r"\s?(?P<name>pst|pdt|mst|mdt|cdt|edt|gmt|utc|cet|ce
 _CITY = r"[A-ZÀ-Ý][\w.’'-]+(?: (?:de |do |of )?[A-ZÀ-Ý][\w.’'-]+){0,2}"
 _CITY_AFTER = re.compile(rf"\)?,?[ ]?(?:[(/]|[–-][ ])?(?P<city>{_CITY})")
 _PLACE = re.compile(rf"(?<![\w@./-]){_CITY}")
-_CITY_TIME = re.compile(rf"\b(?:(?P<before>{_CITY}) (?:local )?(?:time|Zeit|Uhrzeit|tijd)\b|(?:time in|Ortszeit(?: in)?|heure (?:de|d['’])|hora (?:de(?: la)?|d['’])|horário de|ora di|tijd in) ?(?P<after>{_CITY}))")  # noqa: E501 # fmt: skip
+_CITY_TIME = re.compile(rf"\b(?:(?P<before>{_CITY})[ -](?:local )?(?:time|Zeit|Uhrzeit|tijd)\b|(?:time in|Ortszeit(?: in)?|heure (?:de|d['’])|hora(?: de(?: la)?|d['’])?|horário de|ora di|tijd in) ?(?P<after>{_CITY}))")  # noqa: E501 # fmt: skip
 _LABEL = re.compile(
     r"(?:time ?zone|zeitzone|fuseau horaire|zona horaria|fuso (?:orario|horário)|tijdzone|strefa czasowa|"
     r"tids(?:zon|sone|zone)|časové pásmo|all times (?:are )?(?:in|are)?|"
-    r"times? (?:shown|given|are) in|[(,]\s*all(?: in| times)?(?=\s+[A-Z])|alle zeiten(?: in| sind)?|"
+    r"times? (?:shown|given|are) in|[(,]\s*all(?: in| times)?(?=\s+[A-Z])|(?:alle )?(?:zeiten|tijden|horaires|"
+    r"horas|orari|tider|godziny)(?: zijn)?(?: in| sind| en)|"
     r"all (?:slots|options|of these)(?: are)?(?: in)?)\s*[:=]?\s*(?P<name>[^\n|]{2,80})",
     re.IGNORECASE,
 )

@@ -38,6 +38,13 @@ DOUBTFUL: dict[str, tuple[str, ...]] = {
     "WST": ("Australia/Perth", "Pacific/Apia"),
 }
 
+# Short names that are sure at home and mean another place in the countries named (ISO 3166): asked there.
+ELSEWHERE: dict[str, dict[str, str]] = {
+    "EST": {"AU": "Australia/Sydney"}, "EDT": {"AU": "Australia/Sydney"},
+    "PST": {"PH": "Asia/Manila", "PK": "Asia/Karachi"},
+    "MST": {"MY": "Asia/Kuala_Lumpur"}, "GST": {"GU": "Pacific/Guam"}, "ART": {"EG": "Africa/Cairo"},
+}  # fmt: skip
+
 # Long names, as calendars show them and people write them; compared without case.
 LONG: dict[str, str] = {
     "eastern": "America/New_York", "eastern time": "America/New_York", "us eastern": "America/New_York",
@@ -141,6 +148,7 @@ CITIES: dict[str, str] = {
     "nederland": "Europe/Amsterdam", "nl": "Europe/Amsterdam", "denmark": "Europe/Copenhagen",
     "danmark": "Europe/Copenhagen", "norway": "Europe/Oslo", "norge": "Europe/Oslo", "sverige": "Europe/Stockholm",
     "finland": "Europe/Helsinki", "suomi": "Europe/Helsinki", "polska": "Europe/Warsaw", "suisse": "Europe/Zurich",
+    "ch": "Europe/Zurich",
     "czechia": "Europe/Prague", "greece": "Europe/Athens", "romania": "Europe/Bucharest",
     "hungary": "Europe/Budapest", "turkey": "Europe/Istanbul", "türkiye": "Europe/Istanbul",
     "israel": "Asia/Jerusalem", "uae": "Asia/Dubai", "philippines": "Asia/Manila", "thailand": "Asia/Bangkok",

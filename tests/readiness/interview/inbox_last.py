@@ -54,7 +54,7 @@ https://meet.google.com/old-time-new""",
     ),
     "in an hour": Letter(
         """Running late, can we start 30 minutes later, so 10:30 instead of 10:00? Sorry! Jo""",
-        None, asked=asked("start"),
+        None, organizer=("Jo", ""), asked=asked("start"),
     ),
     "shift and salary": Letter(
         """Role: Night porter, 22:00-06:00. Pay 12.50-14.00 an hour.

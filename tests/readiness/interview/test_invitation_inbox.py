@@ -10,6 +10,7 @@ from tests.readiness.interview.inbox import SERVICES, Letter
 from tests.readiness.interview.inbox_doubts import DOUBTS
 from tests.readiness.interview.inbox_eighth import EIGHTH
 from tests.readiness.interview.inbox_eleventh import ELEVENTH
+from tests.readiness.interview.inbox_fourteenth import FOURTEENTH
 from tests.readiness.interview.inbox_last import LAST
 from tests.readiness.interview.inbox_later import LATER
 from tests.readiness.interview.inbox_ninth import NINTH
@@ -37,6 +38,7 @@ LETTERS = {
     **ELEVENTH,
     **TWELFTH,
     **THIRTEENTH,
+    **FOURTEENTH,
 }
 
 
