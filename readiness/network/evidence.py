@@ -113,7 +113,7 @@ def _plots(seen: Observation) -> tuple[Plot, ...]:
     if not points:
         return ()
     good = LIMITS["round_trip_time"].good.high
-    text = _("{sent} packets sent, {lost} lost, {spikes} delay spikes, {freezes} freezes.").format(
+    text = _("Packets sent: {sent}, lost: {lost}; delay spikes: {spikes}, freezes: {freezes}.").format(
         sent=way.loss.sent, lost=way.loss.lost, spikes=way.spikes, freezes=len(way.freezes)
     )
     lines = () if good is None else ((good, _("good up to {limit:.0f} ms").format(limit=good)),)
