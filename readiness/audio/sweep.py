@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import fft
 
 from readiness.audio.levels import Samples
 
@@ -70,8 +71,10 @@ def measure_echo(sweep: Samples, recorded: Samples, sample_rate: int) -> Echo:
 
 def _measure(sweep: FloatArray, recorded: FloatArray, sample_rate: int) -> Echo:
     longest, before = recorded.size - sweep.size, round(BEFORE_S * sample_rate)
-    pulse = np.roll(_drawn_together(sweep, sweep, longest, sample_rate), before)
-    response = np.roll(_drawn_together(sweep, recorded - recorded.mean(), longest, sample_rate), before)
+    lens = _Lens(sweep, recorded.size + longest, sample_rate)
+    came = lens.bundled(recorded - recorded.mean())
+    pulse = np.roll(lens.pulse(lens.bundled(sweep)), before)
+    response = np.roll(lens.pulse(came), before)
     power = np.square(np.abs(response[: before + longest]))
     noise = float(np.median(power)) / np.log(2)  # the median of an exponential distribution to its mean
     width = float(np.sum(np.square(pulse.real[: before + round(AFTER_S * sample_rate)]))) / abs(pulse[before]) ** 2
@@ -84,16 +87,15 @@ def _measure(sweep: FloatArray, recorded: FloatArray, sample_rate: int) -> Echo:
     if energy <= 0:
         return Echo(False, floor_db)
     delay = max(0.0, at + _vertex(power, at) - before) / sample_rate
-    return Echo(True, floor_db, _decibels(1 / energy), delay, _spread(sweep, recorded, sample_rate))
+    return Echo(True, floor_db, _decibels(1 / energy), delay, _spread(lens, came, longest, sample_rate))
 
 
-def _spread(sweep: FloatArray, recorded: FloatArray, sample_rate: int) -> float | None:
+def _spread(lens: _Lens, came: NDArray[np.complex128], longest: int, sample_rate: int) -> float | None:
     """Return how far apart in seconds the halves of the sweep came back."""
-    longest = recorded.size - sweep.size
-    middle = np.sqrt(LOWEST_HZ * min(HIGHEST_HZ, 0.45 * sample_rate))
+    middle = float(np.sqrt(LOWEST_HZ * min(HIGHEST_HZ, 0.45 * sample_rate)))
     delays = []
     for band in ((LOWEST_HZ, middle), (middle, HIGHEST_HZ)):
-        power = np.square(np.abs(_drawn_together(sweep, recorded, longest, sample_rate, band)[:longest]))
+        power = np.square(np.abs(lens.pulse(came, band)[:longest]))
         if power.max() <= DETECTED * float(np.median(power)) / np.log(2):
             return None
         at = int(power.argmax())
@@ -101,26 +103,31 @@ def _spread(sweep: FloatArray, recorded: FloatArray, sample_rate: int) -> float 
     return abs(delays[1] - delays[0])
 
 
-def _drawn_together(
-    sweep: FloatArray,
-    recorded: FloatArray,
-    longest: int,
-    sample_rate: int,
-    passed: tuple[float, float] = (LOWEST_HZ, HIGHEST_HZ),
-) -> NDArray[np.complex128]:
-    """Return the analytic pulse that the sweep in ``recorded`` becomes when its own phase is taken out of it.
+class _Lens:
+    """Takes the sweep's own phase out of what was heard, which draws each of its echoes together into a pulse."""
 
-    Its energy is that of the echo over that of the sweep; noise keeps its power.
-    """
-    size = 1 << (sweep.size + recorded.size + longest).bit_length()
-    spectrum = np.fft.fft(sweep, size)
-    frequency = np.fft.fftfreq(size, 1 / sample_rate)
-    band = (frequency >= passed[0]) & (frequency <= min(passed[1], 0.45 * sample_rate))
-    response = np.zeros(size, dtype=np.complex128)
-    heard = np.fft.fft(recorded, size)[band]
-    response[band] = 2 * heard * np.exp(-1j * np.angle(spectrum[band]))
-    pulse: NDArray[np.complex128] = np.fft.ifft(response) / np.sqrt(np.sum(np.square(sweep)))
-    return pulse
+    def __init__(self, sweep: FloatArray, room: int, sample_rate: int) -> None:
+        """``room`` samples beside the sweep keep the end of what is heard from falling on its beginning."""
+        self._size = fft.next_fast_len(sweep.size + room, real=True)
+        self._frequency = fft.rfftfreq(self._size, 1 / sample_rate)
+        self._highest = 0.45 * sample_rate
+        self._turned = np.exp(-1j * np.angle(fft.rfft(sweep, self._size)))
+        self._strength = float(np.sqrt(np.sum(np.square(sweep))))
+
+    def bundled(self, heard: FloatArray) -> NDArray[np.complex128]:
+        """Return the spectrum of ``heard`` (n,) without the sweep's phase."""
+        spectrum: NDArray[np.complex128] = fft.rfft(heard, self._size) * self._turned
+        return spectrum
+
+    def pulse(
+        self, bundled: NDArray[np.complex128], band: tuple[float, float] = (LOWEST_HZ, HIGHEST_HZ)
+    ) -> NDArray[np.complex128]:
+        """Return the analytic signal in ``band``: as strong as the echo beside the sweep; noise keeps its power."""
+        passed = (self._frequency >= band[0]) & (self._frequency <= min(band[1], self._highest))
+        response = np.zeros(self._size, dtype=np.complex128)
+        response[: bundled.size][passed] = 2 * bundled[passed]
+        drawn: NDArray[np.complex128] = fft.ifft(response, overwrite_x=True) / self._strength
+        return drawn
 
 
 def _decayed(power: FloatArray, at: int, noise: float, sample_rate: int) -> int:
