@@ -77,9 +77,14 @@ def standing_of(asked: Asked) -> Standing:
 
 
 def best_line(asked: Sequence[Asked]) -> str:
-    """The line that answers best: a confirmed one, else the likeliest; "" when nothing is covered."""
-    lines = [line for one in asked if one.matched.status.value == COVERED for line in one.matched.evidence]
-    return max(lines, key=lambda line: (line.confirmed, line.score)).text if lines else ""
+    """The line that answers best: a confirmed one, else the likeliest, of a task first; "" when nothing is covered."""
+    lines = [
+        (line.confirmed, one.matched.requirement.kind is RequirementKind.TASK, line.score, line.text)
+        for one in asked
+        if one.matched.status.value == COVERED
+        for line in one.matched.evidence
+    ]
+    return max(lines)[-1] if lines else ""
 
 
 def spans_of(line: Evidence) -> tuple[Span, ...]:

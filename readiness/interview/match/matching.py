@@ -7,6 +7,7 @@ that something is not there, only that nothing was found yet.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,6 +29,8 @@ _GROUP_WEIGHT = 1.3  # an alias group was chosen by hand: it says more than a wo
 _NEAR_STRENGTH = 0.45  # how much a neighbour counts beside the thing itself
 _RARITY = 1.4  # how much more a rare word says than a frequent one
 _KIN_STRENGTH = 0.6
+_POST_STRENGTH = 0.6  # a line that names a post tells little of what was done there
+_POST = re.compile(r"(?:19|20)\d\d\s*(?:-|–|—|to|until|bis)\s|(?:since|seit|from|ab) (?:19|20)\d\d", re.IGNORECASE)
 _SAME_WORD, _SAME_LETTERS = 1.2, 4  # the very word says more than another name for it
 _SHOWN_STRENGTH = 0.75  # "Kubernetes" where container orchestration is asked
 _YEARS_WEIGHT = 0.4  # a span of years speaks for a line, but not alone
@@ -144,6 +147,7 @@ class _Index:
         self.lines = lines
         german = is_german(line.text for line in lines)
         terms_by_line = [terms_of(line.text, german) for line in lines]
+        self.posts = {number for number, line in enumerate(lines) if _POST.search(line.text)}
         self._places: dict[str, list[tuple[int, str]]] = {}
         for number, terms in enumerate(terms_by_line):
             if all(term.common for term in terms):
@@ -245,6 +249,9 @@ def _matched(requirement: Requirement, terms: tuple[Term, ...], index: _Index, m
         share = weight / total * _SHORT_LINES
         for number, (strength, _word) in found.items():
             scores[number] = scores.get(number, 0.0) + share * strength
+    if requirement.kind is RequirementKind.TASK:
+        for number in index.posts & scores.keys():
+            scores[number] *= _POST_STRENGTH
     said = memory.said(requirement.text)
     remembered = memory.of(requirement.text)
     for number, carried in remembered.items():

@@ -214,6 +214,15 @@ def test_the_very_word_stands_before_another_name_for_it() -> None:
     assert next(one.text for one in found.evidence) == "Kept the switchboard"
 
 
+def test_a_task_is_answered_by_what_was_done_before_the_name_of_a_post() -> None:
+    lines = evidence_lines(
+        ["Junior data engineer, Linden Retail, 2020 to 2022\n\n• Coached three interns; two were hired"]
+    )
+    for kind, first in ((TASK, "Coached three interns; two were hired"), (MUST, lines[0].text)):
+        found = match([Requirement("Mentor two junior engineers", kind)], lines).matched[0]
+        assert found.evidence[0].text == first
+
+
 def test_a_word_that_only_ends_like_a_link_word_ends_its_line() -> None:
     lines = evidence_lines(
         ["Kept the folder without a remark by the yearly inspector\nCommis chef, 2016\n"
