@@ -62,6 +62,7 @@ class AnswerCard(Card):
         self.question: Question | None = None
         self._recorded: Answered | None = None
         self._attempt: Attempt | None = None
+        self._slipped = 0
         self.theme = Pill()
         self.put_beside(self.theme)
         self.words = Text("", "prompt")
@@ -98,6 +99,7 @@ class AnswerCard(Card):
         if question != self.question:
             self.leave()
             self._recorded = self._attempt = None
+            self._slipped = 0
             self.question = question
             self.ring.set_seconds(None)
             self.result.set_text("")
@@ -114,7 +116,11 @@ class AnswerCard(Card):
 
     def count(self, more: int = 1) -> None:
         """Count one filler, or take one back: no program hears "um" reliably, the person does."""
-        if self._attempt is not None and self.question is not None:
+        if self._tools.rehearsal.recording:
+            # By whoever listens; nothing is said aloud, which the microphone would hear.
+            self._slipped = max(0, self._slipped + (1 if more >= 0 else -1))
+            self._show_state()
+        elif self._attempt is not None and self.question is not None:
             counted = max(0, (self._attempt.fillers or 0) + (1 if more >= 0 else -1))
             self._change(replace(self._attempt, fillers=counted))
             announce(self, self.tally.text())
@@ -164,6 +170,7 @@ class AnswerCard(Card):
         self.result.set_text("")
         self.details.set_text("")
         self._recorded = self._attempt = None
+        self._slipped = 0
         self._show_state()
         rehearsal.start()
 
@@ -185,7 +192,8 @@ class AnswerCard(Card):
         sound = answered.sound
         self._recorded = answered
         pace = sound.pace.syllables_a_minute if sound.pace is not None else 0.0
-        self._attempt = Attempt(self._now(), sound.seconds, len(sound.pauses), sound.longest_pause, pace)
+        measured = Attempt(self._now(), sound.seconds, len(sound.pauses), sound.longest_pause, pace)
+        self._attempt = replace(measured, fillers=self._slipped or None)
         keep_attempt(self._workspace, question.text, question.theme, self._attempt)
         self.ring.set_seconds(sound.seconds)
         self._show_result()
@@ -237,13 +245,14 @@ class AnswerCard(Card):
             text.setVisible(bool(text.text()))
         playing = self._tools.player.playing is not None
         self.hear.setText(_("Stop listening") if playing else _("Hear it"))
-        for part in (self.hear, self.tally, self.ask_score, self._marks):
+        for part in (self.hear, self.ask_score, self._marks):
             part.setVisible(done and not rehearsal.recording)
-        fillers = (attempt.fillers or 0) if attempt is not None else 0
+        self.tally.setVisible(done or rehearsal.recording)
+        fillers = (attempt.fillers or 0) if attempt is not None else self._slipped
         words = plural("{count} filler (U)", "{count} fillers (U)", fillers).format(count=fillers)
         self.tally.setText(words)
         self.tally.setAccessibleName(_("Count one filler more: {counted}").format(counted=words))
-        self.less.setVisible(done and not rehearsal.recording and fillers > 0)
+        self.less.setVisible((done or rehearsal.recording) and fillers > 0)
         self._show_score(attempt.score if attempt is not None else 0)
 
     def _mark(self, score: int) -> None:

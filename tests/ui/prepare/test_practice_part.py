@@ -319,3 +319,22 @@ def test_in_the_program_the_chosen_microphone_is_practised_with(qtbot, tmp_path)
         app.rooms.workspace.begin_call()
         card.record.click()
         assert card.state.text() == "A call is running. Practise when it is over."
+
+
+def test_who_listens_counts_while_one_speaks(qtbot, tmp_path, monkeypatch):
+    with practice(qtbot, tmp_path, monkeypatch) as (built, part, _ports):
+        card = part.answer
+        card.record.click()
+        qtbot.waitUntil(lambda: bool(card._tools.rehearsal._ports.audio_in.opened), timeout=5000)
+        assert card.tally.isVisible()
+        card.record.setFocus()
+        for _slip in range(3):
+            qtbot.keyClick(card.record, Qt.Key.Key_U)
+        qtbot.keyClick(card.record, Qt.Key.Key_U, Qt.KeyboardModifier.ShiftModifier)
+        assert card.tally.text() == "2 fillers (U)"
+        with qtbot.waitSignal(card.answered, timeout=5000):
+            card.record.click()
+        (kept,) = attempts(card_of(built.work, "Tell me about yourself."))
+        assert kept.fillers == 2
+        answer(qtbot, part)
+        assert attempts(card_of(built.work, "Tell me about yourself."))[-1].fillers is None
