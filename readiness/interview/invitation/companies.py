@@ -26,6 +26,11 @@ _POST = (
     r"stanowisk\w+"
 )
 _AT = r"at|with|in|bei(?: der| dem)?|chez|en|presso|bij|w|na|hos|com|avec|con|mit|met"
+_LABELLED = re.compile(
+    r"^[ \t>*•-]*(?:company|client|employer|unternehmen|firma|entreprise|société|empresa|azienda|bedrijf|organisatie)"
+    r"(?: name)?[ \t]*:[ \t]*(?P<firm>[^\n@:]{2,60})$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TITLED = re.compile(
     r"\b(?i:interviews?|application|vorstellungsgespräch|bewerbung|entretien|candidature|entrevista|candidatura|"
     rf"colloquio|sollicitatie\w*|rozmow[aęy]|intervju) "
@@ -61,6 +66,8 @@ def find_company(text: str, title: str, people: Collection[str] = ()) -> tuple[s
     the title says whom the talk is with; ``people`` are names that are none of a firm.
     """
     known = {name.casefold() for name in people}
+    if labelled := _LABELLED.search(text):
+        return labelled["firm"].strip(" .*"), labelled[0].strip()
     labels = {squeezed for label in _labels(text) if len(squeezed := re.sub(r"[\W_]", "", label)) > 2}
     candidates = [one for one in _candidates(f"{title}\n{text}") if _may_be(one[0], known)]
     for firm, words in candidates:

@@ -6,7 +6,7 @@ import re
 
 _A = r"(?<!\d )an|one|(?<=for )a|(?<=about )a|eine|une|uma|una|un['’]|een|ett|en|jedn[aą]|(?=godzinę)"
 _HALF = r"half an|half a|a half|eine halbe|une demi|media|mezz['’]|meia|(?:een )?half|en halv|pół|(?=halbstündig)"
-_HOUR = r"hours?|hrs?|stunden?|std|halbstündig\w*|heures?|horas?|or[ae]|uur(?:tje)?|godzin[aęy]?|tim(?:me|mar|er|e)|h"
+_HOUR = r"hours?|hrs?|stunden?|std|halbstündig\w*|heures?|horas?|or[ae]|uur(?:tje)?|godzin[aęy]?|timm(?:e|ar)|timer|h"
 _AND_A_HALF = r"and a half|und eine halbe|et demie|y media|e mezz[ao]|e meia|en een half"
 _OTHER_MINUTES = (  # "join five minutes early", "a ten-minute presentation"
     r"(?!\s*(?:before|prior|early|earlier|ahead|late|later|ago|notice|avant|vorher|vor\b|früher|antes|prima|przed|"
@@ -14,7 +14,7 @@ _OTHER_MINUTES = (  # "join five minutes early", "a ten-minute presentation"
     r"eerder|presentation|break|walk))"
 )
 _LENGTH = re.compile(
-    rf"(?<![:.,\d])\b(?:(?P<number>\d{{1,2}}(?:[.,]\d)?)|(?P<half>{_HALF})|(?P<one>{_A}))[\s-]?(?:{_HOUR})\b\.?"
+    rf"(?<![:.,\d])\b(?:(?P<number>\d{{1,2}}(?:[.,]\d)?)|(?P<half>{_HALF})|(?P<one>{_A}))[ \t-]?(?:{_HOUR})\b\.?"
     rf"(?:\s*(?:(?P<more>{_AND_A_HALF})|(?:and|und|et|y|e|en|,)?\s*(?P<minutes>\d{{1,2}})\s?-?(?:min(?:ut\w{{0,3}}|"
     rf"s)?|m)\b))?|"
     rf"(?<![:.,\d])\b(?P<alone>\d{{1,3}})\s?-?(?:min(?:ut\w{{0,4}}|s)?|minütig\w*)\b{_OTHER_MINUTES}|"

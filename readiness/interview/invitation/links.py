@@ -24,7 +24,7 @@ _CALLS: tuple[tuple[Service, str, str], ...] = (
     (Service.OTHER, r"(?:[\w.-]*\.)?(?:chime\.aws|bluejeans\.com|skype\.com|ringcentral\.com|hirevue\.com)", r"/."),
     (
         Service.OTHER,
-        r"(?:meet(?:ing)?s?|video|vc|conf(?:erence)?|room|bbb|jitsi|webconf|visio)\d*\.[\w.-]+",
+        r"(?:meet(?:ing)?s?|video|vc|conf(?:erence)?|room|bbb|jitsi|webconf|visio|konferenz|videokonferenz|besprechung)\d*\.[\w.-]+",
         r"/.",
     ),
     (

@@ -18,7 +18,7 @@ _LISTED = re.compile(
     r"attendees?|meet(?:ing)?(?: with)?|speak(?:ing)?(?: with| to)?|who|with|"
     r"teilnehmer(?:innen)?|gesprächspartner(?:in|innen)?|ansprechpartner(?:in)?|mit(?: wem)?|"
     r"interlocuteurs?|participants|avec(?: qui)?|entrevista(?:dor(?:es|as?)?)?|participantes|con(?: quién)?|"
-    r"deelnemers|gesprekspartners?|intervistator[ei]|partecipanti|entrevistadores|uczestnicy|rekruter\w*)"
+    r"deelnemers|gesprekspartners?|intervistator[ei]|partecipanti|entrevistadores|uczestnicy|rekruter\w*)(?: names?)?"
     r"[ \t]*(?::[ \t]*\n?|-[ \t]|\n)[ \t]*(?P<people>[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -43,9 +43,11 @@ _OURS = re.compile(
     rf"(?P<role>[\w& /-]{{2,40}}?),? (?P<who>{TITLE}?{FULL_NAME})"
 )
 _BESIDE = re.compile(
-    rf"(?<![\w@])(?P<who>{FULL_NAME}|(?<=with ){NAME}|(?<=[Mm]eet ){NAME})"
+    rf"(?<![\w@])(?P<who>{FULL_NAME}|(?<=with ){NAME}|(?<=[Mm]eet ){NAME}|(?<=avec ){NAME}|(?<=mit ){NAME}|"
+    rf"(?<=con ){NAME}|(?<=met ){NAME})"
     r"(?:\s?\((?P<role>[^()\n]{2,50})\)|"
-    r", (?:(?:our|the|who is our|unserer?|unserem) )?(?P<after>[\w][\w /&-]{1,50}?)(?=[.,;\n)]|$| at ))",
+    r", (?:(?:our|the|who is our|unserer?|unserem|notre|nuestr[oa]|onze|il nostro|"
+    r"la nostra) )?(?P<after>[\w][\w /&-]{1,50}?)(?=[.,;\n)]|$| at ))",
     re.MULTILINE,
 )
 _LINE = re.compile(

@@ -39,6 +39,7 @@ _HERE = re.compile(
     rf"\b(?P<who>{NAME})(?=,? (?:from|at|von|vom|de|di|da|z) [^.\n]{{2,30}} (?:here|hier|ici|aquí|qui|aqui)\b)"
 )
 INVITING = re.compile(
+    r"\binvited by (?P<by>[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+){0,3}) to\b|"
     r"(?P<who>[A-ZÀ-Ý][^\n,.:]{1,60}?) (?:is inviting you to|(?:has )?invited you to|invites you to|"
     r"lädt (?:Sie|dich)|hat (?:Sie|dich)|vous invite à|(?:le|te) está invitando|(?:le|te) invita|ti invita|"
     r"La invita|(?:ti|La|vi) sta invitando|sta invitando|"
@@ -51,7 +52,8 @@ def find_organizer(text: str) -> tuple[Person | None, str]:
     letter = newest(text)
     for found in (_ORGANIZER.search(letter), INVITING.search(letter), _MARKED.search(letter)):
         if found:
-            person = read_person(found["who"] + (found.groupdict().get("mail") or ""))
+            said = found.groupdict()
+            person = read_person((said["who"] or said["by"]) + (said.get("mail") or ""))
             if person is not None:
                 return person, found[0].strip()
     signed = find_signature(text)

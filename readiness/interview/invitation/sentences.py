@@ -44,7 +44,8 @@ DEADLINE = re.compile(
 MOVES = re.compile(
     r"\b(?:instead|rather|mov(?:e|ed|ing)|shift\w*|push\w*|resched\w*|postpon\w*|chang\w*|no longer|"
     r"new (?:time|date|slot)|"
-    r"stattdessen|lieber|verschieb\w*|verschob\w*|verleg\w*|neuer? termin|plutôt|décal\w*|report(?:er|ons|é)\w*|"
+    r"stattdessen|lieber|verschieb\w*|verschob\w*|verleg\w*|neuer? termin|plutôt|décal\w*|déplac\w*|report(?:er|"
+    r"ons|é)\w*|"
     r"en vez|aplaz\w*|cambi\w*|spost\w*|verplaats\w*|verzet\w*|in plaats|adi(?:ar|ad)\w*|remarc\w*|"
     r"przesu\w*|przeło\w*)\b",
     re.IGNORECASE,

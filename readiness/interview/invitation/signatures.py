@@ -14,7 +14,8 @@ _OLDER = re.compile(
 _SIGNED = re.compile(
     rf"(?:^|(?<=[.!?…] ))(?i:{CLOSING})(?: (?:aus|from|de|da|uit|z)(?: \w+){{1,2}})?(?:[,!.]?[ \t]*\n{{1,3}}|"
     rf"[,!] ?|(?<=[LVB]G) )[ \t]*"
-    rf"(?:(?:i\. ?[AV]\.|gez\.|ppa\.|p\.p\.)[ \t]+)?(?P<who>The {NAME_WORD}(?: {NAME_WORD}){{0,2}} Team|{NAME})"
+    rf"(?:(?:i\. ?[AV]\.|gez\.|ppa\.|p\.p\.|Im Auftrag|"
+    rf"In Vertretung)\s+){{0,2}}(?P<who>The {NAME_WORD}(?: {NAME_WORD}){{0,4}} Team|{NAME})"
     r"[ \t]*(?:\([^)\n]{1,20}\)[ \t]*)?(?:$|(?=\||(?:from|at|@|von|vom|de|chez) ))"
     r"(?:\n[ \t]*(?P<role>[A-Z][^\n@\d]{2,60})$)?",
     re.MULTILINE,
@@ -24,7 +25,7 @@ _NAME_LINE = re.compile(
     r"(?:[ \t]*(?:[|,·–-]|from|at|@|von|vom|de|chez)[ \t]*(?P<role>[A-Z][^\n@\d]{2,60}))?[ \t]*"
 )
 # A closing nobody has listed: a few words with a comma, or one that is no name.
-_CLOSES = re.compile(r"[^\d:@/]{2,40}[,!]|[^\W\d_]+|[^\W\d_]+(?: [^\W\d_]+)? [a-zß-ÿąćęłńóśźż]+")
+_CLOSES = re.compile(r"[^\d:@/]{2,40}[,!]|[^\W\d_]+|[^\W\d_]+(?: [^\W\d_]+){0,3} [a-zß-ÿąćęłńóśźż]+")
 # "See you there. https://…\nMara": the last word of all
 _LAST_LINE = re.compile(
     rf"(?:(?:[.!?,)…]|https?://\S+)\s*\n[ \t]*(?:[-–—~][ \t]*)?(?P<who>{NAME_WORD}(?: {NAME_WORD})?)|"
@@ -104,8 +105,10 @@ def _unclosed(text: str) -> Signature | None:
 
 def _with_contact(lines: list[re.Match[str]], before: str) -> bool:
     """Whether a block is a first name with a number or address below it, after the end of a letter."""
-    rest = [line[0] for line in lines[1:]]
-    return bool(rest) and all(re.search(r"@|\d{3}", line) for line in rest) and bool(_ENDS_A_LETTER.search(before))
+    rest = [line[0].strip() for line in lines[1:]]
+    contact = any(re.search(r"@|\d{3}", line) for line in rest)
+    plain = all(re.search(r"@|\d{3}", line) or re.fullmatch(NAME, line) for line in rest)
+    return contact and plain and bool(_ENDS_A_LETTER.search(before))
 
 
 def _above_roles(letter: str, block: re.Match[str]) -> Signature | None:

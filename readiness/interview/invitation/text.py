@@ -53,6 +53,7 @@ _IN_NEED = re.compile(
     r"\b(?:problems?|questions?|issues?|queries|trouble|late|unable|if you can['’]?t|fragen|probleme?)\b[^.\n]{0,30}\Z",
     re.I,
 )
+_TYPED = re.compile(r"code|access|zugangs|zugriffs|c[óo]digo|codice|toegang", re.I)
 _COULD_BE_TYPED = re.compile(r"pin|code|access|zugangs|zugriffs|c[óo]digo|codice|toegang", re.I)
 _IF_NEEDED = re.compile(
     r"(?:[^.\n]|\.(?=\d)){0,40}\b(?:if (?:any\w*|you|some\w*|there|it|plans)|in case|with any|for any|"
@@ -65,7 +66,9 @@ _CANCELS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _DIAL = re.compile(
-    r"\b(?:dial|join by phone|call[ -]?in|by phone|per telefon|einwähl\w*|par téléphone|por teléfono)\b", re.I
+    r"\b(?:dial|toll|tap to join|über telefon|per telefoon|por telefone|przez telefon|join by phone|"
+    r"call[ -]?in|by phone|per telefon|einwähl\w*|par téléphone|por teléfono)\b",
+    re.I,
 )
 _PHONE_CALL = re.compile(r"\b(?:phone|telephone|telefon\w*|call)\b[^.\n]{0,30}\b(?:interview|screen|call|gespräch)|\btelefoninterview\b|\bby (?:tele)?phone\b|\btelefonisch|\bpar téléphone\b|\b(?:por|al) tel[eé]fono\b|\bper telefoon\b|\bt[eé]l[eé](?:ph|f)[oó]ni\w+", re.I)  # noqa: E501 # fmt: skip
 
@@ -150,7 +153,8 @@ def find_access(text: str, reader: Reader, country: str | None = None, numbers_i
     else:
         body = text if numbers_in is None else numbers_in
         numbers = find_numbers(body, codes, None)
-        if links and not codes.phone and not has_one_tap(body) and not _DIAL.search(body):
+        typed = not codes.phone or _TYPED.match(codes.phone_words)
+        if links and typed and not has_one_tap(body) and not _DIAL.search(body):
             numbers = ()
         elif not numbers and local_numbers(body):
             numbers, asked = _local(body, codes, reader, country)

@@ -27,7 +27,8 @@ _BELOW = re.compile(
 WRITTEN = re.compile(
     r"^[ \t>*]*(?:sent|gesendet|envoy[ée]|enviado|inviato|verzonden|wysłano|skickat|sendt|odesláno|"
     r"lähetetty|enviad[ao] em|created|received)[ \t*]*:[^\n]*$|"
-    r"^[ \t>*]*date[ \t*]*:[^\n]*(?=\n[ \t>*]*(?:to|subject|from|an|betreff)[ \t*]*:)|"
+    r"^[ \t>*]*(?:date|datum|fecha|data|dato)[ \t*]*:[^\n]*\d{4}[^\n]*"
+    rf"(?=\n[ \t>*]*(?:from|von|{_OTHER_HEADER})[ \t*]*:)|"
     rf"^[ \t>]*(?:on|am|le|el|il|op|em|w dniu|den)\s[^\n]*(?:\n[^\n]{{0,80}})?{_WROTE}\b[^\n]*:|"
     r"^\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\]?(?: -)? (?=[^\n:]{2,30}:)",  # a chat
     re.IGNORECASE | re.MULTILINE,

@@ -34,6 +34,7 @@ _LABEL = re.compile(
     r"all (?:slots|options|of these)(?: are)?(?: in)?)\s*[:=]?\s*(?P<name>[^\n|]{2,80})",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\((?:all )?(?P<name>[A-Z][\w ]{1,30})\)")
 _END_OF_NAME = re.compile(r"[ ,;()?!]")
 _YOURS = re.compile(r"\b(?:your (?:local )?time|Ihrer Zeit|deiner Zeit|votre heure)\b", re.IGNORECASE)
 _THEIRS = re.compile(
@@ -107,6 +108,10 @@ def _plain_names(text: str) -> Iterator[Mention]:
             zone = find_zone(city.rpartition(" ")[2]) or find_zone(city.split(". ")[0].strip("."))
         if zone is not None:
             yield Mention(zone, match.start(), match.end())
+    for match in _BRACKETED.finditer(text):
+        name = match["name"].removesuffix(" time").strip()
+        if name.casefold() in LONG or name in SHORT or name in DOUBTFUL:
+            yield Mention(find_zone(name), match.start("name"), match.end("name"))
     for match in _LONG.finditer(text):
         if " " in match[0]:
             yield Mention(find_zone(match[0]), match.start(), match.end())

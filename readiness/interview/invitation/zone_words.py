@@ -148,7 +148,7 @@ CITIES: dict[str, str] = {
     "nederland": "Europe/Amsterdam", "nl": "Europe/Amsterdam", "denmark": "Europe/Copenhagen",
     "danmark": "Europe/Copenhagen", "norway": "Europe/Oslo", "norge": "Europe/Oslo", "sverige": "Europe/Stockholm",
     "finland": "Europe/Helsinki", "suomi": "Europe/Helsinki", "polska": "Europe/Warsaw", "suisse": "Europe/Zurich",
-    "ch": "Europe/Zurich",
+    "ch": "Europe/Zurich", "cdmx": "America/Mexico_City",
     "czechia": "Europe/Prague", "greece": "Europe/Athens", "romania": "Europe/Bucharest",
     "hungary": "Europe/Budapest", "turkey": "Europe/Istanbul", "türkiye": "Europe/Istanbul",
     "israel": "Asia/Jerusalem", "uae": "Asia/Dubai", "philippines": "Asia/Manila", "thailand": "Asia/Bangkok",

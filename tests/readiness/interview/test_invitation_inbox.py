@@ -10,6 +10,7 @@ from tests.readiness.interview.inbox import SERVICES, Letter
 from tests.readiness.interview.inbox_doubts import DOUBTS
 from tests.readiness.interview.inbox_eighth import EIGHTH
 from tests.readiness.interview.inbox_eleventh import ELEVENTH
+from tests.readiness.interview.inbox_fifteenth import FIFTEENTH
 from tests.readiness.interview.inbox_fourteenth import FOURTEENTH
 from tests.readiness.interview.inbox_last import LAST
 from tests.readiness.interview.inbox_later import LATER
@@ -39,6 +40,7 @@ LETTERS = {
     **TWELFTH,
     **THIRTEENTH,
     **FOURTEENTH,
+    **FIFTEENTH,
 }
 
 
