@@ -76,7 +76,7 @@ def test_keys_are_heard_behind_the_words_and_consonants_are_no_keys() -> None:
 def test_what_a_lip_leaves_of_each_sign_is_no_knock_and_one_strong_sign_is() -> None:
     assert not knocking({"clicks": 1.0, "hits": 0.4, "pauses": 0.3, "bright": 0.2, "clatter": 0.0})
     assert not knocking({})
-    assert knocking({"bright": 1.6})
+    assert knocking({"bright": 1.8})
 
 
 def test_a_burst_in_a_vowel_is_a_hit_and_one_in_a_pause_or_at_its_edge_is_not() -> None:
