@@ -8,7 +8,7 @@ from dataclasses import replace
 from readiness.check import CallKind, NotAvailable, Task
 from readiness.model import Area, Finding, Grade, Reading
 from readiness.network import blame, evidence, findings, reach
-from readiness.network.assessment import assess, patience, settled
+from readiness.network.assessment import assess, decide, patience, settled
 from readiness.network.sequential import Decision
 from readiness.network.services import CALL_SERVICES, CallService
 from readiness.ports import HopSession, LinkKind, ProbeSession, Reachability
@@ -136,7 +136,10 @@ class _Measurement:
         elapsed = self._elapsed()
         if self._fixed is not None or not ENOUGH <= elapsed < LONGEST:
             return elapsed >= (self._fixed or LONGEST)
-        way = assess(settled(session.probes(), self._now()))
+        seen = settled(session.probes(), self._now())
+        if decide(seen) is Decision.UNDECIDED:
+            return False
+        way = assess(seen)
         ratio = way.loss.ratio or 0.0
         clean = way.decision is Decision.LOW and ratio <= CLEAN_LOSS and way.spikes_in_window != 1
         hopeless = way.decision is Decision.HIGH and ratio >= HOPELESS_LOSS
@@ -147,7 +150,7 @@ class _Measurement:
         late = self._elapsed() > FIRST_WORD + TELL_EVERY  # from then on it is told in its turn
         if self._decided is not None or (late and self._elapsed() - self._told < TELL_EVERY):
             return False
-        if assess(settled(session.probes(), self._now())).decision is Decision.UNDECIDED:
+        if decide(settled(session.probes(), self._now())) is Decision.UNDECIDED:
             return False
         self._decided = self._elapsed()
         return True

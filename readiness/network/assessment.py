@@ -94,11 +94,15 @@ def settled(probes: Sequence[Probe], now: float) -> list[Probe]:
     return [probe for probe in probes if probe.received is not None or probe.sent <= limit]
 
 
+def decide(probes: Sequence[Probe]) -> Decision:
+    """Return the ``decision`` of :func:`assess` alone, which costs little enough to be asked at every look."""
+    return _decide([probe.received for probe in _kept(probes, _tally(probes))])
+
+
 def assess(probes: Sequence[Probe]) -> Assessment:
     """Assess probes in the order of sending; one without an answer counts as lost (see :func:`settled`)."""
     tallies = _tally(probes)
-    counted = {tally.server for tally in tallies if tally.counted}
-    kept = [probe for probe in probes if probe.server in counted]
+    kept = _kept(probes, tallies)
     begun = kept[0].sent if kept else 0.0
     at = [probe.sent - begun for probe in kept]
     delays = _comparable(kept)
@@ -129,6 +133,11 @@ def assess(probes: Sequence[Probe]) -> Assessment:
         local_delay_p95_ms=statistics.percentile(local, 95.0) * 1000 if local else None,
         begun=begun,
     )
+
+
+def _kept(probes: Sequence[Probe], tallies: Sequence[ServerTally]) -> list[Probe]:
+    counted = {tally.server for tally in tallies if tally.counted}
+    return [probe for probe in probes if probe.server in counted]
 
 
 def _tally(probes: Sequence[Probe]) -> tuple[ServerTally, ...]:
@@ -171,10 +180,10 @@ def _comparable(probes: Sequence[Probe]) -> list[float | None]:
     ]
 
 
-def _decide(delays: Sequence[float | None]) -> Decision:
+def _decide(answers: Sequence[float | None]) -> Decision:
     test = SequentialLossTest(CLEAN_LOSS, BAD_LOSS, WRONG_HIGH, WRONG_LOW)
-    for delay in delays:
-        test.update(delay is not None)
+    for answer in answers:
+        test.update(answer is not None)
     return test.decision
 
 
