@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
+from readiness.interview.invitation.sentences import MOVES
 from readiness.interview.invitation.spoken_times import find_spoken
 
-_HALF = r"(?:a\.?\s?m|p\.?\s?m)(?!\w)\.?"
+_HALF = r"(?:(?:a\.?\s?m|p\.?\s?m)(?!\w)\.?|(?<=\d)[ap](?=[\s.,;)]|$))"
 _HOUR = r"uhr|uur|o['’]clock|noon\b|midday\b|h(?:rs|oras|eures|s)?\b|u(?=[.)\s]|$)"
 _ONE = rf"(?P<h{{n}}>\d{{{{1,2}}}})(?:(?P<sep{{n}}>[:.hu]|\s?(?:h|uhr|uur|u)\s?)(?P<m{{n}}>[0-5]\d)(?!\d)(?::[0-5]\d)?)?\s?(?P<half{{n}}>{_HALF})?(?:\s?(?P<unit{{n}}>{_HOUR}))?"  # noqa: E501 # fmt: skip
-_DASH = r"\s*(?:-|–|—|−|to|until|till|bis|à|às|as|a|hasta|alle|tot|até|do)\s*(?:(?:las|ore|les|kl\.?|godz\.?|klo)\s+)?"
+_DASH = (
+    r"\s*(?:-|–|—|−|to|until|till|bis|à|às|as|a|hasta|alle|tot|até|do)\s*"
+    r"(?:(?:ca\.?|circa|etwa|approx\.?|about|environ|las|ore|les|kl\.?|godz\.?|klo)\s+)?"
+)
 _AND = r"\s*(?:and|und|et|y|e|en|i|a)\s*(?:(?:las|le)\s+)?"
 _AT = (
     r"(?P<at>(?P<between>\b(?:between|zwischen|entre|tra|fra|tussen|między)\s+(?:(?:las|le)\s+)?)|"
@@ -25,6 +29,7 @@ _TIME = re.compile(
     re.I,
 )
 _BEFORE = re.compile(r"(?:\b[^\W\d]+\s(?:las\s)?)?\Z")  # "at ", "a las "
+_FROM = re.compile(r"\b(?:from|von|de|du|da|dalle|van|z|od)\s+\Z", re.I)
 _MILITARY = re.compile(r"\b(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs?|hours|h|uhr)\b", re.IGNORECASE)
 _NOON = re.compile(r"\b(?:12 noon|noon|midday|mittags?|midi|mediod[ií]a|mezzogiorno|meio-dia)\b", re.I)
 _MORNING = re.compile(
@@ -82,6 +87,15 @@ def _in_digits(text: str) -> Iterator[FoundTime]:
             match = _TIME.search(text, match.start("h2") - len(_BEFORE.search(text[: match.start("h2")])[0]))  # type: ignore[index]
             continue
         match = _TIME.search(text, max(match.end(), match.start() + 1))
+
+
+def with_old(one: FoundTime, text: str) -> FoundTime:
+    """Read "push our chat from 10am to 2pm" as a new time, of which the old one stays open."""
+    begin = text.rfind("\n\n", 0, one.start) + 1
+    sentence = re.split(r"[.!?]\s", text[begin : one.start])[-1]
+    if one.finish is None or not _FROM.search(sentence) or not MOVES.search(sentence):
+        return one
+    return replace(one, begin=one.finish, finish=None, latest=one.begin)
 
 
 def _joined(found: Sequence[FoundTime], text: str) -> Iterator[FoundTime]:

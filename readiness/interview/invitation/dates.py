@@ -43,6 +43,7 @@ _PATTERNS = (
 )  # fmt: skip
 _RELATIVE = re.compile(rf"\b(?:(?P<today>{'|'.join(map(re.escape, sorted(TODAY, key=len, reverse=True)))})|(?P<next>{NEXT})\s+(?P<one>{WEEKDAY})|(?:(?:{THIS})\s+)?(?P<two>{WEEKDAY})){_END}", re.I)  # noqa: E501 # fmt: skip
 
+_FAR_OFF = 150  # days after another date that fits, a date is not meant
 _IS_A_NAME = re.compile(r"\A(?:Sam|Mar|Dom|Jo)(?!\.)\b")  # "with Sam, 4 December" is no Saturday
 _LONG_OVER = 40  # days after which a date is not that of a call to come
 _NUMBERED = re.compile(
@@ -108,6 +109,7 @@ def _dated(match: re.Match[str], today: date, month_first: bool) -> FoundDate | 
     if len(fitting) >= 1 and (weekday is not None or len(options) == 1):
         ahead = [day for day in fitting if (today - day).days <= _LONG_OVER]
         fitting = ahead or fitting  # nobody is invited to a day of last spring
+        fitting = [day for day in fitting if (day - min(fitting)).days < _FAR_OFF] if name else fitting
         best, others = fitting[0], tuple(fitting[1:])
     else:
         best, others = options[0], tuple(options[1:])

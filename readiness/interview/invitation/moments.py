@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from readiness.interview.invitation.agreement import Walled, agenda, compare, with_both, with_places
-from readiness.interview.invitation.clock_times import FoundTime, find_times
+from readiness.interview.invitation.clock_times import FoundTime, find_times, with_old
 from readiness.interview.invitation.dates import FoundDate, find_dates
 from readiness.interview.invitation.doubts import about_day, about_zone, still_so, warnings, which, which_half
 from readiness.interview.invitation.lengths import find_duration
@@ -25,7 +25,7 @@ from readiness.interview.invitation.zone_mentions import ISO, Mention, find_ment
 from readiness.interview.invitation.zones import Zone, country_of
 from readiness.words import _
 
-_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d\b", re.I)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\b\d{1,2}:\d\d(?!\d)", re.I)
 _MOST = 150  # dates and times; more of them are a table, and no invitation
 
 
@@ -56,6 +56,7 @@ def find_moment(text: str, reader: Reader) -> Moment:
     dates = _named_again(dates)
     bare = without(text, [(one.start, one.end) for one in dates])
     times = find_times(without(bare, [(one.start, one.end) for one in find_mentions(bare, [])]))
+    times = tuple(with_old(one, text) for one in times)
     closing = signature(text)
     closed = min((start for start in thread.starts if start > closing[0]), default=closing[1])
     times = tuple(one for one in times if not closing[0] <= one.start < closed) or times  # hours of the office

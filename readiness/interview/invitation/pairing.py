@@ -89,8 +89,10 @@ def _likelier(near: list[tuple[int, FoundDate]], text: str, one: FoundTime) -> l
     """Prefer a date to a weekday, unless the weekday alone stands on the line of the time."""
     fixed = [pair for pair in near if not pair[1].relative]
     beside = [pair for pair in near if "\n" not in text[min(pair[1].end, one.end) : max(pair[1].start, one.start)]]
-    if not fixed or any(not day.relative for _gap_, day in beside):
-        return fixed or near
+    if not fixed:
+        return near
+    if any(not day.relative for _gap_, day in beside):
+        return beside  # the nearer of "the 30th at 10 or Tuesday 1 December at 12"
     said = {day.day for _gap_, day in fixed}
     return [pair for pair in beside if pair[1].day not in said] or fixed
 

@@ -32,7 +32,8 @@ _MARKED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _INTRODUCED = re.compile(
-    rf"\b(?i:it['’]s|this is|my name is|i['’]m|i am|hier ist|ich bin|je suis|c'est|soy|sono|sou|jestem) (?P<who>{NAME})"
+    rf"\b(?i:it['’]?s|this is|my name is|i['’]m|i am|hier ist|ich bin|je suis|c'est|soy|sono|sou|"
+    rf"jestem) (?P<who>{NAME})"
     r"(?=,? (?i:from|at|with|von|vom|bei|de|chez|di|da|z) )"
 )
 _HERE = re.compile(

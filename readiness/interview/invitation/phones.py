@@ -34,7 +34,7 @@ _CONFERENCE = re.compile(
     r"id de (?:la )?conf[ée]rence(?: t[ée]l[ée]phonique)?|"
     r"id de conferencia|conference code|participant code|participant passcode|guest code|dial-in code|"
     r"access code|zugangscode|zugriffscode|code d['’]acc[èe]s|c[óo]digo de acceso|codice di accesso|"
-    r"toegangscode|bridge)" + _AFTER + rf"({_DIGITS})|\bcode[ \t:]+({_DIGITS})[ \t]?#|"
+    r"toegangscode|bridge)" + _AFTER + rf"({_DIGITS})|\b(?:pass ?)?code[ \t:]+({_DIGITS})[ \t]?#|"
     rf"\benter[ \t]+(?:(?:the|your)[ \t]+)?(?:pass ?code|access code|code|pin|"
     rf"conference id)?[ \t]*({_DIGITS})[ \t]*,?[ \t]*(?:(?:followed by|then|and)[ \t]+)?"
     r"(?:press[ \t]+)?(?:the[ \t]+)?(?:#|hash|pound)",
@@ -53,10 +53,10 @@ _PASSCODE = re.compile(
     r"c[óo]digo de acceso|codice d['’]accesso|passwoord|wachtwoord(?:code)?|kod dostępu|lösenkod|adgangskode|"
     r"passord|heslo|salasana|parola|"
     r"senha(?: da reunião)?|パスコード|密码|암호|lösenord|hasło|"
-    r"\bpwd?\b|(?:^|[-–,;(|·/•])[ \t]*code(?=[ \t]*:))" + _AFTER + r"(\d{3} \d{3}(?!\d)|[^\s,;)\]<>]{3,40})",
+    r"\bpwd?\b|(?:^|[-–,;(|·/•])[ \t]*code(?=[ \t]*:))" + _AFTER + r"(\d{3} \d{3}#?(?!\d)|[^\s,;)\]<>]{3,40})",
     re.IGNORECASE | re.MULTILINE,
 )
-_ONE_TAP = re.compile(r"(\+\d{6,15})(,+[\d,*#]+#?)")
+_ONE_TAP = re.compile(r"(\+\d[\d ().-]{4,20}\d)(,+[\d,*#]+#?)")
 _ID_LINE = re.compile(
     r"\b(?:id|pin|code|passcode|password|kennwort|passwort|kenncode|kennnummer|meeting number|besprechungs|"
     r"reference|ref|order|invoice|req|requisition|job|iban|vat)\b[^\n]{0,24}?[:#=]",
@@ -65,7 +65,7 @@ _ID_LINE = re.compile(
 # Only North America dials a 1 before such groups.
 _AMERICAN = re.compile(r"(?<![\d+(.-])1[-. ]\(?([2-9]\d\d)\)?[-. ]([2-9]\d\d)[-. ](\d{4})(?!\d)")
 _LOCAL = re.compile(
-    r"(?:dial|call|ring|phone|tel|telefon|anruf|mobile|toll|bridge|einwahl|line|t[ée]l[ée]phone|"
+    r"(?:dial|call|ring|number|phone|tel|telefon|anruf|mobile|toll|bridge|einwahl|line|t[ée]l[ée]phone|"
     r"tel[ée]fono)[^\n\d+]{0,40}"
     r"((?:\(?0\d|1[ .-]\(?\d{3}\)?[ .-]|\(?\d{3}\)?[ .-])[\d /().-]{5,16}\d)",
     re.IGNORECASE,
@@ -131,7 +131,7 @@ def find_numbers(text: str, codes: Codes, region: str | None) -> tuple[tuple[Dia
     for tap in _ONE_TAP.finditer(text):
         try:
             dialled = re.search(r"\d+", tap[2])
-            add(phonenumbers.parse(tap[1], None), tap[0], codes.phone or (dialled[0] if dialled else ""))
+            add(phonenumbers.parse(tap[1], None), tap[0], dialled[0] if dialled else codes.phone)
         except phonenumbers.NumberParseException:
             continue
     cleaned = _AMERICAN.sub(r"+1 \1 \2 \3", _without_other_numbers(text))

@@ -46,7 +46,7 @@ MOVES = re.compile(
     r"new (?:time|date|slot)|"
     r"stattdessen|lieber|verschieb\w*|verschob\w*|verleg\w*|neuer? termin|plutôt|décal\w*|déplac\w*|report(?:er|"
     r"ons|é)\w*|"
-    r"en vez|aplaz\w*|cambi\w*|spost\w*|verplaats\w*|verzet\w*|in plaats|adi(?:ar|ad)\w*|remarc\w*|"
+    r"en vez|pasar|aplaz\w*|cambi\w*|spost\w*|verplaats\w*|verzet\w*|in plaats|adi(?:ar|ad)\w*|remarc\w*|"
     r"przesu\w*|przeło\w*)\b",
     re.IGNORECASE,
 )

@@ -31,9 +31,10 @@ _LAST_LINE = re.compile(
     rf"(?:(?:[.!?,)…]|https?://\S+)\s*\n[ \t]*(?:[-–—~][ \t]*)?(?P<who>{NAME_WORD}(?: {NAME_WORD})?)|"
     r"[.!?)…][ \t]+[-–—~][ \t]*(?P<small>\w{2,14})|"
     rf"[.!?…][ \t]+(?P<full>{FULL_NAME})(?:, {NAME_WORD})?|"
-    rf"[!?][ \t]+(?P<one>{NAME_WORD})|\s(?i:{CLOSING})[,!.]?[ \t]+(?P<closed>{NAME}))(?P<role>)(?P<dash>)\s*\Z"
+    rf"[!?][ \t]+(?P<one>{NAME_WORD})|\s(?i:{CLOSING})[,!.]?[ \t]+(?P<closed>{NAME})(?:, [^\n,]{{2,40}})?|"
+    rf"\n[ \t]*(?P<team>The (?:{NAME_WORD} ){{1,4}}Team))(?P<role>)(?P<dash>)\s*\Z"
 )
-_GROUPS = ("who", "full", "one", "closed", "small")
+_GROUPS = ("who", "full", "one", "closed", "small", "team")
 _ENDS_A_LETTER = re.compile(r"(?:[.!?,)…]|https?://\S+)\s*\Z")
 
 
@@ -88,7 +89,7 @@ def _unclosed(text: str) -> Signature | None:
     older = _OLDER.search(text, text.find("\n\n") + 1)
     letter = text[: older.start()] if older else text
     last = _LAST_LINE.search(letter)
-    if last and (last["small"] or _is_signature(last, closing=True, before="")):
+    if last and (last["small"] or last["team"] or _is_signature(last, closing=True, before="")):
         return _read(last)
     blocks = list(re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+", letter))
     for before, block in reversed(list(pairwise(blocks))[-3:]):

@@ -37,7 +37,7 @@ _THEY_CALL = re.compile(
     r"(?:reach|contact|get) you (?:by (?:tele)?phone|on your (?:mobile|cell|phone)))|will be calling you|"
     r"calling you (?:on|at)|(?:ruft|rufen|rufe) (?:sie|dich|ich sie|wir sie)(?:[^.\n]|\.(?=\d)){0,60}\ban\b|"
     r"(?:sie|dich) (?:[^.\n]|\.(?=\d)){0,40}\b(?:anrufen|telefonisch erreichen)|"
-    r"(?:vous|t['’]|te) (?:appeller\w*|appelle(?:rai)?|joindr\w*)|"
+    r"(?:vous|t['’]|te) (?:t[ée]l[ée]phon\w+|appeller\w*|appelle(?:rai)?|joindr\w*)|"
     r"(?:i|we|interviewer|recruiter|manager)(?:\s+will|['’]ll)\s+call\s*(?::|at\b|on\b|your\b)|"
     r"call your (?:cell|mobile|phone)|"
     r"(?:le|te|lo|la|les|os) (?:llamar\w*|llam[oa]|telefone\w*|ligar\w*|ligo|chiamer\w*|chiamo)|"
@@ -162,7 +162,7 @@ def find_access(text: str, reader: Reader, country: str | None = None, numbers_i
         codes = replace(codes, passcode=codes.phone, passcode_words=codes.phone_words)  # nothing else to key it into
     if len({link.url.split("?")[0].casefold() for link in links}) > 1:
         asked.append(_which_link(links))
-    service = _service(text, links, bool(numbers or they_call))
+    service = _service(text, links, bool(numbers or they_call or asked))
     words = {
         "join_url": links[0].words if links else "",
         "dial_in": numbers[0][1] if numbers else "",

@@ -504,7 +504,7 @@ Deb Lowry
     ),
     "text message": Letter(
         """Hi Sam, it's Nick from Harbor Staffing. Client wants to talk Thurs 12/3 at 1:30p ET. They'll call your cell, 20 mins tops. OK?""",
-        "2026-12-03 13:30 -0500", minutes=20, service="phone", organizer=("Nick", ""), asked=asked("start"), people=(),
+        "2026-12-03 13:30 -0500", minutes=20, service="phone", organizer=("Nick", ""), people=(),
     ),
     "linkedin": Letter(
         """Sam, thanks for connecting. Are you free for a quick intro call next week? I'm open Mon-Wed afternoons CET. You can book here: https://calendly.com/ana-ferro/intro

@@ -188,7 +188,7 @@ Google Meet: https://meet.google.com/tim-ebef-ore""",
     ),
     "text message": Letter(
         """Sam its Lou from Hazel Care. Intvw mon 14 dec 1pm uk time on zoom id 811 9900 2233 pw hazel1""",
-        "2026-12-14 13:00 +0000", service="zoom", passcode="hazel1",
+        "2026-12-14 13:00 +0000", service="zoom", passcode="hazel1", organizer=("Lou", ""),
     ),
     "two phones, us": Letter(
         """Subject: Phone interview - Claims Adjuster

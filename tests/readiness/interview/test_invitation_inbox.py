@@ -16,6 +16,7 @@ from tests.readiness.interview.inbox_last import LAST
 from tests.readiness.interview.inbox_later import LATER
 from tests.readiness.interview.inbox_ninth import NINTH
 from tests.readiness.interview.inbox_people import PEOPLE
+from tests.readiness.interview.inbox_sixteenth import SIXTEENTH
 from tests.readiness.interview.inbox_tenth import TENTH
 from tests.readiness.interview.inbox_thirteenth import THIRTEENTH
 from tests.readiness.interview.inbox_threads import THREADS
@@ -41,6 +42,7 @@ LETTERS = {
     **THIRTEENTH,
     **FOURTEENTH,
     **FIFTEENTH,
+    **SIXTEENTH,
 }
 
 
