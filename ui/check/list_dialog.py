@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from readiness.words import _
 from ui.own_list import LONGEST_NAME, MOST_POINTS, Point, fresh, tidied
 from ui.theme import dress, theme
 from ui.widgets.button import button
 from ui.widgets.card import scrolling
+from ui.widgets.fields import Tick
 from ui.widgets.text import Text
 
 
@@ -26,7 +27,7 @@ class PointLine(QWidget):
         self.name = QLineEdit(point.name)
         self.name.setMaxLength(LONGEST_NAME)
         self.name.setAccessibleName(_("Point"))
-        self.required = QCheckBox(_("Required"))
+        self.required = Tick(_("Required"))
         self.required.setChecked(point.required)
         self.remove = button(_("Remove"))
         self.name.textChanged.connect(self._name_parts)
