@@ -55,12 +55,13 @@ class MatchBoard(QObject):
         self._workspace, self._errands = workspace, errands
         self._given: _Given | None = None
         self._asked: tuple[Asked, ...] = ()
+        self._known = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.refresh)
         for signal in (workspace.interview_changed, workspace.documents_changed, workspace.cards_changed):
-            signal.connect(self._rest_again)
+            signal.connect(self.soon)
 
     @property
     def asked(self) -> tuple[Asked, ...]:
@@ -77,7 +78,13 @@ class MatchBoard(QObject):
         """Whether there is anything that could answer."""
         return self._given is not None and bool(self._given.sources or self._given.stories)
 
-    def _rest_again(self) -> None:
+    @property
+    def known(self) -> bool:
+        """Whether a matching has come yet."""
+        return self._known
+
+    def soon(self) -> None:
+        """Match anew after a short rest."""
         self._rest.start()
 
     def refresh(self) -> None:
@@ -91,7 +98,7 @@ class MatchBoard(QObject):
         def arrived(asked: tuple[Asked, ...]) -> None:
             # What was asked for since then is on its way.
             if given == self._given:
-                self._asked = asked
+                self._asked, self._known = asked, True
                 self.changed.emit()
 
         self._errands.run(lambda: _match(given), arrived)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from readiness.interview.dossier import DocumentKind, RequirementKind
@@ -119,7 +120,9 @@ class MatchPane(QWidget):
         layout.addWidget(self._area)
         layout.addWidget(self.empty)
         board.changed.connect(self.refresh)
-        board.refresh()
+        # Once this is painted: a matching beside the window would hold up its opening.
+        self._painted = False
+        board.soon()
         self.refresh()
 
     @property
@@ -132,7 +135,7 @@ class MatchPane(QWidget):
         asked = self._board.asked
         there = bool(asked) and self._board.has_job
         self._area.setVisible(there)
-        self.empty.setVisible(not there)
+        self.empty.setVisible(self._board.known and not there)
         if not there:
             self._say_what_is_missing()
         same = 0
@@ -143,6 +146,12 @@ class MatchPane(QWidget):
             card.deleteLater()
         del self.cards[same:]
         self._making.begin(partial(self._make, one) for one in asked[same:])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._board, self._board.refresh)
 
     def take_focus(self) -> None:
         """The first line of evidence is in hand."""
