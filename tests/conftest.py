@@ -50,12 +50,9 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
     """Take a turn: tests marked ``alone`` judge milliseconds, ``beside`` ones wait for minutes and disturb nobody."""
     if _turns is None or item.get_closest_marker("beside"):
         return (yield)
-    _turns.take(alone=_alone(item))
-    try:
+    alone = _alone(item)
+    with _turns.taken(alone=alone, kept=alone and _alone(nextitem)):
         return (yield)
-    finally:
-        if not (_alone(item) and _alone(nextitem)):  # what follows would else wait for all the others once more
-            _turns.end()
 
 
 def _alone(item: pytest.Item | None) -> bool:
@@ -74,7 +71,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     Only an administrator may take a priority back, so elsewhere all stay equal.
     """
     if _turns is not None and getattr(item, "execution_count", 1) > 1:
-        _turns.take(alone=True)
+        _turns.be_alone()
     if hasattr(os, "setpriority") and os.geteuid() == 0:
         beside, lab = item.get_closest_marker("beside"), item.get_closest_marker("lab")
         os.setpriority(os.PRIO_PROCESS, 0, HARDLY_THERE if beside else 0 if lab else YIELDING)

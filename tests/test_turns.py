@@ -53,3 +53,20 @@ def test_a_shared_turn_becomes_one_alone(two) -> None:
         assert not entered.wait(0.2)
     assert entered.wait(30)
     waiting.join()
+
+
+def test_a_turn_that_is_kept_lets_nobody_in_between(two) -> None:
+    one, other = two
+    entered = threading.Event()
+
+    def share() -> None:
+        with other.taken(alone=False):
+            entered.set()
+
+    waiting = threading.Thread(target=share)
+    with one.taken(alone=True, kept=True):
+        waiting.start()
+    with one.taken(alone=True):
+        assert not entered.wait(0.2)
+    assert entered.wait(30)
+    waiting.join()

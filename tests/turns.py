@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -30,22 +32,31 @@ class Turns:
             file.close()
             Path(file.name).unlink(missing_ok=True)
 
-    def take(self, *, alone: bool) -> None:
-        """Hold the machine until :meth:`end`; from a shared turn on, too, or from one that is held anyway."""
-        if self._alone:
-            return
-        fcntl.flock(self._room, fcntl.LOCK_UN)
+    @contextmanager
+    def taken(self, *, alone: bool, kept: bool = False) -> Iterator[None]:
+        """Hold the machine for one test; ``kept`` for the next one too, which else would wait for the others again."""
+        if not self._alone:
+            self._enter(alone)
+        try:
+            yield
+        finally:
+            if not kept:
+                self._alone = False
+                fcntl.flock(self._room, fcntl.LOCK_UN)
+
+    def be_alone(self) -> None:
+        """From a shared turn on, until its end, wait for the others and keep them out."""
+        if not self._alone:
+            fcntl.flock(self._room, fcntl.LOCK_UN)
+            self._enter(alone=True)
+
+    def _enter(self, alone: bool) -> None:
         fcntl.flock(self._door, fcntl.LOCK_EX)
         try:
             fcntl.flock(self._room, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
         finally:
             fcntl.flock(self._door, fcntl.LOCK_UN)
         self._alone = alone
-
-    def end(self) -> None:
-        """Let others have the machine."""
-        self._alone = False
-        fcntl.flock(self._room, fcntl.LOCK_UN)
 
 
 def turns() -> Turns | None:

@@ -11,12 +11,12 @@ import pytest
 from readiness.adapters.upower import UPower
 from tests.lab.computer.private_bus import PrivateBus
 from tests.lab.computer.test_upower_lab import MANAGER, battery, mains, set_properties, upower
-from tests.ui.conftest import _cleared_away_here, _dressed, _known, worn
+from tests.ui.conftest import _dressed, worn
 from tests.ui.test_app import program, scenario, settled
 
 pytestmark = pytest.mark.lab
 
-__all__ = ["_cleared_away_here", "_dressed", "_known", "worn"]
+__all__ = ["_dressed", "worn"]
 
 CHARGER = f"{MANAGER.path}/devices/mock_AC"
 BATTERY = f"{MANAGER.path}/devices/mock_BAT0"
