@@ -23,7 +23,7 @@ from readiness.events import (
     Question,
     RunFinished,
 )
-from readiness.model import Action, ActionKind, Area, Finding, Grade, Verdict
+from readiness.model import Action, ActionKind, Area, Finding, Grade, Verdict, worst
 from readiness.plots import titled_again
 from readiness.ports import NotAvailable, Ports
 from readiness.verdict import decide
@@ -285,21 +285,23 @@ class Checkup(QObject):
         self._measure_on_return.clear()
         self._queue(waiting)
 
-    def observe(self, change: Change) -> None:
-        """Take over what the watch noticed about a row; one that is being measured will know by itself."""
+    def observe(self, change: Change, *, in_call: bool = False) -> None:
+        """Take over what the watch noticed about a row; nobody is asked to read aloud ``in_call``."""
         row = self._rows.get(change.check)
         # A mere refresh belongs to what was measured; it is no measurement by itself.
         if row is None or row.busy or (change.silent and row.measured is None):
             return
-        refreshes_what_is_bad = change.silent and row.finding is not None and row.finding.grade.needs_attention
+        # Nor does it make a row better: what is bad is only taken back in words.
+        found = Grade.GOOD if row.finding is None else row.finding.grade
+        betters = change.silent and found.needs_attention and worst((found, change.grade)) is not change.grade
         if change.cleared:
             self._put(replace(row, watched=None))
-        elif change.finding is not None and not refreshes_what_is_bad:
+        elif change.finding is not None and not betters:
             self._put(replace(row, watched=change.finding))
         measured = row.measured
         # What the check itself found to be a no-go (a muted microphone) may have been mended by the very same act.
         mended = change.cleared and measured is not None and measured.grade is Grade.NO_GO
-        if change.measure_again or mended:
+        if (change.measure_again or mended) and not (in_call and row.area is Area.SOUND):
             self.measure(change.check)
 
     def close(self) -> None:

@@ -259,7 +259,7 @@ class Rooms(QObject):
 
     def _arrived(self, value: object) -> None:
         if isinstance(value, Change):
-            self.checkup.observe(value)
+            self.checkup.observe(value, in_call=self.workspace.call_time.running)
             self.watch_changed.emit(self.watch.current)
             if self._awake != self.watch.staying_awake:
                 self._awake = self.watch.staying_awake

@@ -300,6 +300,35 @@ def test_a_refresh_of_the_watch_is_no_measurement(qtbot):
         assert checkup.row("connection").finding is steady
 
 
+def test_a_refresh_may_make_a_bad_row_worse_but_never_better(qtbot):
+    def found(grade, summary):
+        return Finding("computer", Area.COMPUTER, grade, summary, remedy=Remedy("Close it."))
+
+    with checkup_of(FakeCheck("computer")) as checkup:
+        checkup.start()
+        qtbot.waitUntil(idle(checkup))
+        checkup.observe(change("computer", sentence="Busy.", finding=found(Grade.CAUTION, "75 % busy.")))
+        for grade, summary, shown in (
+            (Grade.GOOD, "20 % busy.", "75 % busy."),
+            (Grade.CAUTION, "80 % busy.", "80 % busy."),
+            (Grade.NO_GO, "97 % busy.", "97 % busy."),
+            (Grade.CAUTION, "85 % busy.", "97 % busy."),
+        ):
+            checkup.observe(change("computer", sentence="", finding=found(grade, summary)))
+            assert checkup.row("computer").finding.summary == shown
+
+
+def test_no_sound_is_measured_by_itself_in_a_call(qtbot):
+    microphone, line = FakeCheck("microphone", Area.SOUND), FakeCheck("connection", Area.CONNECTION, "network")
+    with checkup_of(microphone, line) as checkup:
+        checkup.start()
+        qtbot.waitUntil(idle(checkup))
+        for check in ("microphone", "connection"):
+            checkup.observe(change(check, sentence="Another one.", measure_again=True), in_call=True)
+        qtbot.waitUntil(lambda: len(line.setups) == 2 and idle(checkup)())
+        assert len(microphone.setups) == 1
+
+
 def test_another_language_says_again_what_was_measured_and_what_the_watch_saw(qtbot):
     class Battery(FakeCheck):
         def judge(self, reading):
