@@ -17,9 +17,17 @@ from readiness.interview.invitation.doubts import about_day, about_zone, still_s
 from readiness.interview.invitation.lengths import find_duration
 from readiness.interview.invitation.model import Reader
 from readiness.interview.invitation.pairing import Proposal, ahead, pair, with_last
-from readiness.interview.invitation.sentences import LENGTH_LINE, MOVES, blank, without, without_other_days
+from readiness.interview.invitation.sentences import (
+    LENGTH_LINE,
+    MOVES,
+    NEW,
+    blank,
+    is_put_off,
+    without,
+    without_other_days,
+)
 from readiness.interview.invitation.signatures import signature
-from readiness.interview.invitation.threads import WRITTEN, read_thread
+from readiness.interview.invitation.threads import WRITTEN, Thread, read_thread
 from readiness.interview.invitation.wall import Question, Wall, questions
 from readiness.interview.invitation.zone_mentions import ISO, Mention, find_mentions, places_named
 from readiness.interview.invitation.zones import Zone, country_of
@@ -66,11 +74,18 @@ def find_moment(text: str, reader: Reader) -> Moment:
     if not proposals:
         return _nothing(dates, times)
     moment = _settle(proposals, mentions, text, reader, today=thread.days[0], minutes=minutes)
-    above = text[: thread.starts[1]] if len(thread.starts) > 1 else ""
-    quoted = thread.level(proposals[0].time.start) > 0
-    if quoted and moment.wall and MOVES.search(above) and all(one.field != "start" for one in moment.questions):
+    if moment.wall and _is_shaky(proposals[0], text, thread) and all(one.field != "start" for one in moment.questions):
         return replace(moment, questions=(still_so(moment.words, moment.wall), *moment.questions))
     return moment
+
+
+def _is_shaky(chosen: Proposal, text: str, thread: Thread) -> bool:
+    """Whether the only time there is may hold no longer: the newest mail speaks of another, or of putting it off."""
+    newest = text[: thread.starts[1]] if len(thread.starts) > 1 else text
+    if thread.level(chosen.time.start) > 0:
+        return MOVES.search(newest) is not None
+    first = min(chosen.time.start, chosen.date.start)
+    return is_put_off(newest) and not NEW.search(text[max(0, first - 60) : first])
 
 
 def _named_again(dates: Sequence[FoundDate]) -> tuple[FoundDate, ...]:

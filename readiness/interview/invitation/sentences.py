@@ -59,8 +59,28 @@ NEW = re.compile(
     r"\W+(?:[^\s:.]+\W+){0,3}\Z",
     re.IGNORECASE,
 )
+_PUT_OFF = re.compile(
+    r"\b(?:have|has|had|need|needs|must|müssen|muss|mussten|doi[st]|devons|tenemos|tengo|hay|dobbiamo|devo|moet|moeten|"
+    r"musimy|muszę|precisamos|is|was|been|wird|wurde|est|été)\b(?:[^.\n]|\.(?=\d)){0,60}?\b(?:postpone[ds]?|"
+    r"reschedule[ds]?|moved?|verschoben|verschieben|verlegt|verlegen|report(?:é|er)|décal(?:é|er)|déplac(?:é|er)|"
+    r"aplaza(?:do|da|r)|mover|rinviat[oa]|rinviare|spostat[oa]|spostare|verzet(?:ten)?|verplaats(?:t|en)|przełożyć|"
+    r"przesunąć|adiad[oa]|adiar)\b(?! (?:you |it )?forward)",
+    re.IGNORECASE,
+)
+_PROVIDED = re.compile(
+    r"\b(?:if|should you|in case|falls|wenn|sollten|si|s['’]il|als|indien|se|caso|jeśli|gdyby)\b", re.I
+)
 _ENDS_IN_BY = re.compile(r"\s(?:by|bis|avant|antes de|entro)\Z", re.I)  # what stands before may be the call itself
 _SENTENCE_END = re.compile(r"\n|(?<!\b\d)(?<!\b\d\d)[.!?](?=\s|\Z)")  # not the one of "7. Dezember"
+
+
+def is_put_off(text: str) -> bool:
+    """Whether ``text`` says that the call is moved; "if you need to reschedule" does not."""
+    for match in _PUT_OFF.finditer(text):
+        before = re.split(r"[.!?]\s|\n\s*\n", text[max(0, match.start() - 120) : match.start()])[-1]
+        if not _PROVIDED.search(before):
+            return True
+    return False
 
 
 def without_other_days(text: str) -> str:

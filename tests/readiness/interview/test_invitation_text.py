@@ -290,3 +290,29 @@ def test_the_dossier_is_filled_with_what_is_said_and_keeps_the_rest() -> None:
 def test_what_is_no_invitation_is_a_sentence(nothing: str | bytes) -> None:
     with pytest.raises(UnreadableInvitation, match=r"\.$"):
         read_invitation(nothing, READER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unfortunately your interview on 3 December 2026 at 10:00 GMT has to be moved. We will send a new time.",
+        "Leider muss das Gespräch am 3.12.2026 um 10 Uhr MEZ verschoben werden. Wir melden uns.",
+        "L'entretien du 3 décembre 2026 à 10h (Paris) doit être reporté. Nous revenons vers vous.",
+        "Could we push our call of 3 December 2026 from 10am to 2pm GMT?",
+        "Friday is better.\nCould we move it? Jo\n\n> Interview: 3 December 2026 at 10:00 GMT",
+    ],
+)
+def test_a_plan_that_may_hold_no_longer_is_asked(text: str) -> None:
+    assert any(question.field == "start" for question in read(text).questions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your interview has been rescheduled to 3 December 2026, 10:00 GMT.",
+        "Interview on 3 December 2026 at 10:00 GMT. If you need to reschedule, reply.",
+        "We would like to move you forward: interview on 3 December 2026 at 10:00 GMT.",
+    ],
+)
+def test_a_plan_that_holds_is_not_asked(text: str) -> None:
+    assert read(text).questions == ()
