@@ -131,7 +131,7 @@ def _cell(device: dict[str, Any]) -> Cell:
     return Cell(
         status=_STATES.get(int(device.get("State", 0)), "unknown"),
         percent=min(100.0, max(0.0, percent)),
-        energy_wh=energy if full > 0 else None,
+        energy_wh=None if full <= 0 else energy if energy > 0 else full * percent / 100,
         full_wh=full if full > 0 else None,
         watts=None if rate is None else abs(float(rate)),
     )

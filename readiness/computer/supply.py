@@ -155,11 +155,17 @@ def _cell(supply: Attributes) -> Cell | None:
             _scaled(_first(supply, "voltage_now", "voltage_min_design")),
         )
     watts = None if watts is None else abs(watts)
+    percent = _bounded(_number(supply, "capacity"))
+    energy = _energy(supply, "now", volts)
+    full = _energy(supply, "full", volts) or _energy(supply, "full_design", volts)
+    if energy is None and full is not None and percent is not None:
+        # A battery that tells its size and whole percents: in watt-hours its power can be compared with its charge.
+        energy = full * percent / 100
     return Cell(
         status=_word(supply, "status"),
-        percent=_bounded(_number(supply, "capacity")),
-        energy_wh=_energy(supply, "now", volts),
-        full_wh=_energy(supply, "full", volts) or _energy(supply, "full_design", volts),
+        percent=percent,
+        energy_wh=energy,
+        full_wh=full,
         watts=watts if watts is None or watts > _IDLE_WATTS else 0.0,
     )
 

@@ -104,6 +104,19 @@ def test_only_a_percentage() -> None:
     assert battery.plugged is True
 
 
+def test_percents_of_a_known_size_are_watt_hours() -> None:
+    tablet = {
+        "type": "Battery",
+        "status": "Discharging",
+        "capacity": "40",
+        "energy_full_design": "30000000",
+        "power_now": "6000000",
+    }
+    battery = from_supplies([tablet])
+    assert battery.energy_wh == pytest.approx(12)
+    assert (battery.percent, battery.watts) == (pytest.approx(40), pytest.approx(6))
+
+
 def test_a_working_battery_that_does_not_tell_its_power_leaves_it_unknown() -> None:
     assert from_supplies([UNPLUGGED, {**BATTERY, "power_now": "0"}]).watts is None
 
