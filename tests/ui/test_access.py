@@ -188,6 +188,9 @@ def test_the_focus_is_seen_wherever_tab_goes(qtbot, app):
     found = {}
     for key in PAGES:
         app.window.show_page(key)
+        if key == "call":  # what comes above moves what has the focus
+            match = app.window.page("call").panel.pane("match")
+            qtbot.waitUntil(lambda: match._board.known and match.complete, timeout=20_000)
         found[key] = unseen(qtbot, app.window)
     app.window.show_page("prepare")
     for part in PARTS:
