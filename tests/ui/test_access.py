@@ -184,13 +184,17 @@ def different(one: QImage, two: QImage) -> int:
     return int(np.sum(np.frombuffer(first.constBits(), np.uint32) != np.frombuffer(second.constBits(), np.uint32)))
 
 
+def matched(qtbot, pane) -> None:
+    """Wait until every card is there: what comes above moves what has the focus."""
+    qtbot.waitUntil(lambda: pane._board.known and pane.complete, timeout=20_000)
+
+
 def test_the_focus_is_seen_wherever_tab_goes(qtbot, app):
     found = {}
     for key in PAGES:
         app.window.show_page(key)
-        if key == "call":  # what comes above moves what has the focus
-            match = app.window.page("call").panel.pane("match")
-            qtbot.waitUntil(lambda: match._board.known and match.complete, timeout=20_000)
+        if key == "call":
+            matched(qtbot, app.window.page(key).panel.pane("match"))
         found[key] = unseen(qtbot, app.window)
     app.window.show_page("prepare")
     for part in PARTS:
