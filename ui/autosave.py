@@ -34,6 +34,10 @@ class Autosave(QObject):
         """Whether something typed is not on the disk yet."""
         return bool(self._pending)
 
+    def holds(self, thing: object) -> bool:
+        """Whether the newest change of this thing is not on the disk yet."""
+        return thing in self._pending
+
     def later(self, thing: object, save: Callable[[], object]) -> None:
         """Call ``save`` within half a second; ``thing`` names what is saved, so that only the newest counts.
 

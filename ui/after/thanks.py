@@ -73,7 +73,13 @@ class ThanksCard(Card):
         theme().changed.connect(self._wear)
 
     def refresh(self) -> None:
-        """Show the kept letter, or a draft from the flagged notes."""
+        """Show the kept letter, or a draft from the flagged notes; what waits to be saved stays as it was typed."""
+        if not self._workspace.autosave.holds(self._key()):
+            self._show_letter()
+        self._show_due()
+        self._show_reminder()
+
+    def _show_letter(self) -> None:
         kept = self._kept()
         notes = self._workspace.notes()
         draft = thank_you(self._workspace.interview, notes, self._workspace.own_name())
@@ -88,8 +94,6 @@ class ThanksCard(Card):
         self._filling = False
         self.fresh.setVisible(kept is not None)
         self.origin.set_text(_origin(draft, notes) if kept is None else "")
-        self._show_due()
-        self._show_reminder()
 
     def _show(self, draft: Draft) -> None:
         show_words(self.to, draft.to)

@@ -144,6 +144,16 @@ def test_every_interview_has_its_own_letter(qtbot, tmp_path):
         assert built.page.thanks.subject.text().endswith("Data Engineer!")
 
 
+def test_what_was_just_typed_outlasts_a_note_that_arrives(qtbot, tmp_path):
+    with after_page(qtbot, tmp_path) as built:
+        qtbot.keyClicks(built.page.thanks.subject, "!")
+        built.work.add_note("heard on the way out")
+        assert built.page.thanks.subject.text().endswith("Data Engineer!")
+        built.work.autosave.flush()
+        built.page.refresh()
+        assert built.page.thanks.subject.text().endswith("Data Engineer!")
+
+
 @pytest.mark.parametrize(
     ("passed", "said"),
     [
