@@ -146,3 +146,10 @@ def test_what_the_check_has_named_has_not_begun_since() -> None:
     assert room.run(20, dbfs=-40, kind=NoiseKind.IMPULSIVE) == ["Knocks, bangs or barking are heard where you are."]
     assert room.run(60, dbfs=-40, kind=NoiseKind.HUM) == [""]
     assert room.run(20, dbfs=-30, kind=NoiseKind.HUM) == ["A hum has begun in your sound."]
+
+
+def test_the_level_of_a_room_is_that_of_its_noise_whatever_offset_it_stands_on() -> None:
+    noise = np.random.default_rng(5).standard_normal((48_000, 2)).astype(np.float32)
+    for level in (-90.0, -60.0, -20.0):
+        shifted = np.array([0.2, -0.1], np.float32) + np.float32(10 ** (level / 20)) * noise
+        assert level_of(shifted) == pytest.approx(level, abs=0.1)
