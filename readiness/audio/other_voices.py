@@ -19,7 +19,7 @@ from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY
 WINDOW = 11  # frames of 32 ms
 SURE = 0.6
 WEAKER_DB, WEAKEST_DB = 5.0, 22.0  # than the speech on average
-LONG_ENOUGH_S = 0.4  # in all; lone talkers who hardly pause reach 0.3
+LONG_ENOUGH_S = 0.4  # in all; lone talkers who hardly pause reach 0.35
 ALWAYS = 0.9  # of the time is speech
 EDGE = 2  # frames: where the voice itself fades
 SHARE = 0.6  # of their power alone, on average: they pause too, and where it is certain they are loud
@@ -44,6 +44,7 @@ def weak_voices(samples: Samples, sample_rate: int, probabilities: NDArray[np.fl
     loudest = maximum_filter1d(powers, WINDOW)
     weak = (minimum_filter1d(heard, WINDOW) > SURE) & (loudest < average * 10 ** (-WEAKER_DB / 10))
     weak &= loudest > average * 10 ** (-WEAKEST_DB / 10)
+    weak[: WINDOW // 2] = weak[-(WINDOW // 2) :] = False  # what is cut off at the ends may have been a vowel
     if np.count_nonzero(weak) * FRAME_S < LONG_ENOUGH_S:
         return nobody
     nobody[:count] = binary_dilation(weak, iterations=WINDOW // 2)
