@@ -265,6 +265,8 @@ def _tell_cost(cost: dict[str, Any]) -> None:
         f"  {cost['percent']:.2f} % of a core, {cost['megabytes']:.0f} MB ({cost['private']:.0f} MB its own), ", end=""
     )
     print(f"{cost['threads']} threads, {cost['handles']} handles")
+    if cost["measured"]:
+        print("  rows were measured again meanwhile, which counts here too")
     for name, share in sorted(cost["shares"].items(), key=lambda item: -item[1]):
         print(f"    {name:30} {share:8} %")
     for sentence in cost["told"]:
