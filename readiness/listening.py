@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readiness.check import NotAvailable, Task
 from readiness.events import Choice, Guide, GuideKind, Question, QuestionKind
-from readiness.model import Action, ActionKind, Remedy
+from readiness.model import Action, ActionKind, Finding, Remedy
 from readiness.ports import AudioDevice, Capture, DeviceKind, Direction, Recording, Recordings, StreamHealth
 from readiness.words import _
 
@@ -25,8 +26,10 @@ SILENCE_SECONDS = 3.0
 FRESH_SECONDS = 300.0
 ENOUGH_SPEECH_SECONDS = 2.5
 ENDED_SECONDS = 0.8
+BREATH_SECONDS = 0.07
+"""So long a pause may be the end: what was heard is looked at while it is awaited whether more is said."""
 LONGEST_SENTENCE_SECONDS = 12.0
-STEP_SECONDS = 0.1
+STEP_SECONDS = 0.05
 LOOK_SECONDS = 0.5
 STALLED_SECONDS = 2.0
 SKIP = "skip"
@@ -89,20 +92,41 @@ def record_silence(task: Task, capture: Capture, span: Span) -> Recording:
     return _keep(task, Recordings.SILENCE, capture, capture.read(first, first + wanted), lost.since())
 
 
-def record_sentence(task: Task, capture: Capture, span: Span) -> Recording:
-    """Record until a sentence was spoken, twelve seconds at most, and keep it. Raises NotAvailable."""
+def record_sentence(task: Task, capture: Capture, span: Span, look: Callable[[Recording], Finding]) -> Recording:
+    """Record until a sentence was spoken, twelve seconds at most, and keep it. Raises NotAvailable.
+
+    At each breath after enough speech ``look`` judges what was heard so far, and that is told as preliminary: whoever
+    has said their last word need not wait until it is certain that it was.
+    """
     first = capture.frames
     lost = _Losses(capture)
     ear = _Ear(capture.sample_rate)
     heard = first
+    looked = False
     for come in _arriving(task, capture, first):
         block = capture.read(heard)
         heard += block.shape[0]
         ear.hear(block)
         left = max(0.0, ENOUGH_SPEECH_SECONDS - ear.speech_seconds)
         guide = Guide(GuideKind.READ, _("Read this aloud"), _("“{words}”").format(words=sentence()), math.ceil(left))
-        _tell(task, span, 1 - left / ENOUGH_SPEECH_SECONDS, _("Listening to your voice."), guide)
-        if come >= LONGEST_SENTENCE_SECONDS * capture.sample_rate or _spoken(ear.probabilities, left):
+        so_far = None
+        if left > 0 or not _quiet_for(BREATH_SECONDS, ear.probabilities):
+            looked = False
+        elif not looked:
+            looked = True
+            at = task.ports.clock.monotonic()
+            pause = Recording(
+                capture.read(first)[: heard - first],
+                capture.sample_rate,
+                capture.device,
+                at,
+                lost.since(),
+                ear.probabilities,
+            )
+            so_far = replace(look(pause), preliminary=True)
+        _tell(task, span, 1 - left / ENOUGH_SPEECH_SECONDS, _("Listening to your voice."), guide, so_far=so_far)
+        ended = left == 0 and _quiet_for(ENDED_SECONDS, ear.probabilities)
+        if ended or come >= LONGEST_SENTENCE_SECONDS * capture.sample_rate:
             break
     samples = capture.read(first)
     speech = ear.last(samples[heard - first :])
@@ -143,16 +167,15 @@ class _Ear:
         return self.probabilities
 
 
-def _spoken(probabilities: NDArray[np.float64], left: float) -> bool:
-    """Whether there was enough speech, and the last word is a while ago."""
+def _quiet_for(seconds: float, probabilities: NDArray[np.float64]) -> bool:
+    """Whether the last word is ``seconds`` ago."""
     from readiness.audio.voice import FRAME_S, SPEECH_PROBABILITY  # noqa: PLC0415
 
-    ended = round(ENDED_SECONDS / FRAME_S)
-    return left == 0 and not bool((probabilities[-ended:] > SPEECH_PROBABILITY).any())
+    return not bool((probabilities[-round(seconds / FRAME_S) :] > SPEECH_PROBABILITY).any())
 
 
 def _arriving(task: Task, capture: Capture, first: int) -> Iterator[int]:
-    """Yield how many frames have come since ``first``, ten times a second, for as long as the device is there."""
+    """Yield how many frames have come since ``first``, twenty times a second, for as long as the device is there."""
     clock = task.ports.clock
     moved_at, looked_at, before = clock.monotonic(), clock.monotonic(), capture.frames
     while True:
@@ -213,6 +236,6 @@ def _keep(
     return recording
 
 
-def _tell(task: Task, span: Span, fraction: float, doing: str, guide: Guide) -> None:
+def _tell(task: Task, span: Span, fraction: float, doing: str, guide: Guide, *, so_far: Finding | None = None) -> None:
     low, high = span
-    task.progress(low + (high - low) * min(1.0, max(0.0, fraction)), doing, guide=guide)
+    task.progress(low + (high - low) * min(1.0, max(0.0, fraction)), doing, guide=guide, finding=so_far)

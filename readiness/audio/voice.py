@@ -35,7 +35,7 @@ class Resampler:
         widest = max(self._up, self._down)
         self._filter = (firwin(TAPS_PER_PHASE * widest + 1, 0.92 / widest) * self._up).astype(np.float32)
         self._history = self._down * (-(-self._filter.size // (self._up * self._down)) + 1)
-        self._unit = self._down * max(1, 4096 // self._down)
+        self._unit = self._down * max(1, 1024 // self._down)
         self._waiting = np.zeros(self._history, dtype=np.float32)
 
     def feed(self, samples: Samples) -> NDArray[np.float32]:

@@ -47,10 +47,13 @@ class MicrophoneCheck:
                 if task.ask(listening.ready_question()) == listening.SKIP:
                     raise Skipped(_("The microphone was not tested."))
                 silence = listening.record_silence(task, capture, (0.0, 0.35))
-            sentence = listening.record_sentence(task, capture, (0.35, 0.9))
+
+            def heard(spoken: Recording) -> Reading:
+                return reading(hear(spoken, silence).report, capture.device, listening.microphones(task), spoken)
+
+            sentence = listening.record_sentence(task, capture, (0.35, 0.9), lambda spoken: self.judge(heard(spoken)))
         task.progress(0.95, _("Looking at what was heard."))
-        report = hear(sentence, silence).report
-        return reading(report, capture.device, listening.microphones(task), sentence)
+        return heard(sentence)
 
     def judge(self, reading: Reading) -> Finding:
         """The worst fault decides, the first of the worst names it; without any, the level says how well it is."""

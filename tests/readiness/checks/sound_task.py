@@ -30,6 +30,7 @@ class SoundTask:
     asked: list[Question] = field(default_factory=list)
     guides: list[Guide] = field(default_factory=list)
     fractions: list[float] = field(default_factory=list)
+    so_far: list[tuple[float, Finding]] = field(default_factory=list)
     cancelled: bool = False
 
     def __post_init__(self) -> None:
@@ -42,6 +43,8 @@ class SoundTask:
     def progress(self, fraction: float, sentence: str = "", *, guide: Guide | None = None, finding=None) -> None:
         assert 0 <= fraction <= 1
         self.fractions.append(fraction)
+        if finding is not None:
+            self.so_far.append((self.ports.clock.monotonic(), finding))
         self.simulation.person.notice(CheckProgressed(self.check, fraction, sentence, guide))
         if guide is not None:
             self.guides.append(guide)

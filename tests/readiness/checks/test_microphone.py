@@ -247,6 +247,23 @@ def test_a_good_microphone_is_good_with_all_its_figures():
     assert simulation.ports.audio_in.level() is None
 
 
+@pytest.mark.parametrize(("name", "grade"), [("all_good", Grade.GOOD), ("clipping", Grade.NO_GO)])
+def test_the_finding_is_told_as_preliminary_within_three_tenths_of_the_last_word(name: str, grade: Grade):
+    simulation = begun(name)
+    task = task_for(CHECK, simulation)
+    final = CHECK.judge(CHECK.measure(task))
+    kept = simulation.ports.recordings.latest(Recordings.SENTENCE)
+    loud = np.flatnonzero(np.abs(kept.samples[:, 0]) > 10 ** (-40 / 20))
+    last_word = kept.at - (kept.samples.shape[0] - loud[-1]) / kept.sample_rate
+    told, finding = task.so_far[-1]
+    assert told - last_word < 0.22  # and a tenth for the analysis
+    assert kept.at - told > 0.4
+    assert finding.preliminary
+    assert not final.preliminary
+    assert (finding.grade, finding.summary) == (final.grade, final.summary)
+    assert final.grade is grade
+
+
 def test_a_fresh_silence_is_not_asked_for_again():
     simulation = begun("all_good")
     read(CHECK, simulation)
