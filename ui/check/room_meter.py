@@ -29,6 +29,7 @@ class RoomMeter(QWidget):
         self._before: float | None = None
         self._since_text = math.inf
         self._since_compare = 0.0
+        self._deaf_s = 0.0
         self._said = ""
         self.words = Text("", "small")
         self.words.setAccessibleName(_("Noise of your room"))
@@ -66,6 +67,7 @@ class RoomMeter(QWidget):
     def feed(self, level_dbfs: float | None, seconds: float) -> None:
         """Take in the newest level, ``seconds`` after the last."""
         self._level.feed(level_dbfs, seconds)
+        self._deaf_s = self._deaf_s + seconds if level_dbfs is None else 0.0
         self._since_text += seconds
         self._since_compare += seconds
         if self._since_text >= TEXT_EVERY_S:
@@ -75,7 +77,7 @@ class RoomMeter(QWidget):
     def reset(self) -> None:
         """What was heard was another time or another microphone."""
         self._level.forget()
-        self._before, self._said = None, ""
+        self._before, self._said, self._deaf_s = None, "", 0.0
         self.change.hide()
         self._since_text = math.inf
         self._show()
@@ -91,7 +93,8 @@ class RoomMeter(QWidget):
     def _show(self) -> None:
         now = self._level.dbfs
         self.compare.setEnabled(now is not None)
-        spans = [Span(_("Your room: ")), Span(words_of(now), strong=True)]
+        deaf = now is None and self._deaf_s >= SPAN_SECONDS
+        spans = [Span(_("Your room: ")), Span(_("not known") if deaf else words_of(now), strong=True)]
         if now is not None:
             spans.append(Span(_(" · {level} dBFS").format(level=number(now)), "muted"))
         self.words.set_spans(spans)

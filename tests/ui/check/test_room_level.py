@@ -105,6 +105,15 @@ def test_another_time_is_another_comparison(qtbot, meter):
     assert meter.change.isHidden()
 
 
+def test_where_no_microphone_opens_the_room_is_not_known(qtbot, meter):
+    heard(meter, 2, None)
+    assert meter.words.text() == "Your room: Listening to your room …"
+    heard(meter, 2, None)
+    assert meter.words.text() == "Your room: not known"
+    heard(meter, 3, -50.0)
+    assert meter.words.text() == "Your room: A little noise, like a fan or the street · −50 dBFS"
+
+
 def test_it_is_whole_at_twice_the_text_size(qtbot, meter, worn):
     worn.set_text_percent(200)
     heard(meter, 3, -50.0)
