@@ -45,7 +45,7 @@ def test_enter_keeps_a_note_with_its_minute_and_control_enter_flags_it(
     qtbot.keyClicks(edit, "team of 6, on-call one week in five")
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert edit.text() == ""
-    assert panel.line.last.text() == "11:40 team of 6, on-call one week in five"
+    qtbot.waitUntil(lambda: panel.line.last.text() == "11:40 team of 6, on-call one week in five")
     assert panel.line.state.text() == "saved"
     qtbot.keyClicks(edit, "wind")
     qtbot.keyClick(edit, Qt.Key.Key_Return, CTRL)
