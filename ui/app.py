@@ -21,6 +21,7 @@ from readiness.words import _
 from ui.bridge import Bridge
 from ui.crash import CrashGuard, log_to
 from ui.errands import Errands
+from ui.garbage import GarbageInTurn
 from ui.language import locale_in_use, teach_qt, use
 from ui.looks import restore_looks, wear
 from ui.main_window import MainWindow, PageEntry
@@ -85,6 +86,7 @@ class App(QObject):
         self.household: Household | None = None
         self.bridge = Bridge(self)
         self.errands = Errands(self.bridge)
+        self._garbage = GarbageInTurn(self)
         self._guard = CrashGuard(lambda report: self.bridge.tell(CrashReport(report)))
         self._guard.stand()
         self.bridge.listen(self._arrived)
@@ -118,10 +120,12 @@ class App(QObject):
         self.errands.close()
         self.bridge.close()
         self._guard.leave()
+        self._garbage.end()
 
     # --- after the first frame
 
     def _begin(self) -> None:
+        self._garbage.begin()
         teach_qt(self._qt, self._tag)
         log_to(self.folder)
         self.errands.run(self._prepare, self._move_in)
@@ -173,7 +177,9 @@ class App(QObject):
         self.household = Household(rooms, self.window, self.settings, self.folder, self)
         self.window.header.more.setMenu(self._menu(rooms, self.household))
         self.household.start()
-        QTimer.singleShot(CALL_READY_MS, self, lambda: self.errands.run(_load_call, lambda _loaded: None))
+        QTimer.singleShot(
+            CALL_READY_MS, self, lambda: self.errands.run(_load_call, lambda _loaded: self._garbage.settle())
+        )
 
     def show_check_plan_b(self) -> None:
         """Go to the Check page and turn its pane to Plan B."""
