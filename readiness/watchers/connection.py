@@ -159,10 +159,12 @@ class ConnectionWatcher:
         """Whose packets tell of the line now: a check's while it measures, None while it fills the line."""
         if self._scene.overheard is not None and self._scene.overheard.loaded:
             own.pace(_RESTING)
+            self._hear_out(moment)
             self._source, self._blind_until = None, moment.seconds + _AFTER_LOAD
             return None
         source = self._checking() or own
         if source is not self._source:
+            self._hear_out(moment)
             self._source = source
             self._listening_from = moment.seconds + (0.0 if source is own else _LOOKING_UP)
             self._count_anew(max(moment.seconds, self._blind_until) if self._ever_answered else 0.0)
@@ -170,6 +172,15 @@ class ConnectionWatcher:
             self.history.begin(self._count_from)
             own.pace(LossAlarm.CALM if source is own else _RESTING)
         return source
+
+    def _hear_out(self, moment: Moment) -> None:
+        """What was lost of the packets heard until now is part of the history, also when others are heard next."""
+        if self._source is not None and self._ever_answered and moment.seconds >= self._blind_until:
+            self.history.end(self._source.probes(), self._overdue(moment), self._silent)
+
+    def _overdue(self, moment: Moment) -> float:
+        """What was sent before then and is not answered is missing."""
+        return moment.seconds - MISSING_SECONDS - MISSING_TIMES * self._usual
 
     def _other_link(self, moment: Moment) -> Iterator[Notice]:
         if moment.seconds - self._link_asked < _LINK_EVERY:
@@ -226,7 +237,7 @@ class ConnectionWatcher:
 
     def _pace(self, moment: Moment, probes: Sequence[Probe]) -> float:
         """Ask more often for a while after a packet that is missing."""
-        overdue = moment.seconds - MISSING_SECONDS - MISSING_TIMES * self._usual
+        overdue = self._overdue(moment)
         for probe in reversed(probes):
             if probe.sent < self._count_from or (self._missed is not None and probe.sent <= self._missed[0]):
                 break

@@ -69,6 +69,19 @@ class LineHistory:
                 if probe.server not in silent:
                     self._take(probe)
 
+    def end(self, probes: Sequence[Probe], overdue: float, silent: Collection[str] = ()) -> None:
+        """Take in what is left of ``probes``, of which no more will be heard: unanswered since ``overdue`` is lost.
+
+        Younger ones may still be answered where nobody listens, and do not count.
+        """
+        with self._lock:
+            for probe in probes:
+                if probe.sequence <= self._counted or probe.sent < self._since:
+                    continue
+                self._counted = probe.sequence
+                if (probe.received is not None or probe.sent <= overdue) and probe.server not in silent:
+                    self._take(probe)
+
     def seconds(self) -> tuple[Second, ...]:
         """The seconds that are complete, oldest first."""
         with self._lock:

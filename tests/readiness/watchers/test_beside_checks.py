@@ -101,6 +101,23 @@ def test_an_outage_at_the_end_of_a_check_is_noticed_and_the_switch_is_none() -> 
     assert patrol.sentences()[-1].startswith("The connection is back after ")
 
 
+def test_an_outage_stays_in_the_history_when_a_short_check_falls_into_it() -> None:
+    patrol = line()
+    patrol.run(10)
+    change(patrol, udp=False)
+    patrol.run(1.5)
+    with patrol.checks.probe(SERVERS, 20.0):
+        patrol.run(2.5)
+    patrol.run(1)
+    change(patrol, udp=True)
+    patrol.run(10)
+    seconds = watcher_of(patrol).history.seconds()
+    assert [second.at - seconds[0].at for second in seconds] == list(range(len(seconds)))
+    gone = [second for second in seconds if second.round_trip_ms is None]
+    assert 4 <= len(gone) <= 5
+    assert all(second.lost == second.sent > 0 for second in gone)
+
+
 def test_a_line_that_is_filled_on_purpose_has_not_become_slow() -> None:
     patrol = line(added_ms_down=400.0, added_ms_up=600.0)
     patrol.run(30)
