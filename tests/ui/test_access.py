@@ -16,6 +16,7 @@ from tests.ui.seen import clipped
 from tests.ui.test_app import program, scenario, settled
 from ui.app import pages
 from ui.call.window import SMALLEST
+from ui.slices import Slices
 from ui.theme import Choice
 
 FORMAT = QImage.Format.Format_ARGB32
@@ -145,6 +146,7 @@ def unseen(qtbot, window: QWidget) -> list[str]:
     """What Tab never comes to, or comes to out of sight, or where focus shows neither in it nor closely around it."""
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    qtbot.waitUntil(lambda: not any(made.busy for made in window.findChildren(Slices)), timeout=20_000)
     wanted = [part for part in reachable(window) if not inner(part)]
     wanted[0].setFocus(Qt.FocusReason.TabFocusReason)
     found, been = [], []
@@ -189,6 +191,7 @@ def matched(qtbot, pane) -> None:
     qtbot.waitUntil(lambda: pane._board.known and pane.complete, timeout=20_000)
 
 
+@pytest.mark.alone
 def test_the_focus_is_seen_wherever_tab_goes(qtbot, app):
     found = {}
     for key in PAGES:
