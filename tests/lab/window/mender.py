@@ -118,7 +118,9 @@ class Mender(Driver):
         before = room._before
         print("COMPARE", flush=True)
         yield (self.folder / "quiet").exists
-        yield self.later(SPAN_SECONDS + 0.3)
+        asked = room.change.text()
+        yield self.later(SPAN_SECONDS + 1.5)  # told every half second, and only once all that counts is quiet
+        yield lambda: room.change.text() != asked
         said = room.change.text()
         print(json.dumps({"before": before, "now": room._level.dbfs, "said": said}), flush=True)
 
