@@ -6,8 +6,9 @@ import math
 import statistics
 import threading
 from collections import deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from readiness.model import Mark, Plot
 from readiness.network.assessment import settled
@@ -60,14 +61,7 @@ class LineHistory:
         self._added = now
         known = {probe.sequence for probe in settled(probes, now)}
         with self._lock:
-            for probe in probes:
-                if probe.sequence <= self._counted or probe.sent < self._since:
-                    continue
-                if probe.sequence not in known:
-                    break
-                self._counted = probe.sequence
-                if probe.server not in silent:
-                    self._take(probe)
+            self._take_all(takewhile(lambda probe: probe.sequence in known, self._new(probes)), silent)
 
     def end(self, probes: Sequence[Probe], overdue: float, silent: Collection[str] = ()) -> None:
         """Take in what is left of ``probes``, of which no more will be heard: unanswered since ``overdue`` is lost.
@@ -75,12 +69,8 @@ class LineHistory:
         Younger ones may still be answered where nobody listens, and do not count.
         """
         with self._lock:
-            for probe in probes:
-                if probe.sequence <= self._counted or probe.sent < self._since:
-                    continue
-                self._counted = probe.sequence
-                if (probe.received is not None or probe.sent <= overdue) and probe.server not in silent:
-                    self._take(probe)
+            left = (probe for probe in self._new(probes) if probe.received is not None or probe.sent <= overdue)
+            self._take_all(left, silent)
 
     def seconds(self) -> tuple[Second, ...]:
         """The seconds that are complete, oldest first."""
@@ -96,6 +86,15 @@ class LineHistory:
         seconds = tuple(second for second in seconds if newest - second.at < self._kept)
         points = tuple((float(s.at - newest), s.round_trip_ms) for s in seconds if s.round_trip_ms is not None)
         return Plot("history", title_of("history"), "s", "ms", points, _losses(seconds), text=_told(seconds))
+
+    def _new(self, probes: Sequence[Probe]) -> list[Probe]:
+        return [probe for probe in probes if probe.sequence > self._counted and probe.sent >= self._since]
+
+    def _take_all(self, probes: Iterable[Probe], silent: Collection[str]) -> None:
+        for probe in probes:
+            self._counted = probe.sequence
+            if probe.server not in silent:
+                self._take(probe)
 
     def _take(self, probe: Probe) -> None:
         at = math.floor(probe.sent)
