@@ -14,84 +14,31 @@ import json
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-import psutil
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
-from readiness.adapters.memory import keep_compact
-from readiness.check import Setup
-from ui.__main__ import real
-from ui.app import App
-from ui.check.page import CheckPage
+from tests.lab.window.living import Living, Seconds, tell
 
-LOOK_MS = 100
 ROUND_LIMIT_SECONDS = 150.0
 SETTLE_SECONDS = 4.0
 PAGE_SECONDS = 1.0
 EVENTS = ("plug", "mute", "unmute", "choose", "unplug", "pull", "push")
 """What happens to the devices while the rows are measured, one after the other."""
-Seconds = float
 
 
-class Resident:
-    """Lives through rounds; each step of :meth:`life` says how long it wants to wait, or until what."""
+class Resident(Living):
+    """Lives through rounds."""
 
     def __init__(self, server: str, folder: Path, minutes: float, restart_every: int) -> None:
-        def world():
-            return replace(real(), setup=Setup(servers=(server,), own_servers=True, load="none"))
-
-        keep_compact()  # as the program does when it starts
-        self.qt = QApplication(sys.argv[:1])
-        self.app = App(self.qt, world, folder)
+        super().__init__(server, folder)
         self.began = time.monotonic()
         self.ends = self.began + minutes * 60
         self.restart_every = restart_every
-        self.wakes = 0.0
-        self.said = False
-        self.process = psutil.Process()
-        self.steps = self.life()
-        self.looking = QTimer(interval=LOOK_MS)
-        self.looking.timeout.connect(self.look)
-
-    def run(self) -> None:
-        self.app.show()
-        self.looking.start()
-        self.qt.exec()
-        self.app.close()
-
-    def look(self) -> None:
-        """Answer what is asked; go on with life when its time has come."""
-        self.answer()
-        if time.monotonic() >= self.wakes:
-            try:
-                wait = next(self.steps, None)
-            except Exception:  # the program would write it into its log alone
-                traceback.print_exc()
-                wait = None
-            if wait is None:
-                self.looking.stop()
-                self.qt.quit()
-            else:
-                self.wakes = time.monotonic() + wait
-
-    def answer(self) -> None:
-        page = self.app.window.stack.currentWidget()
-        if isinstance(page, CheckPage):
-            reads = page.guide.title.text() == "Read this aloud"
-            if reads and not self.said:
-                tell("READ")
-            self.said = reads
-            if page.guide.answers.buttons:
-                page.guide.answers.buttons[0].click()
 
     def life(self) -> Iterator[Seconds]:
-        while self.app.rooms is None or not self.app.window.keys or self.app.window.current is None:
-            yield 0.2
+        yield from self.furnished()
         number = 0
         while time.monotonic() < self.ends:
             number += 1
@@ -147,6 +94,7 @@ class Resident:
 
     def sample(self, number: int) -> dict[str, object]:
         """What the process holds now; every count is taken after a collection, with all rows at rest."""
+        gc.unfreeze()  # what the program takes to stay is counted too
         gc.collect()
         timers = [thing for thing in gc.get_objects() if isinstance(thing, QTimer)]
         memory = self.process.memory_full_info()
@@ -176,10 +124,6 @@ def _active(timer: QTimer) -> bool:
         return timer.isActive()
     except RuntimeError:  # Qt has deleted it, and Python has not let go yet
         return False
-
-
-def tell(line: str) -> None:
-    print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -15,78 +15,29 @@ import sys
 import threading
 import time
 from collections.abc import Generator, Iterator
-from dataclasses import replace
 from pathlib import Path
 
-import psutil
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-
-from readiness.adapters.memory import keep_compact
-from readiness.check import Setup
-from ui.__main__ import real
-from ui.app import App
-from ui.check.page import CheckPage
+from tests.lab.window.living import Living, Seconds, tell
 
 LOOK_MS = 200
 CHECK_LIMIT_SECONDS = 90.0
 SETTLE_SECONDS = 6.0
 ATTEMPTS = 3
-Seconds = float
 
 
-class Watched:
-    """Lives through the stretches; each step of :meth:`life` says how long it wants to wait."""
+class Watched(Living):
+    """Lives through the stretches."""
+
+    look_ms = LOOK_MS
 
     def __init__(self, server: str, folder: Path, seconds: float, *, verbose: bool) -> None:
-        def world():
-            return replace(real(), setup=Setup(servers=(server,), own_servers=True, load="none"))
-
-        keep_compact()  # as the program does when it starts
-        self.qt = QApplication(sys.argv[:1])
-        self.app = App(self.qt, world, folder)
+        super().__init__(server, folder)
         self.seconds = seconds
         self.verbose = verbose
-        self.process = psutil.Process()
-        self.said = self.measured = False
-        self.wakes = 0.0
-        self.steps = self.life()
-        self.looking = QTimer(interval=LOOK_MS)
-        self.looking.timeout.connect(self.look)
-
-    def run(self) -> None:
-        self.app.show()
-        self.looking.start()
-        self.qt.exec()
-        self.app.close()
-
-    def look(self) -> None:
-        self.answer()
-        self.go_on()
-
-    def go_on(self) -> None:
-        if time.monotonic() < self.wakes:
-            return
-        wait = next(self.steps, None)
-        if wait is None:
-            self.looking.stop()
-            self.qt.quit()
-        else:
-            self.wakes = time.monotonic() + wait
-
-    def answer(self) -> None:
-        page = self.app.window.stack.currentWidget()
-        if isinstance(page, CheckPage):
-            reads = page.guide.title.text() == "Read this aloud"
-            if reads and not self.said:
-                print("READ", flush=True)
-            self.said = reads
-            if page.guide.answers.buttons:
-                page.guide.answers.buttons[0].click()
+        self.measured = False
 
     def life(self) -> Iterator[Seconds]:
-        while self.app.rooms is None or not self.app.window.keys or self.app.window.current is None:
-            yield 0.2
+        yield from self.furnished()
         rooms = self.app.rooms
         self.app.window.show_page("check")
         yield 1.0
@@ -95,10 +46,6 @@ class Watched:
         until = time.monotonic() + CHECK_LIMIT_SECONDS
         while rooms.checkup.busy and time.monotonic() < until:
             yield 0.5
-        print(
-            [(r.check, str(r.phase), str(r.measured.grade) if r.measured else None) for r in rooms.checkup.rows],
-            rooms.checkup.busy,
-        )
         rooms.checkup.standing_changed.connect(self.note_measuring)
         yield from self.both("with the watch")
         rooms.listening.end()
@@ -131,19 +78,13 @@ class Watched:
             cost = yield from self.cost_of(where, watched)
             if not self.measured:
                 break
-        print("COST " + json.dumps(cost | {"measured": self.measured}), flush=True)
+        tell("COST " + json.dumps(cost | {"measured": self.measured}))
 
     def cost_of(self, where: str, watched: str) -> Generator[Seconds, None, dict[str, object]]:
         """What this process uses meanwhile."""
         assert self.app.rooms is not None
         gc.collect()
         before, threads, began = self.process.cpu_times(), self.threads(), time.perf_counter()
-        print(
-            where,
-            watched,
-            [(r.check, str(r.phase)) for r in self.app.rooms.checkup.rows if r.phase.name != "RESTING"],
-            self.app.rooms.listening.on,
-        )
         self.looking.setInterval(round(1000 * self.seconds))
         yield 0.0
         self.looking.setInterval(LOOK_MS)
